@@ -1,0 +1,28 @@
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Engine.Execution;
+
+/// <summary>What can happen to a process instance. One command is one call of <see cref="Stepper.Step"/>.</summary>
+public abstract record Command;
+
+/// <summary>Starts the instance at its none start event, or at the message start event with <paramref name="Message"/>.</summary>
+public sealed record Start(FeelContext Variables, string? Message = null) : Command;
+
+/// <summary>Completes an open user, manual or receive task.</summary>
+/// <param name="TaskId">Id from <see cref="TaskOpened"/>; an id that is not open is refused with <c>UPPGIFT_STANGD</c>.</param>
+public sealed record CompleteTask(string TaskId, FeelContext Variables) : Command;
+
+/// <summary>Delivers a message. All matching subscriptions fire, innermost scope first; none gives <c>INGEN_MOTTAGARE</c>.</summary>
+public sealed record DeliverMessage(string Name, string? Key, FeelContext Variables) : Command;
+
+/// <summary>Fires an armed timer. A timer that is no longer armed changes nothing (firing is idempotent on the id).</summary>
+public sealed record FireTimer(string TimerId) : Command;
+
+/// <summary>The answer of a service task's operation.</summary>
+public sealed record CompleteService(string RequestId, FeelContext Variables) : Command;
+
+/// <summary>A service task's operation failed for good: an incident is raised and the token stays where it is.</summary>
+public sealed record FailService(string RequestId, string Code, string Message) : Command;
+
+/// <summary>Ends the instance from outside; open tasks, timers and subscriptions are closed.</summary>
+public sealed record CancelInstance(string Reason) : Command;
