@@ -2,7 +2,7 @@ using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Execution;
 
-/// <summary>What can happen to a process instance. One command is one call of <see cref="Stepper.Step"/>.</summary>
+/// <summary>What can happen to a process instance. One command is one call of <c>Stepper.Step</c>.</summary>
 public abstract record Command;
 
 /// <summary>Starts the instance at its none start event, or at the message start event with <paramref name="Message"/>.</summary>
