@@ -1,0 +1,84 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using MediatR;
+
+namespace CaseFlow.Application.Pipeline;
+
+/// <summary>Something a user asks the system to change. Runs in one transaction with its audit event.</summary>
+public interface ICommand<T> : IRequest<Result<T>>;
+
+/// <summary>Something a user asks to see. Changes nothing but the audit trail.</summary>
+public interface IQuery<T> : IRequest<Result<T>>;
+
+public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+    where TCommand : ICommand<T>;
+
+public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
+    where TQuery : IQuery<T>;
+
+/// <summary>Says who may send a request: anyone with at least one of the capabilities. A request without it fails a test and is refused.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KraverAttribute(params Behorighet[] behorigheter) : Attribute
+{
+    public IReadOnlyList<Behorighet> Behorigheter { get; } = behorigheter;
+}
+
+/// <summary>The call at hand: who, when, and what happened during it. One per request, given to handlers by injection.</summary>
+public sealed class Anrop
+{
+    private readonly List<Handelserad> _handelser = [];
+
+    /// <summary>Who acts. Set by the host at the edge.</summary>
+    public Aktor Aktor { get; private set; } = Ingen;
+
+    /// <summary>The moment of the call (UTC), the same throughout it.</summary>
+    public DateTimeOffset Nu { get; private set; }
+
+    /// <summary>The day of the call in Europe/Stockholm.</summary>
+    public DateOnly Idag { get; private set; }
+
+    /// <summary>Key that makes a change safe to send twice; null when the sender gave none.</summary>
+    public string? Idempotensnyckel { get; set; }
+
+    /// <summary>The ärende the call is about, which decides the audit chain; null for lists and searches.</summary>
+    public ArendeId? Arende { get; private set; }
+
+    /// <summary>Ids shown by a list read, kept in its audit event.</summary>
+    public IReadOnlyList<long> Visade { get; private set; } = [];
+
+    /// <summary>Why the actor was let in: relation, reason given, chef, named.</summary>
+    public string? Grund { get; private set; }
+
+    public IReadOnlyList<Handelserad> Handelser => _handelser;
+
+    private static Aktor Ingen { get; } = new(AktorSlag.System, default, "ingen", new HashSet<Behorighet>(), [], [], Delegatniva.Ingen);
+
+    public void Borja(Aktor aktor, DateTimeOffset nu)
+    {
+        Aktor = aktor;
+        Nu = nu.ToUniversalTime();
+        Idag = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(nu, Stockholm.Zon).Date);
+        Arende = null;
+        Grund = null;
+        Visade = [];
+        _handelser.Clear();
+    }
+
+    /// <summary>Binds the call to an ärende and says on what ground the actor may see it.</summary>
+    public void Galler(ArendeId arende, string grund) => (Arende, Grund) = (arende, grund);
+
+    public void Visar(IEnumerable<long> ids) => Visade = [.. ids];
+
+    /// <summary>Records that something happened; it becomes an audit event in the same commit.</summary>
+    public void Handelse(IHandelse handelse, ArendeId? arende = null) => _handelser.Add(new(handelse, arende ?? Arende));
+
+    /// <summary>Forgets what was recorded: the work is rolled back or tried again.</summary>
+    public void Angra() => _handelser.Clear();
+}
+
+public sealed record Handelserad(IHandelse Handelse, ArendeId? Arende);
+
+public static class Stockholm
+{
+    public static TimeZoneInfo Zon { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+}

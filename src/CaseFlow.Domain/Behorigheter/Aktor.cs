@@ -1,0 +1,21 @@
+namespace CaseFlow.Domain.Behorigheter;
+
+/// <summary>Who acts: a person, an API key or the system itself (timers), with the rights valid at this moment.</summary>
+/// <param name="Id">Stable id in the audit trail: the user's, the key's, or 0 for the system.</param>
+/// <param name="Enheter">Units the actor works in.</param>
+/// <param name="ChefFor">Units the actor leads (chef or biträdande chef).</param>
+/// <param name="Delegat">The level the actor decides at, by the unit's delegationsordning.</param>
+public sealed record Aktor(
+    AktorSlag Slag, AnvandareId Id, string Namn, IReadOnlySet<Behorighet> Behorigheter,
+    IReadOnlyList<EnhetId> Enheter, IReadOnlyList<EnhetId> ChefFor, Delegatniva Delegat)
+{
+    public bool Har(Behorighet behorighet) => Behorigheter.Contains(behorighet);
+
+    /// <summary>The unit whose day chain takes events that belong to no ärende.</summary>
+    public EnhetId Hemenhet => Enheter.Count > 0 ? Enheter[0] : default;
+}
+
+public enum AktorSlag { System, Person, ApiNyckel }
+
+/// <summary>Levels of the delegationsordning, in rising order.</summary>
+public enum Delegatniva { Ingen = 0, Handlaggare = 1, BitradandeChef = 2, Chef = 3, Namnd = 4 }

@@ -1,0 +1,21 @@
+namespace CaseFlow.Domain.Behorigheter;
+
+/// <summary>What a person or a key may do. Roles are sets of these (<see cref="Roll"/>); every use case names one.</summary>
+public enum Behorighet
+{
+    /// <summary>Being signed in is enough.</summary>
+    Inloggad = 0,
+    RegistreraAnsokan,
+    LasaArende,
+    HandlaggaArende,
+    FordelaArende,
+    FattaBeslut,
+    SeEnheten,
+    RapporteraAvvikelse,
+    HandlaggaAvvikelse,
+    LasaIndikatorer,
+    Verkstalla,
+    ForvaltaBehorigheter,
+    GranskaLogg,
+    KoraProcess,
+}

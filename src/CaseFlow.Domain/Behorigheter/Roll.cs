@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace CaseFlow.Domain.Behorigheter;
+
+/// <summary>A role is a named set of capabilities. One person may hold several; menus and rights are the union.</summary>
+public enum Roll { Handlaggare, BitradandeChef, Chef, Forvaltare, Utforare, System }
+
+/// <summary>Which capabilities a role is composed of.</summary>
+public static class Roller
+{
+    private static readonly FrozenDictionary<Roll, FrozenSet<Behorighet>> Satser = new Dictionary<Roll, FrozenSet<Behorighet>>
+    {
+        [Roll.Handlaggare] = Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.HandlaggaArende, Behorighet.FattaBeslut,
+            Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
+        [Roll.BitradandeChef] = Chefssats(),
+        [Roll.Chef] = Chefssats(),
+        [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
+        [Roll.Utforare] = Sats(Behorighet.Verkstalla, Behorighet.RapporteraAvvikelse),
+        [Roll.System] = Sats(Behorighet.KoraProcess),
+    }.ToFrozenDictionary();
+
+    public static IReadOnlySet<Behorighet> Behorigheter(Roll roll) => Satser[roll];
+
+    private static FrozenSet<Behorighet> Chefssats() => Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.HandlaggaArende,
+        Behorighet.FattaBeslut, Behorighet.FordelaArende, Behorighet.SeEnheten, Behorighet.RapporteraAvvikelse, Behorighet.HandlaggaAvvikelse,
+        Behorighet.LasaIndikatorer);
+
+    private static FrozenSet<Behorighet> Sats(params Behorighet[] behorigheter) =>
+        behorigheter.Append(Behorighet.Inloggad).ToFrozenSet();
+}

@@ -1,0 +1,33 @@
+namespace CaseFlow.Domain;
+
+/// <summary>An internal key: a 63-bit number allocated by the application, never shown to a person or put in a URL.</summary>
+public interface IId
+{
+    long Value { get; }
+}
+
+public readonly record struct PersonId(long Value) : IId;
+public readonly record struct ArendeId(long Value) : IId;
+public readonly record struct AnsokanId(long Value) : IId;
+public readonly record struct AnsoktInsatsId(long Value) : IId;
+public readonly record struct UtredningId(long Value) : IId;
+public readonly record struct BeslutId(long Value) : IId;
+public readonly record struct InsatsId(long Value) : IId;
+public readonly record struct BestallningId(long Value) : IId;
+public readonly record struct UppfoljningId(long Value) : IId;
+public readonly record struct AvvikelseId(long Value) : IId;
+public readonly record struct AnvandareId(long Value) : IId;
+public readonly record struct EnhetId(long Value) : IId;
+public readonly record struct UppgiftId(long Value) : IId;
+public readonly record struct InstansId(long Value) : IId;
+public readonly record struct HandelseId(long Value) : IId;
+
+/// <summary>Where new keys come from. Keys are increasing in time, so that indices grow at their end.</summary>
+public interface IIdKalla
+{
+    /// <summary>A new internal key.</summary>
+    long Next();
+
+    /// <summary>A new public key (Guid v7), the one that URLs and contracts carry.</summary>
+    Guid NextPublic();
+}
