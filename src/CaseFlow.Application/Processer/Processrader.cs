@@ -1,0 +1,159 @@
+using CaseFlow.Domain;
+
+namespace CaseFlow.Application.Processer;
+
+// Raderna som processmotorn vilar på. Motorn själv känner dem inte: den ger effekter, och Processmotor gör dem till rader
+// i samma transaktion som ärendets egna ändringar. Listor läser aldrig Tillstand.
+
+/// <summary>A deployed definition. Immutable; a running instance stays on the version it started with.</summary>
+public sealed class Processdefinition
+{
+    public required long Id { get; init; }
+
+    /// <summary>Process id in the BPMN file, e.g. <c>bistand</c>.</summary>
+    public required string Nyckel { get; init; }
+
+    public required int VersionNr { get; init; }
+
+    /// <summary>Hash over the BPMN file and the decision tables it was deployed with (hex, lower case).</summary>
+    public required string Sha256 { get; init; }
+
+    public required string Xml { get; init; }
+
+    /// <summary>The DMN files deployed with it, by file name, as one JSON object.</summary>
+    public required string Beslutstabeller { get; init; }
+
+    public required DateTimeOffset Inlagd { get; init; }
+}
+
+public sealed class Processinstans
+{
+    public required InstansId Id { get; init; }
+    public required long DefinitionId { get; init; }
+    public required ArendeId ArendeId { get; init; }
+
+    /// <summary>The granted insats the instance belongs to; null for the ärende's own process.</summary>
+    public InsatsId? InsatsId { get; init; }
+
+    public InstansId? StartadAv { get; init; }
+    public required Instansstatus Status { get; set; }
+
+    /// <summary>The engine's state as JSON; read only when a command is given to the instance.</summary>
+    public required string Tillstand { get; set; }
+
+    public required DateTimeOffset Startad { get; init; }
+    public DateTimeOffset? Slutad { get; set; }
+    public int Version { get; set; }
+}
+
+public enum Instansstatus { Aktiv, Fullbordad, Avbruten, Misslyckad }
+
+/// <summary>Something a person has to do: the row behind Idag. Carries what the list filters and shows, so that no list joins.</summary>
+public sealed class Uppgift
+{
+    public required UppgiftId Id { get; init; }
+    public required Guid PublikId { get; init; }
+    public required InstansId InstansId { get; init; }
+
+    /// <summary>The engine's id of the task within the instance.</summary>
+    public required string MotorId { get; init; }
+
+    /// <summary>The BPMN element, which is also the use case and the page: <c>FattaBeslut</c>.</summary>
+    public required string Nod { get; init; }
+
+    public required string Titel { get; init; }
+    public string? Formular { get; init; }
+    public required ArendeId ArendeId { get; init; }
+    public InsatsId? InsatsId { get; init; }
+    public required EnhetId EnhetId { get; set; }
+
+    /// <summary>handlaggare, chef or utforare: who may take it (<c>cf:group</c>).</summary>
+    public required string Grupp { get; set; }
+
+    public AnvandareId? TilldeladId { get; set; }
+    public required Uppgiftsstatus Status { get; set; }
+    public required DateTimeOffset Skapad { get; init; }
+
+    /// <summary>When it should be done; tasks without a date sort last.</summary>
+    public required DateTimeOffset Forfaller { get; set; }
+
+    /// <summary>The rule behind the date, short ("60 d", "svarstid 10 d, 25 § FL").</summary>
+    public string? Forfalloregel { get; set; }
+
+    /// <summary>Set when the task waits for someone else: code of the reason, and when it wakes.</summary>
+    public string? VantarOrsak { get; set; }
+
+    public DateTimeOffset? Vaknar { get; set; }
+    public DateTimeOffset? Slutford { get; set; }
+    public AnvandareId? SlutfordAv { get; set; }
+    public int Version { get; set; }
+}
+
+public enum Uppgiftsstatus { Oppen, Vantar, Slutford, Avbruten }
+
+public sealed class Prenumeration
+{
+    public required long Id { get; init; }
+    public required InstansId InstansId { get; init; }
+    public required string MotorId { get; init; }
+    public required string Slag { get; init; }
+    public required string Namn { get; init; }
+    public required string Korrelation { get; init; }
+}
+
+/// <summary>A workflow timer. Claimed by one node at a time; its effect commits with the claim (data-och-prestanda.md).</summary>
+public sealed class Processtimer
+{
+    public required long Id { get; init; }
+    public required InstansId InstansId { get; init; }
+    public required string MotorId { get; init; }
+    public required DateTimeOffset Forfaller { get; init; }
+    public int Forsok { get; set; }
+    public DateTimeOffset? NastaForsok { get; set; }
+}
+
+/// <summary>A line to an outside receiver, written in the same commit as what it tells of; delivered at least once.</summary>
+public sealed class Utkorgspost
+{
+    public required long Id { get; init; }
+    public required string Typ { get; init; }
+    public required string Innehall { get; init; }
+    public required DateTimeOffset Skapad { get; init; }
+    public DateTimeOffset? Levererad { get; set; }
+    public int Forsok { get; set; }
+}
+
+public sealed class Incident
+{
+    public required long Id { get; init; }
+    public required InstansId InstansId { get; init; }
+    public required ArendeId ArendeId { get; init; }
+    public required string MotorId { get; init; }
+    public required string Nod { get; init; }
+    public required string Kod { get; init; }
+    public required string Text { get; init; }
+    public required DateTimeOffset Uppstod { get; init; }
+    public DateTimeOffset? Lost { get; set; }
+}
+
+/// <summary>Append-only history of an instance: which elements it entered and left, when and by whom.</summary>
+public sealed class Processhistorik
+{
+    public required long Id { get; init; }
+    public required InstansId InstansId { get; init; }
+    public required string Nod { get; init; }
+    public required string Handelse { get; init; }
+    public required AnvandareId Aktor { get; init; }
+    public required DateTimeOffset Tid { get; init; }
+}
+
+/// <summary>What was answered in a task's form, as JSON, kept with the ärende (never in the audit trail).</summary>
+public sealed class Formularsvar
+{
+    public required UppgiftId UppgiftId { get; init; }
+    public required ArendeId ArendeId { get; init; }
+    public required string Nod { get; init; }
+    public required string Varden { get; init; }
+    public required AnvandareId Av { get; init; }
+    public required DateTimeOffset Tid { get; init; }
+}
