@@ -1,5 +1,10 @@
-var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
+app.MapStaticAssets();
 await app.RunAsync();
 
-internal sealed partial class Program;
+/// <summary>Värdens ingång. Skyddad konstruktor: testvärden behöver typen men ingen skapar den.</summary>
+public sealed partial class Program
+{
+    private Program() { }
+}
