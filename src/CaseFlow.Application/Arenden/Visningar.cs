@@ -1,0 +1,34 @@
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>A person as shown in a head or a row. Masked by the data layer: Namn is "Skyddade uppgifter" and the rest null when protected.</summary>
+/// <param name="SprakText">The language in Swedish ("Arabiska") when the person needs an interpreter; else null.</param>
+public sealed record PersonVy(
+    Guid Id, string Namn, int? Alder, string? Personnummer, string? Adress, string? Telefon, string? SprakText, bool Skyddad, bool Dold,
+    bool Avliden);
+
+/// <summary>What stands at the top of every page about an ärende.</summary>
+/// <param name="Version">Version of the ärende; sent back with a change so that a stale copy is refused.</param>
+public sealed record ArendeHuvud(
+    string Nummer, PersonVy Person, string? Ombud, string Rubrik, string? Handlaggare, bool Mitt, IReadOnlyList<StegVy> Steg, bool Avslutat, int Version);
+
+/// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
+public sealed record StegVy(string Namn, string? Under, StegLage Lage);
+
+public enum StegLage { Klar, Nu, Nasta }
+
+/// <summary>A deadline with its explanation; internal, legal and promised dates are never one (produkt.md).</summary>
+/// <param name="Regel">Short rule for a row: "45 d + 14 d paus".</param>
+/// <param name="Forklaring">Lines of term and text for "Varför?": Start, Paus, Regel, Lagrum.</param>
+public sealed record FristVy(
+    string Namn, DateOnly? Datum, FristLage Lage, string Text, string Regel, string Slag, IReadOnlyList<ForklaringVy> Forklaring);
+
+public sealed record ForklaringVy(string Term, string Text);
+
+public enum FristLage { Forsenad, Idag, Snart, Planerad, Vantar }
+
+/// <summary>A line of the timeline: an audit event as a Swedish sentence, without personal text.</summary>
+public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, string Slag);
+
+/// <summary>An open task as a next step: a verb and where it is done.</summary>
+public sealed record UppgiftVy(
+    Guid Id, string Nod, string Titel, string Verb, string Lank, FristVy Frist, string? Tilldelad, bool Vantar, string? VantarText, bool KanUtforas);
