@@ -1,0 +1,144 @@
+namespace CaseFlow.Domain.Personer;
+
+// Rummet Personer: den som ansöker, hur hon identifieras och nås,
+// och vilket skydd hennes uppgifter har. Personen är en egen helhet:
+// ärenden pekar på henne, hon känner inte till dem.
+
+/// <summary>A person in the register. Identity, name, contact, language and protection; nothing about her cases.</summary>
+public sealed class Person
+{
+    private Person()
+    {
+    }
+
+    public PersonId Id { get; private set; }
+
+    public Guid PublikId { get; private set; }
+
+    public Personidentitet Identitet { get; private set; } = null!;
+
+    public string Fornamn { get; private set; } = "";
+
+    public string Efternamn { get; private set; } = "";
+
+    /// <summary>Folded name to search in: lower case, first name before last and then last before first. å, ä and ö are kept.</summary>
+    public string Sokord { get; private set; } = "";
+
+    public Adress? Adress { get; private set; }
+
+    public string? Telefon { get; private set; }
+
+    /// <summary>Language code as the contract writes it, e.g. <c>sv</c>, <c>fi</c>, <c>rmf</c>.</summary>
+    public string Sprak { get; private set; } = "sv";
+
+    public bool Tolkbehov { get; private set; }
+
+    public Skydd Skydd { get; private set; }
+
+    public DateOnly? Avliden { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string Namn => $"{Fornamn} {Efternamn}";
+
+    public bool ArSkyddad => Skydd != Skydd.Ingen;
+
+    /// <summary>Takes a person into the register.</summary>
+    /// <returns>The person, or <c>NAMN_SAKNAS</c>.</returns>
+    public static Result<Person> Registrera(
+        PersonId id, Guid publikId, Personidentitet identitet, string? fornamn, string? efternamn, Adress? adress = null,
+        string? telefon = null, string? sprak = null, bool tolkbehov = false, Skydd skydd = Skydd.Ingen)
+    {
+        if (string.IsNullOrWhiteSpace(fornamn) || string.IsNullOrWhiteSpace(efternamn))
+            return Error.Invalid("NAMN_SAKNAS", "Både förnamn och efternamn måste fyllas i.");
+        var (fore, efter) = (fornamn.Trim(), efternamn.Trim());
+        return new Person
+        {
+            Id = id,
+            PublikId = publikId,
+            Identitet = identitet,
+            Fornamn = fore,
+            Efternamn = efter,
+            Sokord = Personer.Sokord.Av(fore, efter),
+            Adress = adress,
+            Telefon = Tom(telefon),
+            Sprak = Tom(sprak) ?? "sv",
+            Tolkbehov = tolkbehov,
+            Skydd = skydd,
+        };
+    }
+
+    /// <summary>Records that the person has died. The ärende and its insatser are closed by their own rules.</summary>
+    /// <returns>The event, <c>AVLIDEN_DATUM_OGILTIGT</c> for a day before birth or in the future, or <c>REDAN_AVLIDEN</c>.</returns>
+    public Result<PersonAvliden> RegistreraAvliden(DateOnly datum, DateOnly idag)
+    {
+        if (Avliden is not null) return Error.Rule("REDAN_AVLIDEN", "Personen är redan registrerad som avliden.");
+        if (datum > idag || datum < Identitet.Fodelsedatum)
+            return Error.Rule("AVLIDEN_DATUM_OGILTIGT", "Dödsdatumet kan inte ligga i framtiden eller före födelsedatumet.");
+        Avliden = datum;
+        return new PersonAvliden(Id, datum);
+    }
+
+    /// <summary>Raises or lowers the protection. The same level again changes nothing and is no error.</summary>
+    public SkyddAndrat SattSkydd(Skydd skydd)
+    {
+        var handelse = new SkyddAndrat(Id, Skydd, skydd);
+        Skydd = skydd;
+        return handelse;
+    }
+
+    public KontaktAndrad AndraKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov)
+    {
+        (Adress, Telefon, Sprak, Tolkbehov) = (adress, Tom(telefon), Tom(sprak) ?? "sv", tolkbehov);
+        return new KontaktAndrad(Id);
+    }
+
+    /// <summary>Gives a person with a temporary number the real one, once it is known.</summary>
+    /// <returns>The event, or <c>IDENTITET_FAST</c> when the identity is not temporary or the new one is.</returns>
+    public Result<IdentitetFaststalld> FaststallIdentitet(Personidentitet identitet)
+    {
+        if (Identitet.Slag != Identitetsslag.Temporart || identitet.Slag == Identitetsslag.Temporart)
+            return Error.Rule("IDENTITET_FAST", "Bara ett temporärt nummer kan bytas, och bara mot ett personnummer eller samordningsnummer.");
+        Identitet = identitet;
+        return new IdentitetFaststalld(Id, identitet.Slag);
+    }
+
+    private static string? Tom(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>Where a person lives. Never shown, sent or logged for a protected person without named access.</summary>
+/// <param name="Postnummer">As written, e.g. <c>128 58</c>.</param>
+public sealed record Adress(string Gata, string Postnummer, string Ort)
+{
+    /// <summary>The digits of the postal code only, to compare with a unit's area.</summary>
+    public string Postsiffror => new([.. Postnummer.Where(char.IsAsciiDigit)]);
+
+    public override string ToString() => "(adress)";
+}
+
+/// <summary>Named access to a protected person: who, and who gave it.</summary>
+public sealed class NamngivenAtkomst
+{
+    private NamngivenAtkomst()
+    {
+    }
+
+    public PersonId PersonId { get; private set; }
+
+    public AnvandareId AnvandareId { get; private set; }
+
+    public AnvandareId GavsAv { get; private set; }
+
+    public DateTimeOffset Tid { get; private set; }
+
+    public static NamngivenAtkomst Ge(PersonId person, AnvandareId anvandare, AnvandareId gavsAv, DateTimeOffset now) =>
+        new() { PersonId = person, AnvandareId = anvandare, GavsAv = gavsAv, Tid = now };
+}
+
+public sealed record PersonAvliden(PersonId Person, DateOnly Datum) : IHandelse;
+
+public sealed record SkyddAndrat(PersonId Person, Skydd Fran, Skydd Till) : IHandelse;
+
+public sealed record KontaktAndrad(PersonId Person) : IHandelse;
+
+public sealed record IdentitetFaststalld(PersonId Person, Identitetsslag Slag) : IHandelse;
