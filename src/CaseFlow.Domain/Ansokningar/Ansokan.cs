@@ -1,0 +1,133 @@
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Domain.Ansokningar;
+
+// Rummet Ansokningar: det som kommer in - vem som söker, hur, när det räknas
+// som inkommet och vilka insatser det gäller - och granskningen vid dörren.
+// En ansökan är alltid knuten till ett ärende; vad som händer sedan bor i Arenden.
+
+/// <summary>An ansökan as it came in. What is sought is never changed afterwards, only withdrawn.</summary>
+public sealed class Ansokan
+{
+    private readonly List<AnsoktInsats> _insatser = [];
+
+    private Ansokan()
+    {
+    }
+
+    public AnsokanId Id { get; private set; }
+
+    public ArendeId ArendeId { get; private set; }
+
+    public PersonId PersonId { get; private set; }
+
+    public Kanal Kanal { get; private set; }
+
+    /// <summary>The moment it reached us.</summary>
+    public DateTimeOffset Ankom { get; private set; }
+
+    /// <summary>The day it counts as received; the deadlines start here.</summary>
+    public DateOnly Ankomstdag { get; private set; }
+
+    /// <summary>Why the day is another than the rule gives; null when the rule gave it.</summary>
+    public string? AnkomstdagSkal { get; private set; }
+
+    /// <summary>The sender's own key, by which a second delivery is recognised.</summary>
+    public string? ExternId { get; private set; }
+
+    /// <summary>Hash of the body as sent, to tell a repeated delivery from another one under the same key.</summary>
+    public string? InnehallHash { get; private set; }
+
+    /// <summary>Whether children live in the home. SoL (2025:400) 3 kap.</summary>
+    public bool BarnIHemmet { get; private set; }
+
+    public Ombud? Ombud { get; private set; }
+
+    public DateTimeOffset? Atertagen { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<AnsoktInsats> Insatser => _insatser;
+
+    /// <summary>Registers an ansökan for an ärende.</summary>
+    /// <remarks>Whether the insatstyper exist is asked of the catalogue by the caller (<see cref="Ansokningsgranskning"/> for what a machine sent).</remarks>
+    /// <returns>The ansökan and its event; <c>INSATS_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    public static Result<RegistreradAnsokan> Registrera(
+        AnsokanId id, ArendeId arende, PersonId person, Kanal kanal, DateTimeOffset ankom, bool barnIHemmet,
+        IReadOnlyList<AnsoktInsats> insatser, Ombud? ombud = null, string? externId = null, string? innehallHash = null)
+    {
+        if (insatser.Count == 0) return Ansokningsgranskning.InsatsSaknas;
+        if (insatser.Any(i => Textlangd.ArForLang(i.Onskemal))) return Textlangd.ForLang;
+        var ansokan = new Ansokan
+        {
+            Id = id,
+            ArendeId = arende,
+            PersonId = person,
+            Kanal = kanal,
+            Ankom = ankom.ToUniversalTime(),
+            Ankomstdag = Ansokningar.Ankomstdag.Berakna(ankom, kanal),
+            BarnIHemmet = barnIHemmet,
+            Ombud = ombud,
+            ExternId = externId,
+            InnehallHash = innehallHash,
+        };
+        ansokan._insatser.AddRange(insatser);
+        return new RegistreradAnsokan(ansokan, new(
+            arende, id, kanal, ansokan.Ankomstdag, insatser.Count, [.. insatser.Select(i => i.Insatstyp)]));
+    }
+
+    /// <summary>Sets another day than the rule gives, e.g. when the letter demonstrably came by courier, or the mailbox was emptied that morning.</summary>
+    /// <returns>The event; <c>ANKOMSTDAG_SKAL_SAKNAS</c>; <c>ANKOMSTDAG_EFTER_ANKOMST</c> when the day is later than it reached us.</returns>
+    // FL (2017:900) 22 §, 2 st: om det inte framstår som osannolikt ...; 3 st: postlådan
+    public Result<AnkomstdagAndrad> AndraAnkomstdag(DateOnly dag, string? skal)
+    {
+        if (string.IsNullOrWhiteSpace(skal)) return Error.Invalid("ANKOMSTDAG_SKAL_SAKNAS", "Skriv varför ankomstdagen ska vara en annan.");
+        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
+        if (dag > SvenskTid.Dag(Ankom))
+            return Error.Rule("ANKOMSTDAG_EFTER_ANKOMST", "Ankomstdagen kan inte vara senare än den dag ansökan nådde oss.");
+        var handelse = new AnkomstdagAndrad(ArendeId, Id, Ankomstdag, dag);
+        (Ankomstdag, AnkomstdagSkal) = (dag, skal.Trim());
+        return handelse;
+    }
+
+    /// <summary>The applicant withdraws the whole ansökan.</summary>
+    public Result<AnsokanAtertagen> Aterta(DateTimeOffset now)
+    {
+        if (Atertagen is not null) return Error.Rule("ANSOKAN_ATERTAGEN", "Ansökan är redan återtagen.");
+        Atertagen = now.ToUniversalTime();
+        return new AnsokanAtertagen(ArendeId, Id);
+    }
+}
+
+/// <summary>One insats that is sought. Each gets an outcome of its own in the beslut.</summary>
+public sealed class AnsoktInsats
+{
+    private AnsoktInsats()
+    {
+    }
+
+    public AnsoktInsatsId Id { get; private set; }
+
+    /// <summary>Code of the insatstyp in the catalogue, e.g. <c>hemtjanst</c>.</summary>
+    public string Insatstyp { get; private set; } = "";
+
+    /// <summary>What the person wants, in her own words.</summary>
+    public string Onskemal { get; private set; } = "";
+
+    /// <summary>The amount sought, in <see cref="SoktEnhet"/>; null when none was named. Less granted than sought is a partial refusal.</summary>
+    public decimal? SoktOmfattning { get; private set; }
+
+    public string? SoktEnhet { get; private set; }
+
+    public static AnsoktInsats Skapa(AnsoktInsatsId id, string insatstyp, string? onskemal, decimal? soktOmfattning = null, string? soktEnhet = null) =>
+        new() { Id = id, Insatstyp = insatstyp, Onskemal = onskemal?.Trim() ?? "", SoktOmfattning = soktOmfattning, SoktEnhet = soktEnhet };
+}
+
+public sealed record RegistreradAnsokan(Ansokan Ansokan, AnsokanRegistrerad Handelse);
+
+public sealed record AnsokanRegistrerad(
+    ArendeId Arende, AnsokanId Ansokan, Kanal Kanal, DateOnly Ankomstdag, int AntalInsatser, IReadOnlyList<string> Insatstyper) : IHandelse;
+
+public sealed record AnkomstdagAndrad(ArendeId Arende, AnsokanId Ansokan, DateOnly Fran, DateOnly Till) : IHandelse;
+
+public sealed record AnsokanAtertagen(ArendeId Arende, AnsokanId Ansokan) : IHandelse;

@@ -1,0 +1,29 @@
+namespace CaseFlow.Domain.Ansokningar;
+
+/// <summary>The way an ansökan came in.</summary>
+public enum Kanal { Besok, Telefon, EPost, ETjanst, Brev, AldreDirekt }
+
+/// <summary>The contract's codes for <see cref="Kanal"/>.</summary>
+public static class Kanaler
+{
+    public static string Kod(this Kanal kanal) => kanal switch
+    {
+        Kanal.Besok => "besok",
+        Kanal.Telefon => "telefon",
+        Kanal.EPost => "e-post",
+        Kanal.ETjanst => "e-tjanst",
+        Kanal.Brev => "brev",
+        Kanal.AldreDirekt => "aldre-direkt",
+    };
+
+    public static Kanal? Tolka(string? kod) => kod switch
+    {
+        "besok" => Kanal.Besok,
+        "telefon" => Kanal.Telefon,
+        "e-post" => Kanal.EPost,
+        "e-tjanst" => Kanal.ETjanst,
+        "brev" => Kanal.Brev,
+        "aldre-direkt" => Kanal.AldreDirekt,
+        _ => null,
+    };
+}
