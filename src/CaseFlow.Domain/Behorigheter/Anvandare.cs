@@ -1,0 +1,109 @@
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Domain.Behorigheter;
+
+/// <summary>Someone who works in the system. What she may do follows from her <see cref="Uppdrag"/>.</summary>
+public sealed class Anvandare
+{
+    private readonly List<string> _sprak = [];
+    private readonly List<string> _omraden = [];
+
+    private Anvandare()
+    {
+    }
+
+    public AnvandareId Id { get; private set; }
+
+    public string Namn { get; private set; } = "";
+
+    public string Titel { get; private set; } = "";
+
+    public bool Aktiv { get; private set; }
+
+    /// <summary>Language codes she works in, e.g. <c>sv</c>, <c>fi</c>.</summary>
+    public IReadOnlyList<string> Sprak => _sprak;
+
+    /// <summary>Beginnings of postal codes she takes ärenden from; empty means all of the unit's.</summary>
+    public IReadOnlyList<string> Omraden => _omraden;
+
+    public int Version { get; private set; }
+
+    public static Anvandare LaggUpp(AnvandareId id, string namn, string titel, IEnumerable<string>? sprak = null, IEnumerable<string>? omraden = null)
+    {
+        var anvandare = new Anvandare { Id = id, Namn = namn.Trim(), Titel = titel.Trim(), Aktiv = true };
+        anvandare._sprak.AddRange((sprak ?? ["sv"]).Distinct(StringComparer.Ordinal));
+        anvandare._omraden.AddRange((omraden ?? []).Distinct(StringComparer.Ordinal));
+        return anvandare;
+    }
+
+    /// <summary>Closes the account; the past keeps pointing at it.</summary>
+    public AnvandareInaktiverad Inaktivera()
+    {
+        Aktiv = false;
+        return new AnvandareInaktiverad(Id);
+    }
+}
+
+/// <summary>A role in a unit for a time, with the level of decision that the delegationsordning gives.</summary>
+public sealed class Uppdrag
+{
+    private Uppdrag()
+    {
+    }
+
+    public AnvandareId AnvandareId { get; private set; }
+
+    public EnhetId EnhetId { get; private set; }
+
+    public Roll Roll { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? Tom { get; private set; }
+
+    public Delegatniva Delegat { get; private set; }
+
+    public static Uppdrag Ge(AnvandareId anvandare, EnhetId enhet, Roll roll, Period period, Delegatniva delegat) =>
+        new() { AnvandareId = anvandare, EnhetId = enhet, Roll = roll, From = period.From, Tom = period.Tom, Delegat = delegat };
+
+    public bool Galler(DateOnly dag) => dag >= From && (Tom is null || dag <= Tom);
+
+    /// <returns>The event, or <c>UPPDRAG_SLUT_FORE_START</c>.</returns>
+    public Result<UppdragAvslutat> Avsluta(DateOnly sistaDag)
+    {
+        if (sistaDag < From) return Error.Rule("UPPDRAG_SLUT_FORE_START", "Uppdraget kan inte sluta innan det har börjat.");
+        Tom = sistaDag;
+        return new UppdragAvslutat(AnvandareId, EnhetId, Roll, sistaDag);
+    }
+}
+
+/// <summary>Someone who stands in for another for a time, with her ärenden but with his own level of decision.</summary>
+public sealed class Stallforetradare
+{
+    private Stallforetradare()
+    {
+    }
+
+    /// <summary>The one who is away.</summary>
+    public AnvandareId For { get; private set; }
+
+    public AnvandareId Ersattare { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? Tom { get; private set; }
+
+    public Period Period => new(From, Tom);
+
+    /// <returns>The deputyship, or <c>STALLFORETRADARE_SIG_SJALV</c>.</returns>
+    public static Result<Stallforetradare> Utse(AnvandareId forAnvandare, AnvandareId ersattare, Period period) =>
+        forAnvandare == ersattare
+            ? Error.Rule("STALLFORETRADARE_SIG_SJALV", "Ingen kan vara sin egen ställföreträdare.")
+            : new Stallforetradare { For = forAnvandare, Ersattare = ersattare, From = period.From, Tom = period.Tom };
+
+    public bool Galler(DateOnly dag) => Period.Innehaller(dag);
+}
+
+public sealed record AnvandareInaktiverad(AnvandareId Anvandare) : IHandelse;
+
+public sealed record UppdragAvslutat(AnvandareId Anvandare, EnhetId Enhet, Roll Roll, DateOnly SistaDag) : IHandelse;
