@@ -1,0 +1,55 @@
+namespace CaseFlow.Domain.Arenden;
+
+/// <summary>What is known about the one who asks, at this moment and for this ärende.</summary>
+/// <param name="Enheter">Units of the assignments valid today.</param>
+/// <param name="ChefFor">Units led today.</param>
+/// <param name="Ersatter">Those the actor is deputy for today.</param>
+/// <param name="HarNamngivenAtkomst">Named for the person of the ärende.</param>
+/// <param name="HarGiltigtSkal">Has given a reason that still holds (<see cref="Atkomst"/>).</param>
+public sealed record Aktorsfakta(
+    AnvandareId Id, IReadOnlyCollection<EnhetId> Enheter, IReadOnlyCollection<EnhetId> ChefFor, IReadOnlyCollection<AnvandareId> Ersatter,
+    bool HarNamngivenAtkomst, bool HarGiltigtSkal);
+
+public sealed record Arendefakta(ArendeId Id, EnhetId Enhet, AnvandareId? Handlaggare, bool Skyddat)
+{
+    public static Arendefakta Av(Arende arende) => new(arende.Id, arende.EnhetId, arende.HandlaggareId, arende.Skyddat);
+}
+
+/// <summary>Why the ärende is open to the actor, or what is missing.</summary>
+public enum Atkomstbeslut { FinnsInte, SkalKravs, Tilldelad, Stallforetradare, Chef, Skal }
+
+/// <summary>Who may see an ärende. The same rule for every page, list and call; lists filter by it in the query.</summary>
+public static class Atkomstregel
+{
+    /// <summary>Assigned, deputy for the assigned, and the unit's chef come in directly; others in the unit give a reason first; for
+    /// another unit, and for a protected person without named access, the ärende does not exist - for the chef too.</summary>
+    // Lag (2001:454) 10 §; OSL (2009:400) 26 kap. 1 §
+    public static Atkomstbeslut Prova(Aktorsfakta aktor, Arendefakta arende)
+    {
+        if (arende.Skyddat && !aktor.HarNamngivenAtkomst) return Atkomstbeslut.FinnsInte;
+        if (arende.Handlaggare == aktor.Id) return Atkomstbeslut.Tilldelad;
+        if (arende.Handlaggare is { } handlaggare && aktor.Ersatter.Contains(handlaggare)) return Atkomstbeslut.Stallforetradare;
+        if (aktor.ChefFor.Contains(arende.Enhet)) return Atkomstbeslut.Chef;
+        if (!aktor.Enheter.Contains(arende.Enhet)) return Atkomstbeslut.FinnsInte;
+        return aktor.HarGiltigtSkal ? Atkomstbeslut.Skal : Atkomstbeslut.SkalKravs;
+    }
+
+    /// <summary>The refusal that goes with the answer, or null when the actor is let in.</summary>
+    public static Error? Hinder(this Atkomstbeslut beslut) => beslut switch
+    {
+        Atkomstbeslut.FinnsInte => Error.NotFound(),
+        Atkomstbeslut.SkalKravs => Error.Forbidden("SKAL_KRAVS", "Ärendet är inte ditt. Skriv varför du behöver öppna det."),
+        Atkomstbeslut.Tilldelad or Atkomstbeslut.Stallforetradare or Atkomstbeslut.Chef or Atkomstbeslut.Skal => null,
+    };
+
+    /// <summary>The ground as the audit trail writes it.</summary>
+    public static string Grund(this Atkomstbeslut beslut) => beslut switch
+    {
+        Atkomstbeslut.FinnsInte => "ingen",
+        Atkomstbeslut.SkalKravs => "skal-kravs",
+        Atkomstbeslut.Tilldelad => "tilldelad",
+        Atkomstbeslut.Stallforetradare => "stallforetradare",
+        Atkomstbeslut.Chef => "chef",
+        Atkomstbeslut.Skal => "skal",
+    };
+}

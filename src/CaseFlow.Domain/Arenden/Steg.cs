@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace CaseFlow.Domain.Arenden;
+
+/// <summary>Where an ärende is. The stage bar shows these in order.</summary>
+public enum Steg { Ansokan, Utredning, Kommunicering, Beslut, Underrattelse, Verkstallighet, Uppfoljning, Avslutat }
+
+/// <summary>What opened the ärende: an ansökan, or a follow-up that called for a new examination.</summary>
+public enum Arendeslag { Ansokan, NyProvning }
+
+/// <summary>Why an ärende was closed. A move is no reason in itself: SoL (2025:400) 29 kap. 2 och 10 §§.</summary>
+public enum AvslutsOrsak { Atertagen, Avliden, Avslag, InsatserAvslutade, NyProvning, Overflyttat, Avvisad }
+
+/// <summary>The steps of an ärende: which may follow which.</summary>
+public static class Stegordning
+{
+    /// <summary>Whether an open ärende may go from one step to another. Closing is a verb of its own.</summary>
+    public static bool FarGa(Steg fran, Steg till) => (fran, till) switch
+    {
+        (Steg.Ansokan, Steg.Utredning) => true,
+        (Steg.Utredning, Steg.Kommunicering) => true,
+        // uppenbart obehövligt att kommunicera: FL (2017:900) 25 §, 1 st
+        (Steg.Utredning, Steg.Beslut) => true,
+        // svaret gav något nytt att utreda, eller beslutet återlämnades
+        (Steg.Kommunicering or Steg.Beslut, Steg.Utredning) => true,
+        (Steg.Kommunicering, Steg.Beslut) => true,
+        (Steg.Beslut, Steg.Underrattelse) => true,
+        (Steg.Underrattelse, Steg.Verkstallighet) => true,
+        // flera insatser: någon följs upp medan en annan ännu ska starta
+        (Steg.Verkstallighet, Steg.Uppfoljning) or (Steg.Uppfoljning, Steg.Verkstallighet) => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an ärende in this step may be closed for this reason.</summary>
+    public static bool FarAvsluta(Steg steg, AvslutsOrsak orsak) => steg != Steg.Avslutat && orsak switch
+    {
+        AvslutsOrsak.Avliden or AvslutsOrsak.Overflyttat => true,
+        AvslutsOrsak.Atertagen => steg <= Steg.Beslut,
+        AvslutsOrsak.Avvisad => steg <= Steg.Underrattelse,
+        AvslutsOrsak.Avslag => steg == Steg.Underrattelse,
+        AvslutsOrsak.InsatserAvslutade or AvslutsOrsak.NyProvning => steg is Steg.Verkstallighet or Steg.Uppfoljning,
+    };
+}
+
+/// <summary>The number people use for an ärende: year and running number, e.g. <c>2026-0419</c>.</summary>
+public static class Arendenummer
+{
+    public static string Formatera(int ar, int lopnummer) => string.Create(CultureInfo.InvariantCulture, $"{ar:0000}-{lopnummer:0000}");
+
+    public static bool Forsok(string? text, out int ar, out int lopnummer)
+    {
+        (ar, lopnummer) = (0, 0);
+        return text?.Trim() is { Length: >= 9 and <= 14 } t && t[4] == '-'
+            && int.TryParse(t.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out ar)
+            && int.TryParse(t.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out lopnummer);
+    }
+}
