@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace CaseFlow.Domain.Insatser;
+
+// Rummet Insatser: vad en person kan söka och få (katalogen), vilken lag som gäller den dag beslutet fattas
+// (Lagrumstabell), hur ett beslut överklagas (Hanvisning) och den beviljade insatsens liv från beslut till avslut (Insats).
+
+/// <summary>A kind of insats that can be applied for. The code is a contract with the intake and the statistics.</summary>
+/// <param name="Kod">Stable, lower case ASCII.</param>
+/// <param name="Namn">What people call it.</param>
+/// <param name="Enhet">The unit its scope is counted in.</param>
+/// <param name="KraverBehovsprovning">May never be given without an individual test. SoL (2025:400) 11 kap. 5 §, från 2025-07-01, names
+/// the boende of 8 kap. 4 §; LSS, färdtjänst and riksfärdtjänst are always tested by their own laws.</param>
+/// <param name="HarKo">A queue may stand between beslut and start.</param>
+/// <param name="KanSkjutasUpp">The person may ask for a later start when the insats is carried out in a valfrihetssystem (LOV).
+/// SoL (2025:400) 35 kap. 5 § tredje stycket. Which insatser the kommun runs as LOV is local: check before use.</param>
+/// <param name="RaknasIEjVerkstallda">Reported to IVO when not begun in three months: SoL (2025:400) 34 kap. 1 §, LSS 28 f §.</param>
+/// <param name="KraverBeslut">False: the kommun does not decide, it makes an anmälan (<c>Beslutsfattande/Anmalan.cs</c>).</param>
+public sealed record Insatstyp(
+    string Kod, string Namn, string Enhet, bool KraverBehovsprovning, bool HarKo, bool KanSkjutasUpp, bool RaknasIEjVerkstallda,
+    bool KraverBeslut);
+
+/// <summary>The units a scope can be counted in. They are our proposal, except ramtid in hours per week for hemtjänst (seed 003).</summary>
+public static class Omfattningsenhet
+{
+    public const string TimmarPerVecka = "timmar per vecka";
+    public const string TimmarPerManad = "timmar per månad";
+    public const string DagarPerVecka = "dagar per vecka";
+    public const string Dygn = "dygn";
+    public const string DygnPerManad = "dygn per månad";
+    public const string Plats = "plats";
+    public const string Antal = "antal";
+    public const string PortionerPerVecka = "portioner per vecka";
+    public const string ResorPerAr = "resor per år";
+    public const string KronorPerManad = "kronor per månad";
+    public const string Arende = "ärende";
+}
+
+/// <summary>The catalogue as the product is delivered; the seed lays the same rows in the database.</summary>
+public static class Insatskatalog
+{
+    public static IReadOnlyList<Insatstyp> Standard { get; } =
+    [
+        Rad("hemtjanst", "Hemtjänst", Omfattningsenhet.TimmarPerVecka, lov: true),
+        Rad("vard-och-omsorgsboende", "Vård- och omsorgsboende", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
+        Rad("servicehus", "Servicehus", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
+        Rad("korttidsboende", "Korttidsboende", Omfattningsenhet.Dygn, ko: true),
+        Rad("vaxelvard", "Växelvård", Omfattningsenhet.DygnPerManad, ko: true),
+        Rad("dagverksamhet", "Dagverksamhet", Omfattningsenhet.DagarPerVecka, ko: true, lov: true),
+        Rad("avlosning", "Avlösning", Omfattningsenhet.TimmarPerManad, lov: true),
+        Rad("ledsagning", "Ledsagning", Omfattningsenhet.TimmarPerManad, lov: true),
+        Rad("boendestod", "Boendestöd", Omfattningsenhet.TimmarPerVecka, lov: true),
+        Rad("trygghetslarm", "Trygghetslarm", Omfattningsenhet.Antal),
+        Rad("matdistribution", "Matdistribution", Omfattningsenhet.PortionerPerVecka),
+        // Local benefit; its ground (11 kap. 4 § or a beslut by kommunfullmäktige) is unverified, see Lagrumstabell.
+        Rad("hemvardsbidrag", "Hemvårdsbidrag", Omfattningsenhet.KronorPerManad, rapporteras: false),
+        Rad("personlig-assistans", "Personlig assistans", Omfattningsenhet.TimmarPerVecka, provas: true),
+        Rad("fardtjanst", "Färdtjänst", Omfattningsenhet.ResorPerAr, provas: true, rapporteras: false),
+        Rad("riksfardtjanst", "Riksfärdtjänst", Omfattningsenhet.Antal, provas: true, rapporteras: false),
+        Rad("kbf", "Kommunalt bostadstillägg för personer med funktionsnedsättning", Omfattningsenhet.KronorPerManad, rapporteras: false),
+        Rad("god-man-forvaltare", "God man eller förvaltare", Omfattningsenhet.Arende, rapporteras: false, beslut: false),
+    ];
+
+    private static readonly FrozenDictionary<string, Insatstyp> EfterKod = Standard.ToFrozenDictionary(typ => typ.Kod, StringComparer.Ordinal);
+
+    /// <summary>The insatstyp with this code, or null when there is none.</summary>
+    public static Insatstyp? Finn(string? kod) => kod is null ? null : EfterKod.GetValueOrDefault(kod);
+
+    private static Insatstyp Rad(string kod, string namn, string enhet, bool provas = false, bool ko = false, bool lov = false,
+        bool rapporteras = true, bool beslut = true) => new(kod, namn, enhet, provas, ko, lov, rapporteras, beslut);
+}

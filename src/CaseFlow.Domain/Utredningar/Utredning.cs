@@ -1,0 +1,168 @@
+using CaseFlow.Domain.Insatser;
+
+namespace CaseFlow.Domain.Utredningar;
+
+// Rummet Utredningar: vad som kommit fram om personens behov, ordnat efter IBIC:s livsområden, och om varje insats som är sökt.
+// Här skrivs behov och bedömning; vad som beviljas hör till Beslutsfattande. En avslutad utredning ändras aldrig.
+
+/// <summary>The investigation of an ärende. Begun at once, closed before any beslut.</summary>
+// SoL (2025:400) 14 kap. 2 §, från 2025-07-01: nämnden ska genast inleda en utredning. FL (2017:900) 23 §: so far as it needs.
+public sealed class Utredning
+{
+    private readonly List<Omradesbedomning> _omraden = [];
+    private readonly List<Insatsbeskrivning> _insatser = [];
+
+    private Utredning()
+    {
+    }
+
+    public UtredningId Id { get; private set; }
+
+    public ArendeId ArendeId { get; private set; }
+
+    public DateTimeOffset Paborjad { get; private set; }
+
+    public AnvandareId PaborjadAv { get; private set; }
+
+    public DateTimeOffset? Avslutad { get; private set; }
+
+    public bool BarnIHemmet { get; private set; }
+
+    /// <summary>How the child in the home is affected. SoL (2025:400) 3 kap. 1–2 §§.</summary>
+    public string? BarnPerspektiv { get; private set; }
+
+    /// <summary>Bodily and health conditions, surroundings and the person's own circumstances.</summary>
+    public string? RelateradeFaktorer { get; private set; }
+
+    public string? SamladBedomning { get; private set; }
+
+    /// <summary>The revision of the three texts above; 0 means never written.</summary>
+    public int BedomningRev { get; private set; }
+
+    /// <summary>Why the utredning was closed with insatser that are not described.</summary>
+    public string? SkalForObeskrivna { get; private set; }
+
+    /// <summary>Null until the question has an outcome.</summary>
+    public Valdsfraga? Valdsfraga { get; private set; }
+
+    /// <summary>All areas of <see cref="Livsomrade.Alla"/>; the order in the form is theirs.</summary>
+    public IReadOnlyList<Omradesbedomning> Omraden => _omraden;
+
+    public IReadOnlyList<Insatsbeskrivning> Insatser => _insatser;
+
+    public int Version { get; private set; }
+
+    public bool ArAvslutad => Avslutad is not null;
+
+    public static (Utredning Utredning, UtredningPaborjad Handelse) Paborja(
+        UtredningId id, ArendeId arende, bool barnIHemmet, AnvandareId av, DateTimeOffset now)
+    {
+        var utredning = new Utredning
+        {
+            Id = id, ArendeId = arende, BarnIHemmet = barnIHemmet, Paborjad = now, PaborjadAv = av, Version = 1,
+        };
+        utredning._omraden.AddRange(Livsomrade.Alla.Select(omrade => new Omradesbedomning(id, omrade)));
+        return (utredning, new UtredningPaborjad(id, arende));
+    }
+
+    /// <param name="forvantadRev">The revision the writer read; another one is refused with INAKTUELL_KOPIA.</param>
+    public Result<OmradeBeskrivet> SkrivOmrade(string omrade, Omradestext text, int forvantadRev, AnvandareId av, DateTimeOffset now)
+    {
+        if (ArAvslutad) return RedanAvslutad;
+        if (_omraden.Find(o => string.Equals(o.Omrade, omrade, StringComparison.Ordinal)) is not { } rad)
+            return Error.Invalid("OMRADE_OKANT", "Livsområdet finns inte.");
+        if (rad.Skriv(text, forvantadRev, av, now) is { } fel) return fel;
+        Version++;
+        return new OmradeBeskrivet(Id, ArendeId, rad.Omrade, rad.Status, rad.Rev);
+    }
+
+    /// <summary>Describes the need behind one ansökt insats. An empty text makes it undescribed again.</summary>
+    /// <param name="forvantadRev">0 for an insats not described before.</param>
+    public Result<AnsoktInsatsBeskriven> BeskrivInsats(
+        AnsoktInsatsId ansokt, string insatstyp, string? text, decimal? soktOmfattning, string? soktEnhet, int forvantadRev)
+    {
+        if (ArAvslutad) return RedanAvslutad;
+        if (Insatskatalog.Finn(insatstyp) is null)
+            return Error.Invalid("INSATSTYP_OKAND", "Insatsen finns inte i katalogen.");
+
+        var rad = _insatser.Find(i => i.AnsoktInsatsId == ansokt);
+        var ny = rad is null;
+        rad ??= new Insatsbeskrivning(Id, ansokt, insatstyp);
+        if (rad.Skriv(text, soktOmfattning, soktEnhet, forvantadRev) is { } fel) return fel;
+        if (ny) _insatser.Add(rad);
+        Version++;
+        return new AnsoktInsatsBeskriven(Id, ArendeId, ansokt, rad.Insatstyp, rad.ArBeskriven);
+    }
+
+    /// <summary>Says whether the person was asked about violence. May be said again while the utredning is open.</summary>
+    /// <param name="orsak">Required when not asked, else refused.</param>
+    public Result<ValdsfragaBesvarad> BesvaraValdsfraga(Valdsfrageutfall utfall, string? orsak, DateOnly datum, AnvandareId av)
+    {
+        if (ArAvslutad) return RedanAvslutad;
+        if (!Enum.IsDefined(utfall))
+            return Error.Invalid("VALDSFRAGA_OGILTIG", "Ange om frågan om våld är ställd.");
+        if (utfall is Valdsfrageutfall.EjFragad && !EjFragadOrsak.Alla.Contains(orsak, StringComparer.Ordinal))
+            return Error.Rule("VALDSFRAGA_ORSAK_SAKNAS", "Ange varför frågan om våld inte är ställd.");
+        if (utfall is not Valdsfrageutfall.EjFragad && orsak is not null)
+            return Error.Invalid("VALDSFRAGA_OGILTIG", "Orsak anges bara när frågan inte är ställd.");
+
+        Valdsfraga = new Valdsfraga(utfall, orsak, datum, av);
+        Version++;
+        return new ValdsfragaBesvarad(Id, ArendeId, utfall, orsak);
+    }
+
+    public Result<BedomningSkriven> SkrivBedomning(
+        string? relateradeFaktorer, string? samladBedomning, bool barnIHemmet, string? barnPerspektiv, int forvantadRev)
+    {
+        if (ArAvslutad) return RedanAvslutad;
+        if (forvantadRev != BedomningRev) return Omradesbedomning.InaktuellKopia;
+        if (Textregler.ForLang(relateradeFaktorer, samladBedomning, barnPerspektiv) is { } forLang) return forLang;
+
+        RelateradeFaktorer = Textregler.Stada(relateradeFaktorer);
+        SamladBedomning = Textregler.Stada(samladBedomning);
+        BarnIHemmet = barnIHemmet;
+        BarnPerspektiv = Textregler.Stada(barnPerspektiv);
+        BedomningRev++;
+        Version++;
+        return new BedomningSkriven(Id, ArendeId, BedomningRev);
+    }
+
+    /// <summary>Closes the utredning for good.</summary>
+    /// <param name="ansokta">The insatser applied for and not taken back. Ids and not a number, so that a description of an insats
+    /// that was taken back cannot stand in for one that is missing.</param>
+    /// <param name="kon"><c>kvinna</c>, <c>man</c> or <c>okant</c>, for the indicator.</param>
+    /// <param name="skalForObeskrivna">Why some insatser are left undescribed. The utredning may then close, and the indicator shows it.</param>
+    public Result<UtredningAvslutad> Avsluta(
+        DateTimeOffset now, IReadOnlyCollection<AnsoktInsatsId> ansokta, string kon, string? skalForObeskrivna = null)
+    {
+        if (kon is not ("kvinna" or "man" or "okant"))
+            throw new ArgumentException("Kön anges som kvinna, man eller okant.", nameof(kon));
+        if (ArAvslutad) return RedanAvslutad;
+        if (Textregler.ForLang(skalForObeskrivna) is { } forLang) return forLang;
+        if (_omraden.TrueForAll(o => o.Status is not Omradesstatus.Klar))
+            return Error.Rule("INGEN_OMRADE", "Minst ett livsområde ska vara klart innan utredningen avslutas.");
+        // HSLF-FS 2022:39, from 2022-11-01 [the paragraph is unverified]: the nämnd has rutiner for asking about violence.
+        if (Valdsfraga is null)
+            return Error.Rule("VALDSFRAGA_SAKNAS", "Ange om frågan om våld är ställd. Är den inte ställd, ange varför.");
+        // SoL (2025:400) 3 kap. 1 §, från 2025-07-01: barnets bästa, with regard to the child's own opinions.
+        if (BarnIHemmet && BarnPerspektiv is null)
+            return Error.Rule("BARN_SAKNAS", "Det finns barn i hemmet. Beskriv barnets situation (3 kap. 1 § socialtjänstlagen).");
+        if (SamladBedomning is null)
+            return Error.Rule("BEDOMNING_SAKNAS", "Skriv en samlad bedömning innan utredningen avslutas.");
+
+        var unika = ansokta.ToHashSet();
+        var beskrivna = _insatser.Count(i => i.ArBeskriven && unika.Contains(i.AnsoktInsatsId));
+        var skal = Textregler.Stada(skalForObeskrivna);
+        if (beskrivna < unika.Count && skal is null)
+            return Error.Rule("INSATS_EJ_BESKRIVEN",
+                $"{beskrivna} av {unika.Count} ansökta insatser är beskrivna. Beskriv resten, eller ange varför de inte beskrivs.");
+
+        SkalForObeskrivna = beskrivna < unika.Count ? skal : null;
+        Avslutad = now;
+        Version++;
+        return new UtredningAvslutad(Id, ArendeId, unika.Count, beskrivna, kon);
+    }
+
+    private static Error RedanAvslutad { get; } =
+        Error.Rule("UTREDNING_AVSLUTAD", "Utredningen är avslutad och kan inte ändras.");
+}
