@@ -1,0 +1,20 @@
+namespace CaseFlow.Domain.Beslutsfattande;
+
+/// <param name="Utfall">Code: <c>bifall</c>, <c>delvis-avslag</c> or <c>avslag</c>.</param>
+public sealed record BeslutForeslaget(ArendeId Arende, BeslutId Beslut, string Insatstyp, string Utfall) : IHandelse;
+
+/// <param name="Punkt">The point of the delegationsordning that gave the right.</param>
+public sealed record BeslutFattat(ArendeId Arende, BeslutId Beslut, string Insatstyp, string Utfall, string Punkt) : IHandelse;
+
+/// <param name="OverklagasSenast">Null when the appeal is not counted from this day.</param>
+public sealed record BeslutDelgivet(ArendeId Arende, BeslutId Beslut, DateOnly Delgiven, DateOnly? OverklagasSenast) : IHandelse;
+
+public sealed record KommuniceringSkickad(
+    ArendeId Arende, KommuniceringId Kommunicering, Kommuniceringssatt Satt, DateOnly SvarSenast) : IHandelse;
+
+public sealed record KommuniceringObehovlig(ArendeId Arende, KommuniceringId Kommunicering) : IHandelse;
+
+public sealed record KommuniceringBesvarad(ArendeId Arende, KommuniceringId Kommunicering, DateOnly Datum) : IHandelse;
+
+public sealed record UnderrattelseSkickad(
+    ArendeId Arende, UnderrattelseId Underrattelse, Underrattelsesatt Satt, DateOnly Datum) : IHandelse;

@@ -1,0 +1,94 @@
+namespace CaseFlow.Domain.Beslutsfattande;
+
+public readonly record struct KommuniceringId(long Value) : IId;
+
+/// <summary>How the material was sent to the person. FL (2017:900) 25 §: the authority chooses.</summary>
+public enum Kommuniceringssatt { Brev = 1, MinaMeddelanden = 2, Overlamnat = 3, Muntligt = 4 }
+
+/// <summary>That the person has seen all that matters for the beslut and could answer, or why that was plainly needless.</summary>
+// FL (2017:900) 25 §: före beslut, om det inte är uppenbart obehövligt, allt material av betydelse, "inom en bestämd tid".
+public sealed class Kommunicering
+{
+    private Kommunicering()
+    {
+    }
+
+    public KommuniceringId Id { get; private set; }
+
+    public ArendeId ArendeId { get; private set; }
+
+    public DateOnly Datum { get; private set; }
+
+    /// <summary>Who sent it, or judged it needless.</summary>
+    public AnvandareId Av { get; private set; }
+
+    /// <summary>Null when it was needless.</summary>
+    public Kommuniceringssatt? Satt { get; private set; }
+
+    /// <summary>The last day for an answer; null when it was needless.</summary>
+    public DateOnly? SvarSenast { get; private set; }
+
+    public string? Svar { get; private set; }
+
+    public DateOnly? SvarDatum { get; private set; }
+
+    /// <summary>The person was told of the right to be heard orally before the nämnd.</summary>
+    public bool InformeradOmMuntligt { get; private set; }
+
+    /// <summary>Why it was plainly needless; null when it was sent.</summary>
+    public string? ObehovligSkal { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool UppenbartObehovlig => ObehovligSkal is not null;
+
+    /// <summary>Sends the material.</summary>
+    /// <param name="informeradOmMuntligt">Must be true: SoL (2025:400) 14 kap. 8 § andra meningen, LSS 8 a §.</param>
+    public static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(
+        KommuniceringId id, ArendeId arende, Kommuniceringssatt satt, DateOnly datum, DateOnly svarSenast, bool informeradOmMuntligt,
+        AnvandareId av)
+    {
+        if (!Enum.IsDefined(satt))
+            return Error.Invalid("SATT_OKANT", "Ange hur materialet skickas.");
+        if (svarSenast <= datum)
+            return Error.Rule("SVARSTID_SAKNAS", "Ange en sista dag för svar som ligger efter dagen då materialet skickas (25 § förvaltningslagen).");
+        if (!informeradOmMuntligt)
+            return Error.Rule("MUNTLIG_RATT_SAKNAS",
+                "Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden (14 kap. 8 § socialtjänstlagen).");
+        var kommunicering = new Kommunicering
+        {
+            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = true, Av = av, Version = 1,
+        };
+        return (kommunicering, new KommuniceringSkickad(arende, id, satt, svarSenast));
+    }
+
+    /// <summary>Records that it is plainly needless, and why.</summary>
+    public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
+        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, AnvandareId av)
+    {
+        if (Textregler.Stada(skal) is not { } text)
+            return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
+        if (Textregler.ForLang(skal) is { } forLang) return forLang;
+        var kommunicering = new Kommunicering { Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, Av = av, Version = 1 };
+        return (kommunicering, new KommuniceringObehovlig(arende, id));
+    }
+
+    /// <summary>The person's answer, also "inget att tillägga", and also when it comes late.</summary>
+    public Result<KommuniceringBesvarad> RegistreraSvar(string svar, DateOnly datum)
+    {
+        if (UppenbartObehovlig)
+            return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
+        if (Textregler.Stada(svar) is not { } text)
+            return Error.Rule("SVAR_SAKNAS", "Skriv vad personen svarade.");
+        if (Textregler.ForLang(svar) is { } forLang) return forLang;
+        if (datum < Datum)
+            return Error.Rule("SVAR_FORE_UTSKICK", "Svaret kan inte ha kommit innan materialet skickades.");
+        Svar = text;
+        SvarDatum = datum;
+        Version++;
+        return new KommuniceringBesvarad(ArendeId, Id, datum);
+    }
+
+    /// <summary>Needless, answered, or the last day for an answer has passed.</summary>
+    public bool ArKlar(DateOnly idag) => UppenbartObehovlig || SvarDatum is not null || SvarSenast < idag;
+}

@@ -1,0 +1,96 @@
+namespace CaseFlow.Domain.Insatser;
+
+/// <summary>How a beslut is appealed. It follows from the lagrum, never from the insats alone.</summary>
+public enum Overklagandeform
+{
+    /// <summary>To förvaltningsrätten, handed in to the nämnd within three weeks: FL 43–44 §§.</summary>
+    Forvaltningsbesvar = 1,
+
+    /// <summary>Legality only, by any member of the kommun: KL (2017:725) 13 kap. [unverified against the text].</summary>
+    Laglighetsprovning = 2,
+
+    /// <summary>An anmälan to another authority: nothing is decided here, so nothing can be appealed.</summary>
+    Anmalan = 3,
+}
+
+/// <summary>The law an insats is decided under, between two dates (both included).</summary>
+/// <param name="Lag">SFS number, e.g. <c>2025:400</c>.</param>
+/// <param name="Ref">Chapter and paragraph, e.g. <c>11 kap. 1 § och 8 kap. 1 §</c>; empty when the law as a whole is the ground.</param>
+public sealed record Lagrum(
+    string Insatstyp, string Lag, string Ref, DateOnly ValidFrom, DateOnly? ValidTo, Overklagandeform Overklagandeform)
+{
+    /// <summary>The full name, as it stands in a beslut: <c>11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)</c>.</summary>
+    public string Text => string.IsNullOrEmpty(Ref) ? Namn : $"{Ref} {Namn}";
+
+    private string Namn => Lag switch
+    {
+        "2025:400" or "2001:453" => $"socialtjänstlagen ({Lag})",
+        "1993:387" => "lagen (1993:387) om stöd och service till vissa funktionshindrade",
+        "1997:736" => "lagen (1997:736) om färdtjänst",
+        "1997:735" => "lagen (1997:735) om riksfärdtjänst",
+        "2009:47" => "lagen (2009:47) om vissa kommunala befogenheter",
+        "1949:381" => "föräldrabalken",
+        _ => $"lag ({Lag})",
+    };
+
+    public bool Galler(DateOnly dag) => dag >= ValidFrom && (ValidTo is null || dag <= ValidTo);
+}
+
+/// <summary>Which law applies, chosen by the day of the beslut and never by the day of the ansökan.</summary>
+/// <remarks>A new law is a new row, and an end date on the old one; nothing else changes.</remarks>
+public static class Lagrumstabell
+{
+    // SoL (2025:400) övergångsbestämmelser 1 och 2: i kraft 2025-07-01, SoL (2001:453) upphävs samma dag.
+    private static readonly DateOnly NySol = new(2025, 7, 1);
+    private static readonly DateOnly GammalSolSlut = NySol.AddDays(-1);
+
+    // SoL (2001:453) övergångsbestämmelse 1: i kraft 2002-01-01. Older beslut do not occur in the product.
+    private static readonly DateOnly GammalSol = new(2002, 1, 1);
+
+    public static IReadOnlyList<Lagrum> Rader { get; } =
+    [
+        // 8 kap. 1 § SoL (2025:400): "hemtjänst, dagverksamheter eller andra liknande insatser". That the last five are such
+        // insatser is our reading; the right itself rests on 11 kap. 1 § alone.
+        .. Sol("hemtjanst", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("dagverksamhet", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("avlosning", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("ledsagning", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("boendestod", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("trygghetslarm", "11 kap. 1 § och 8 kap. 1 §"),
+        .. Sol("matdistribution", "11 kap. 1 § och 8 kap. 1 §"),
+        // SoL (2025:400) 8 kap. 4 §: first stycket omvårdnad and särskilt stöd; second stycket boende with lättåtkomliga tjänster.
+        // That servicehus is the second is unverified and differs between kommuner.
+        .. Sol("vard-och-omsorgsboende", "11 kap. 1 § och 8 kap. 4 § första stycket", "4 kap. 1 § och 5 kap. 5 § andra stycket"),
+        .. Sol("servicehus", "11 kap. 1 § och 8 kap. 4 § andra stycket", "4 kap. 1 § och 5 kap. 5 § tredje stycket"),
+        .. Sol("korttidsboende", "11 kap. 1 §"),
+        .. Sol("vaxelvard", "11 kap. 1 §"),
+        // Unverified: some kommuner grant hemvårdsbidrag by a beslut of kommunfullmäktige instead. 11 kap. 4 § (4 kap. 2 § in the
+        // older law) is not in 35 kap. 1 § (16 kap. 3 §), so the beslut is tried by laglighetsprövning.
+        .. Sol("hemvardsbidrag", "11 kap. 4 §", "4 kap. 2 §", Overklagandeform.Laglighetsprovning),
+        // LSS 9 § 2, överklagande 27 § 1. In force from 1994-01-01.
+        new("personlig-assistans", "1993:387", "9 § 2", new(1994, 1, 1), null, Overklagandeform.Forvaltningsbesvar),
+        // Lag (1997:736) 7 §, överklagande 16 §. In force from 1998-01-01 [that date unverified].
+        new("fardtjanst", "1997:736", "7 §", new(1998, 1, 1), null, Overklagandeform.Forvaltningsbesvar),
+        // Lag (1997:735) 5 §, överklagande 13 §, from 1998-01-01.
+        new("riksfardtjanst", "1997:735", "5 §", new(1998, 1, 1), null, Overklagandeform.Forvaltningsbesvar),
+        // Lag (2009:47) 2 kap. 6 §, from 2009-03-01: kommuner får lämna stöd. The law says nothing on appeal, so KL 13 kap. [unverified].
+        new("kbf", "2009:47", "2 kap. 6 §", new(2009, 3, 1), null, Overklagandeform.Laglighetsprovning),
+        // Anmälan to överförmyndaren; paragraph in föräldrabalken 11 kap. unverified, so only the law is named. Start date is ours.
+        new("god-man-forvaltare", "1949:381", "", GammalSol, null, Overklagandeform.Anmalan),
+    ];
+
+    /// <summary>The lagrum for an insatstyp on the day of its beslut.</summary>
+    /// <exception cref="ArgumentException">No row covers the insatstyp and the day: a hole in the table is a bug, not a refusal.</exception>
+    public static Lagrum For(string insatstyp, DateOnly beslutsdatum) =>
+        Rader.SingleOrDefault(rad => string.Equals(rad.Insatstyp, insatstyp, StringComparison.Ordinal) && rad.Galler(beslutsdatum))
+        ?? throw new ArgumentException($"Inget lagrum för {insatstyp} den {beslutsdatum:O}.", nameof(insatstyp));
+
+    private static IEnumerable<Lagrum> Sol(string insatstyp, string ny, string gammal = "4 kap. 1 §",
+        Overklagandeform form = Overklagandeform.Forvaltningsbesvar) =>
+    [
+        // SoL (2001:453) 4 kap. 1 §, överklagande 16 kap. 3 §, till och med 2025-06-30.
+        new(insatstyp, "2001:453", gammal, GammalSol, GammalSolSlut, form),
+        // SoL (2025:400) 11 kap. 1 §, överklagande 35 kap. 1 § 1, från 2025-07-01.
+        new(insatstyp, "2025:400", ny, NySol, null, form),
+    ];
+}

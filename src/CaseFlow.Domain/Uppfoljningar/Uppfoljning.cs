@@ -1,0 +1,86 @@
+namespace CaseFlow.Domain.Uppfoljningar;
+
+// Rummet Uppfoljningar: blev det som det var tänkt? Varje insats följs upp på en planerad dag mot sina mål.
+// Uppföljningen slutar i att insatsen fortsätter, prövas på nytt eller avslutas.
+
+/// <summary>How far the goals were reached.</summary>
+public static class Maluppfyllelse
+{
+    public const string Helt = "helt";
+    public const string Delvis = "delvis";
+    public const string Nej = "nej";
+
+    public static IReadOnlyList<string> Alla { get; } = [Helt, Delvis, Nej];
+}
+
+public enum Uppfoljningsutgang { Fortsatter = 1, NyProvning = 2, Avslut = 3 }
+
+/// <summary>One planned, and then held, uppföljning of an insats.</summary>
+// SoL (2025:400) 5 kap. 2 §, från 2025-07-01: systematiskt och fortlöpande följa upp. Every person yearly is the unit's own goal.
+public sealed class Uppfoljning
+{
+    private Uppfoljning()
+    {
+    }
+
+    public UppfoljningId Id { get; private set; }
+
+    public InsatsId InsatsId { get; private set; }
+
+    public ArendeId ArendeId { get; private set; }
+
+    public DateOnly Planerad { get; private set; }
+
+    public DateOnly? Genomford { get; private set; }
+
+    public AnvandareId? GenomfordAv { get; private set; }
+
+    public string? Resultat { get; private set; }
+
+    /// <summary>One of <see cref="Uppfoljningar.Maluppfyllelse.Alla"/>.</summary>
+    public string? Maluppfyllelse { get; private set; }
+
+    public Uppfoljningsutgang? Utgang { get; private set; }
+
+    /// <summary>When the next one is held; only when the insats goes on.</summary>
+    public DateOnly? NastaDatum { get; private set; }
+
+    public int Version { get; private set; }
+
+    public static Uppfoljning Planera(UppfoljningId id, InsatsId insats, ArendeId arende, DateOnly planerad) => new()
+    {
+        Id = id, InsatsId = insats, ArendeId = arende, Planerad = planerad, Version = 1,
+    };
+
+    /// <param name="datum">The day it was held, today or earlier.</param>
+    public Result<UppfoljningGenomford> Genomfor(
+        string resultat, string maluppfyllelse, Uppfoljningsutgang utgang, DateOnly? nastaDatum, DateOnly datum, DateOnly idag, AnvandareId av)
+    {
+        if (Genomford is not null)
+            return Error.Conflict("UPPFOLJNING_GENOMFORD", "Uppföljningen är redan genomförd.");
+        if (Textregler.Stada(resultat) is not { } text)
+            return Error.Rule("RESULTAT_SAKNAS", "Skriv vad uppföljningen visade.");
+        if (Textregler.ForLang(resultat) is { } forLang) return forLang;
+        if (!Uppfoljningar.Maluppfyllelse.Alla.Contains(maluppfyllelse, StringComparer.Ordinal))
+            return Error.Invalid("MALUPPFYLLELSE_OKAND", "Ange om målen är uppfyllda: helt, delvis eller nej.");
+        if (!Enum.IsDefined(utgang))
+            return Error.Invalid("UTGANG_OKAND", "Välj vad som händer nu: fortsätter, ny prövning eller avslut.");
+        if (datum > idag)
+            return Error.Rule("UPPFOLJNING_I_FRAMTIDEN", "Uppföljningen kan inte vara genomförd en dag som inte har varit.");
+        if (utgang is Uppfoljningsutgang.Fortsatter && !(nastaDatum > datum))
+            return Error.Rule("NASTA_UPPFOLJNING_SAKNAS", "Insatsen fortsätter. Ange vilken dag den följs upp nästa gång.");
+
+        Resultat = text;
+        Maluppfyllelse = maluppfyllelse;
+        Utgang = utgang;
+        Genomford = datum;
+        GenomfordAv = av;
+        NastaDatum = utgang is Uppfoljningsutgang.Fortsatter ? nastaDatum : null;
+        Version++;
+        return new UppfoljningGenomford(Id, InsatsId, ArendeId, maluppfyllelse, utgang, NastaDatum);
+    }
+}
+
+/// <param name="Maluppfyllelse">Code: <c>helt</c>, <c>delvis</c> or <c>nej</c>.</param>
+public sealed record UppfoljningGenomford(
+    UppfoljningId Uppfoljning, InsatsId Insats, ArendeId Arende, string Maluppfyllelse, Uppfoljningsutgang Utgang, DateOnly? Nasta) : IHandelse;
