@@ -7,6 +7,12 @@ public abstract record FeelValue
 {
     private protected FeelValue() { }
 
+    /// <summary>How many values this one holds, itself counted; a value that is shared counts each time. Saturates.</summary>
+    internal virtual int Weight => 1;
+
+    /// <summary>Levels of lists and contexts, this one counted.</summary>
+    internal virtual int Nesting => 0;
+
     /// <summary>FEEL's <c>null</c>.</summary>
     public static FeelValue Null { get; } = new FeelNull();
 
@@ -53,9 +59,21 @@ public sealed record FeelYearsMonths(int Months) : FeelValue;
 /// <summary>Days and time duration.</summary>
 public sealed record FeelDaysTime(TimeSpan Value) : FeelValue;
 
-public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
+public sealed record FeelList : FeelValue
 {
+    public FeelList(ImmutableArray<FeelValue> items)
+    {
+        Items = items;
+        (Weight, Nesting) = Size.Of(items);
+    }
+
     public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
+
+    public ImmutableArray<FeelValue> Items { get; }
+
+    internal override int Weight { get; }
+
+    internal override int Nesting { get; }
 
     public static FeelList Of(IEnumerable<FeelValue> items) => new([.. items]);
 
@@ -69,15 +87,21 @@ public sealed record FeelContext : FeelValue
 {
     private readonly ImmutableDictionary<string, FeelValue> _values;
 
-    private FeelContext(ImmutableArray<string> keys, ImmutableDictionary<string, FeelValue> values)
+    private FeelContext(ImmutableArray<string> keys, ImmutableDictionary<string, FeelValue> values, int weight, int nesting)
     {
         Keys = keys;
         _values = values;
+        Weight = weight;
+        Nesting = nesting;
     }
 
-    public static FeelContext Empty { get; } = new([], ImmutableDictionary<string, FeelValue>.Empty.WithComparers(StringComparer.Ordinal));
+    public static FeelContext Empty { get; } = new([], ImmutableDictionary<string, FeelValue>.Empty.WithComparers(StringComparer.Ordinal), 1, 1);
 
     public ImmutableArray<string> Keys { get; }
+
+    internal override int Weight { get; }
+
+    internal override int Nesting { get; }
 
     /// <summary>The value of a name; <see cref="FeelValue.Null"/> when the name is missing.</summary>
     public FeelValue this[string key] => _values.GetValueOrDefault(key, Null);
@@ -88,7 +112,11 @@ public sealed record FeelContext : FeelValue
         entries.Aggregate(Empty, (context, entry) => context.With(entry.Key, entry.Value));
 
     public FeelContext With(string key, FeelValue value) =>
-        new(_values.ContainsKey(key) ? Keys : Keys.Add(key), _values.SetItem(key, value));
+        new(
+            _values.ContainsKey(key) ? Keys : Keys.Add(key),
+            _values.SetItem(key, value),
+            Size.Add(Weight, value.Weight),
+            Math.Max(Nesting, value.Nesting + 1));
 
     /// <summary>This context with every entry of <paramref name="other"/> set on top of it.</summary>
     public FeelContext Merge(FeelContext other) => other.Keys.Aggregate(this, (context, key) => context.With(key, other[key]));
@@ -102,3 +130,39 @@ public sealed record FeelContext : FeelValue
 
 /// <summary>A range with open or closed ends; an end that is missing is unbounded.</summary>
 public sealed record FeelRange(FeelValue? Low, bool LowClosed, FeelValue? High, bool HighClosed) : FeelValue;
+
+/// <summary>A function: a FEEL literal, a built-in or a DMN business knowledge model. Equal only to itself; has no JSON form.</summary>
+public sealed record FeelFunction : FeelValue
+{
+    internal FeelFunction(ImmutableArray<string> parameters, Func<Runtime.EvalState, FeelValue[], FeelValue> body)
+    {
+        Parameters = parameters;
+        Body = body;
+    }
+
+    public ImmutableArray<string> Parameters { get; }
+
+    internal Func<Runtime.EvalState, FeelValue[], FeelValue> Body { get; }
+
+    public bool Equals(FeelFunction? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>The saturating arithmetic behind <see cref="FeelValue.Weight"/>.</summary>
+internal static class Size
+{
+    public static int Add(int left, int right) => (int)Math.Min((long)left + right, int.MaxValue);
+
+    public static (int Weight, int Nesting) Of(ImmutableArray<FeelValue> items)
+    {
+        var (weight, nesting) = (1, 0);
+        foreach (var item in items)
+        {
+            weight = Add(weight, item.Weight);
+            nesting = Math.Max(nesting, item.Nesting);
+        }
+
+        return (weight, nesting + 1);
+    }
+}
