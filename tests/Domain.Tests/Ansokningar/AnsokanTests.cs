@@ -1,0 +1,81 @@
+using CaseFlow.Domain.Ansokningar;
+
+namespace CaseFlow.Domain.Tests.Ansokningar;
+
+public sealed class AnsokanTests
+{
+    [Theory]
+    // vanlig dag; kvällen före midnatt i Stockholm och natten efter
+    [InlineData("2026-11-18T23:28:00Z", Kanal.ETjanst, "2026-11-19")]
+    [InlineData("2026-11-18T22:59:59Z", Kanal.ETjanst, "2026-11-18")]
+    [InlineData("2026-07-01T22:00:00Z", Kanal.EPost, "2026-07-02")]
+    [InlineData("2026-07-01T21:59:59Z", Kanal.EPost, "2026-07-01")]
+    // båda 02.30 natten då klockan ställs tillbaka, och timmen som inte finns på våren
+    [InlineData("2026-10-25T00:30:00Z", Kanal.Besok, "2026-10-25")]
+    [InlineData("2026-10-25T01:30:00Z", Kanal.Besok, "2026-10-25")]
+    [InlineData("2026-10-24T21:59:00Z", Kanal.Besok, "2026-10-24")]
+    [InlineData("2026-10-24T22:00:00Z", Kanal.Besok, "2026-10-25")]
+    [InlineData("2026-10-25T22:59:59Z", Kanal.Besok, "2026-10-25")]
+    [InlineData("2026-03-29T01:00:00Z", Kanal.Besok, "2026-03-29")]
+    [InlineData("2026-03-29T21:59:59Z", Kanal.Besok, "2026-03-29")]
+    [InlineData("2026-03-29T22:00:00Z", Kanal.Besok, "2026-03-30")]
+    // annan tidsförskjutning i anropet
+    [InlineData("2026-11-19T03:00:00+09:00", Kanal.Telefon, "2026-11-18")]
+    // brev: närmast föregående arbetsdag, över helg, påsk och nyår
+    [InlineData("2026-11-19T09:00:00Z", Kanal.Brev, "2026-11-18")]
+    [InlineData("2026-11-23T09:00:00Z", Kanal.Brev, "2026-11-20")]
+    [InlineData("2026-04-07T09:00:00Z", Kanal.Brev, "2026-04-02")]
+    [InlineData("2027-01-04T09:00:00Z", Kanal.Brev, "2026-12-30")]
+    [InlineData("2026-10-25T00:30:00Z", Kanal.Brev, "2026-10-23")]
+    // söndag kväll UTC är redan måndag här
+    [InlineData("2026-11-22T23:30:00Z", Kanal.Brev, "2026-11-20")]
+    public void Ankomstdagen(string ankom, Kanal kanal, string vantad) =>
+        Assert.Equal(Tid.Dag(vantad), Ankomstdag.Berakna(Tid.Vid(ankom), kanal));
+
+    [Fact]
+    public void Registreringen_berattar_om_sig_utan_personuppgifter()
+    {
+        var svar = EnAnsokan().Value;
+        Assert.Equal(new DateOnly(2026, 11, 18), svar.Ansokan.Ankomstdag);
+        Assert.Equal(["hemtjanst", "trygghetslarm"], svar.Handelse.Insatstyper);
+        Assert.Equal((2, Kanal.Brev), (svar.Handelse.AntalInsatser, svar.Handelse.Kanal));
+    }
+
+    [Fact]
+    public void Utan_insats_finns_ingen_ansokan() =>
+        Assert.Equal("INSATS_SAKNAS", Ansokan.Registrera(new(1), new(2), new(3), Kanal.Brev, default, false, []).Error?.Code);
+
+    [Fact]
+    public void En_annan_ankomstdag_kraver_skal_och_ligger_inte_efter_ankomsten()
+    {
+        var ansokan = EnAnsokan().Value.Ansokan;
+        Assert.Equal("ANKOMSTDAG_SKAL_SAKNAS", ansokan.AndraAnkomstdag(new(2026, 11, 19), " ").Error?.Code);
+        Assert.Equal("ANKOMSTDAG_EFTER_ANKOMST", ansokan.AndraAnkomstdag(new(2026, 11, 20), "Bud").Error?.Code);
+        Assert.Equal(
+            new AnkomstdagAndrad(new(2), new(1), new(2026, 11, 18), new(2026, 11, 19)),
+            ansokan.AndraAnkomstdag(new(2026, 11, 19), "Kom med bud").Value);
+        Assert.Equal("Kom med bud", ansokan.AnkomstdagSkal);
+    }
+
+    [Fact]
+    public void En_ansokan_aterkallas_en_gang()
+    {
+        var ansokan = EnAnsokan().Value.Ansokan;
+        Assert.False(ansokan.Aterta(default).Failed);
+        Assert.Equal("ANSOKAN_ATERTAGEN", ansokan.Aterta(default).Error?.Code);
+    }
+
+    [Fact]
+    public void Koderna_gar_fram_och_tillbaka()
+    {
+        Assert.Equal(["besok", "telefon", "e-post", "e-tjanst", "brev", "aldre-direkt"], Enum.GetValues<Kanal>().Select(k => k.Kod()));
+        Assert.Equal(["god-man", "forvaltare", "framtidsfullmakt", "fullmakt"], Enum.GetValues<OmbudRoll>().Select(r => r.Kod()));
+        Assert.All(Enum.GetValues<Kanal>(), k => Assert.Equal(k, Kanaler.Tolka(k.Kod())));
+        Assert.All(Enum.GetValues<OmbudRoll>(), r => Assert.Equal(r, OmbudRoller.Tolka(r.Kod())));
+        Assert.Null(Kanaler.Tolka("Besok"));
+    }
+
+    private static Result<RegistreradAnsokan> EnAnsokan() => Ansokan.Registrera(
+        new(1), new(2), new(3), Kanal.Brev, Tid.Vid("2026-11-19T09:00:00Z"), false,
+        [AnsoktInsats.Skapa(new(10), "hemtjanst", "Hjälp med dusch", 3, "h/vecka"), AnsoktInsats.Skapa(new(11), "trygghetslarm", null)]);
+}

@@ -1,0 +1,88 @@
+using CaseFlow.Domain.Arenden;
+
+namespace CaseFlow.Domain.Tests.Arenden;
+
+public sealed class AtkomstTests
+{
+    private static readonly EnhetId Egen = new(1);
+    private static readonly EnhetId Annan = new(2);
+    private static readonly AnvandareId Jag = new(10);
+    private static readonly AnvandareId Kollega = new(11);
+
+    [Theory]
+    [InlineData("tilldelad", Atkomstbeslut.Tilldelad)]
+    [InlineData("stallforetradare", Atkomstbeslut.Stallforetradare)]
+    [InlineData("stallforetradare-annan-enhet", Atkomstbeslut.Stallforetradare)]
+    [InlineData("chef", Atkomstbeslut.Chef)]
+    [InlineData("chef-annan-enhet", Atkomstbeslut.FinnsInte)]
+    [InlineData("samma-enhet", Atkomstbeslut.SkalKravs)]
+    [InlineData("samma-enhet-skal", Atkomstbeslut.Skal)]
+    [InlineData("annan-enhet", Atkomstbeslut.FinnsInte)]
+    [InlineData("annan-enhet-skal", Atkomstbeslut.FinnsInte)]
+    [InlineData("ingen-enhet", Atkomstbeslut.FinnsInte)]
+    public void Vem_som_far_se_ett_arende(string vem, Atkomstbeslut vantat)
+    {
+        var (aktor, handlaggare) = Fall(vem);
+        Assert.Equal(vantat, Atkomstregel.Prova(aktor, new(new(5), Egen, handlaggare, Skyddat: false)));
+        // skyddat: ingen utan namngiven åtkomst, och med den gäller samma regel som annars
+        Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(aktor, new(new(5), Egen, handlaggare, Skyddat: true)));
+        Assert.Equal(vantat, Atkomstregel.Prova(aktor with { HarNamngivenAtkomst = true }, new(new(5), Egen, handlaggare, Skyddat: true)));
+    }
+
+    [Fact]
+    public void Ett_arende_i_kon_kraver_skal_av_alla_utom_chefen()
+    {
+        var kon = new Arendefakta(new(5), Egen, null, false);
+        Assert.Equal(Atkomstbeslut.SkalKravs, Atkomstregel.Prova(Fall("samma-enhet").Aktor, kon));
+        Assert.Equal(Atkomstbeslut.Chef, Atkomstregel.Prova(Fall("chef").Aktor, kon));
+        Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(Fall("annan-enhet").Aktor, kon));
+    }
+
+    [Fact]
+    public void Svaret_ar_finns_inte_nar_man_inte_far_veta()
+    {
+        Assert.Equal(ErrorKind.NotFound, Atkomstbeslut.FinnsInte.Hinder()?.Kind);
+        Assert.Equal("SKAL_KRAVS", Atkomstbeslut.SkalKravs.Hinder()?.Code);
+        Assert.Null(Atkomstbeslut.Chef.Hinder());
+        Assert.Equal("stallforetradare", Atkomstbeslut.Stallforetradare.Grund());
+    }
+
+    [Fact]
+    public void Ett_skal_galler_dagen_ut_i_Stockholm()
+    {
+        var nu = Tid.Vid("2026-11-20T15:00:00Z");
+        Assert.Equal("SKAL_SAKNAS", Atkomst.Ge(Jag, new(5), "  ", nu).Error?.Code);
+        var atkomst = Atkomst.Ge(Jag, new(5), "Ringer anhörig", nu).Value.Atkomst;
+        Assert.True(atkomst.Galler(Tid.Vid("2026-11-20T22:59:59Z")));
+        Assert.False(atkomst.Galler(Tid.Vid("2026-11-20T23:00:00Z")));
+        Assert.False(atkomst.Galler(nu.AddSeconds(-1)));
+    }
+
+    [Fact]
+    public void Skyddade_uppgifter_visas_i_fem_minuter()
+    {
+        var nu = Tid.Vid("2026-11-20T15:00:00Z");
+        var svar = SkyddVisning.Visa(Jag, new(4), "Skickar beslut", nu).Value;
+        Assert.Equal(new(new(4), Jag), svar.Handelse);
+        Assert.True(svar.Visning.Galler(nu.AddMinutes(5).AddTicks(-1)));
+        Assert.False(svar.Visning.Galler(nu.AddMinutes(5)));
+    }
+
+    private static (Aktorsfakta Aktor, AnvandareId? Handlaggare) Fall(string vem)
+    {
+        var ingen = new Aktorsfakta(Jag, [], [], [], false, false);
+        return vem switch
+        {
+            "tilldelad" => (ingen with { Enheter = [Egen] }, Jag),
+            "stallforetradare" => (ingen with { Enheter = [Egen], Ersatter = [Kollega] }, Kollega),
+            "stallforetradare-annan-enhet" => (ingen with { Enheter = [Annan], Ersatter = [Kollega] }, Kollega),
+            "chef" => (ingen with { Enheter = [Egen], ChefFor = [Egen] }, Kollega),
+            "chef-annan-enhet" => (ingen with { Enheter = [Annan], ChefFor = [Annan] }, Kollega),
+            "samma-enhet" => (ingen with { Enheter = [Annan, Egen] }, Kollega),
+            "samma-enhet-skal" => (ingen with { Enheter = [Egen], HarGiltigtSkal = true }, Kollega),
+            "annan-enhet" => (ingen with { Enheter = [Annan] }, Kollega),
+            "annan-enhet-skal" => (ingen with { Enheter = [Annan], HarGiltigtSkal = true }, Kollega),
+            _ => (ingen, Kollega),
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using CaseFlow.Domain.Behorigheter;
+
+namespace CaseFlow.Domain.Tests.Behorigheter;
+
+public sealed class BehorigheterTests
+{
+    private static readonly DateOnly Dag = new(2026, 11, 20);
+    private static readonly DateTimeOffset Nu = Tid.Vid("2026-11-20T09:00:00Z");
+
+    [Fact]
+    public void Enheten_med_langst_traff_pa_postnumret_tar_arendet()
+    {
+        var enhet = Enhet.Skapa(new(1), "Skarpnäck", ["128", "121 5"]);
+        Assert.Equal([3, 4, 0, 0], new[] { "128 58", "12154", "118 20", null }.Select(enhet.Traffar));
+    }
+
+    [Fact]
+    public void Ett_uppdrag_galler_till_och_med_sista_dagen()
+    {
+        var uppdrag = Uppdrag.Ge(new(1), new(2), Roll.Handlaggare, new(Dag, null), Delegatniva.Handlaggare);
+        Assert.Equal("UPPDRAG_SLUT_FORE_START", uppdrag.Avsluta(Dag.AddDays(-1)).Error?.Code);
+        Assert.False(uppdrag.Avsluta(Dag.AddDays(1)).Failed);
+        Assert.Equal([false, true, true, false], new[] { -1, 0, 1, 2 }.Select(d => uppdrag.Galler(Dag.AddDays(d))));
+    }
+
+    [Fact]
+    public void Ingen_ar_sin_egen_stallforetradare()
+    {
+        Assert.Equal("STALLFORETRADARE_SIG_SJALV", Stallforetradare.Utse(new(1), new(1), new(Dag, null)).Error?.Code);
+        Assert.True(Stallforetradare.Utse(new(1), new(2), new(Dag, Dag)).Value.Galler(Dag));
+    }
+
+    [Fact]
+    public void Den_som_anmalt_jav_tar_inte_del_i_just_det_arendet()
+    {
+        var jav = Jav.Anmal(new(1), new(5), "Släkt med den sökande", Nu).Value.Jav;
+        Assert.Equal("JAV", Javsregel.Hinder([jav], new(1), new(5))?.Code);
+        Assert.Null(Javsregel.Hinder([jav], new(1), new(6)));
+        Assert.Null(Javsregel.Hinder([jav], new(2), new(5)));
+        Assert.Equal("JAV_ORSAK_SAKNAS", Jav.Anmal(new(1), new(5), "", Nu).Error?.Code);
+    }
+
+    [Fact]
+    public void Nyckeln_lagras_bara_som_hash_och_sparras_for_gott()
+    {
+        var slump = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray();
+        var skapad = ApiNyckel.Skapa(new(1), "E-tjänsten", ["ansokan.registrera"], new(2), slump, Nu).Value;
+        Assert.Equal("cfk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", skapad.Klartext);
+        Assert.Equal(ApiNyckelhash.Av(skapad.Klartext), skapad.Nyckel.Hash);
+        Assert.Equal(64, skapad.Nyckel.Hash.Length);
+        Assert.DoesNotContain(skapad.Klartext, skapad.ToString(), StringComparison.Ordinal);
+        Assert.Equal([Behorighet.RegistreraAnsokan], skapad.Nyckel.Rattigheter());
+        Assert.False(skapad.Nyckel.Sparra(Nu).Failed);
+        Assert.Empty(skapad.Nyckel.Rattigheter());
+        Assert.Equal("NYCKEL_SPARRAD", skapad.Nyckel.Sparra(Nu).Error?.Code);
+    }
+
+    [Fact]
+    public void En_nyckel_far_bara_kontraktets_behorigheter()
+    {
+        Assert.Equal("BEHORIGHET_OKAND", ApiNyckel.Skapa(new(1), "X", ["FattaBeslut"], new(2), new byte[32], Nu).Error?.Code);
+        Assert.Equal("BEHORIGHET_OKAND", ApiNyckel.Skapa(new(1), "X", [], new(2), new byte[32], Nu).Error?.Code);
+        Assert.Throws<ArgumentException>(() => ApiNyckel.Skapa(new(1), "X", ["ansokan.registrera"], new(2), new byte[16], Nu));
+    }
+}

@@ -1,0 +1,60 @@
+using CaseFlow.Domain.Personer;
+
+namespace CaseFlow.Domain.Tests.Personer;
+
+public sealed class PersonTests
+{
+    private static readonly DateOnly Idag = new(2026, 11, 21);
+
+    [Fact]
+    public void Sokordet_viks_men_behaller_a_a_och_o()
+    {
+        Assert.Equal("sven-olof åström sven-olof", Person("Sven-Olof", "  ÅSTRÖM ").Sokord);
+        Assert.Equal("åke", Sokord.Vik("A\u030Ake"));
+        Assert.NotEqual(Sokord.Vik("Örjan"), Sokord.Vik("Orjan"));
+    }
+
+    [Theory]
+    [InlineData("  ", "Ek")]
+    [InlineData("Märta", "  ")]
+    [InlineData(null, null)]
+    public void Utan_namn_registreras_ingen(string? fornamn, string? efternamn) =>
+        Assert.Equal("NAMN_SAKNAS", Domain.Personer.Person.Registrera(new(1), Guid.Empty, Identitet(), fornamn, efternamn).Error?.Code);
+
+    [Fact]
+    public void Dodsfall_registreras_en_gang_och_inte_i_framtiden()
+    {
+        var person = Person("Märta", "Ek");
+        Assert.Equal("AVLIDEN_DATUM_OGILTIGT", person.RegistreraAvliden(Idag.AddDays(1), Idag).Error?.Code);
+        Assert.Equal("AVLIDEN_DATUM_OGILTIGT", person.RegistreraAvliden(new(1953, 3, 25), Idag).Error?.Code);
+        Assert.Equal(new PersonAvliden(new(1), Idag), person.RegistreraAvliden(Idag, Idag).Value);
+        Assert.Equal("REDAN_AVLIDEN", person.RegistreraAvliden(Idag, Idag).Error?.Code);
+    }
+
+    [Fact]
+    public void Skyddet_kan_hojas_och_sankas()
+    {
+        var person = Person("Märta", "Ek");
+        Assert.Equal(new(new(1), Skydd.Ingen, Skydd.Sekretessmarkering), person.SattSkydd(Skydd.Sekretessmarkering));
+        Assert.True(person.ArSkyddad);
+        Assert.All(Enum.GetValues<Skydd>(), s => Assert.Equal(s, Skyddskoder.Tolka(s.Kod())));
+    }
+
+    [Fact]
+    public void Bara_ett_temporart_nummer_kan_bytas()
+    {
+        var tillfallig = Domain.Personer.Person.Registrera(
+            new(1), Guid.Empty, Personidentitet.Temporar(new(1951, 3, 4), Kon.Man, 0).Value, "Okänd", "Man").Value;
+        Assert.False(tillfallig.FaststallIdentitet(Identitet()).Failed);
+        Assert.Equal("IDENTITET_FAST", tillfallig.FaststallIdentitet(Identitet()).Error?.Code);
+    }
+
+    [Fact]
+    public void Adressen_skrivs_inte_ut_av_misstag() =>
+        Assert.DoesNotContain("Nytorps", $"{new Adress("Nytorps gärde 1", "128 58", "Skarpnäck")}", StringComparison.Ordinal);
+
+    private static Personidentitet Identitet() => Personidentitet.Tolka("195303269806", Idag).Value;
+
+    private static Person Person(string fornamn, string efternamn) =>
+        Domain.Personer.Person.Registrera(new(1), Guid.Empty, Identitet(), fornamn, efternamn).Value;
+}
