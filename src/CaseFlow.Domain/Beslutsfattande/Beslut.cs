@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Beslutsfattande;
 
@@ -72,22 +73,29 @@ public sealed class Beslut
     /// <summary>The last day an appeal may come in; null until delgivet, and for laglighetsprövning (counted from the anslagstavla).</summary>
     public DateOnly? OverklagasSenast { get; private set; }
 
+    /// <summary>The revision of the förslag; 1 when it is new.</summary>
+    public int Rev { get; private set; }
+
     public int Version { get; private set; }
 
-    public Insatsperiod? Period => From is { } from ? new(from, Tom) : null;
+    public Period? Period => From is { } from ? new Period(from, Tom) : null;
 
-    public Yrkande Yrkande => new(AnsoktInsatsId, Insatstyp, SoktOmfattning, SoktEnhet, SoktFrom is { } from ? new(from, SoktTom) : null);
+    public Yrkande Yrkande =>
+        new(AnsoktInsatsId, Insatstyp, SoktOmfattning, SoktEnhet, SoktFrom is { } from ? new Period(from, SoktTom) : null);
 
-    /// <summary>Proposes what to decide on one ansökt insats.</summary>
-    public static Result<(Beslut Beslut, BeslutForeslaget Handelse)> Foresla(
+    /// <summary>Something is granted that is to be carried out: each such beslut starts an insats of its own. False for an avslag,
+    /// and for an anmälan to another authority.</summary>
+    public bool GerInsats =>
+        Status is Beslutsstatus.Fattat && Utfall is not Beslutsutfall.Avslag
+        && Overklagandeform is not Insatser.Overklagandeform.Anmalan && From is not null;
+
+    /// <summary>Begins a förslag for one ansökt insats. It may lack something until it is handed in, but never contradict the law.</summary>
+    public static Result<(Beslut Beslut, ForslagSkrivet Handelse)> Foresla(
         BeslutId id, ArendeId arende, Yrkande yrkande, Forslag forslag, AnvandareId foredragande, DateOnly idag)
     {
         if (Insatskatalog.Finn(yrkande.Insatstyp) is not { } typ)
             return Error.Invalid("INSATSTYP_OKAND", "Insatsen finns inte i katalogen.");
-        if (!typ.KraverBeslut)
-            return Error.Rule("BESLUT_EJ_MOJLIGT",
-                "Kommunen beslutar inte om god man eller förvaltare. Gör en anmälan till överförmyndaren, eller skriv varför ni inte gör det.");
-        if (forslag.Prova(yrkande, idag) is { } fel) return fel;
+        if (forslag.ProvaUtkast(yrkande, idag) is { } fel) return fel;
 
         var beslut = new Beslut
         {
@@ -102,17 +110,28 @@ public sealed class Beslut
             Foredragande = foredragande,
         };
         beslut.Skriv(forslag);
-        return (beslut, beslut.Foreslaget());
+        return (beslut, beslut.Skrivet());
     }
 
     /// <summary>Changes the förslag. Refused once the beslut is fattat.</summary>
-    public Result<BeslutForeslaget> AndraForslag(Forslag forslag, AnvandareId foredragande, DateOnly idag)
+    /// <param name="forvantadRev">The revision the writer read; another one is refused with INAKTUELL_KOPIA.</param>
+    public Result<ForslagSkrivet> AndraForslag(Forslag forslag, int forvantadRev, AnvandareId foredragande, DateOnly idag)
     {
         if (Status is Beslutsstatus.Fattat) return RedanFattat;
-        if (forslag.Prova(Yrkande, idag) is { } fel) return fel;
+        if (forvantadRev != Rev)
+            return Error.Conflict("INAKTUELL_KOPIA", "Någon har ändrat förslaget sedan du öppnade det. Läs det nya och skriv igen.");
+        if (forslag.ProvaUtkast(Yrkande, idag) is { } fel) return fel;
         Foredragande = foredragande;
         Skriv(forslag);
-        return Foreslaget();
+        return Skrivet();
+    }
+
+    /// <summary>Hands in the förslag: nothing is missing.</summary>
+    /// <returns>Refused with MOTIVERING_SAKNAS, PERIOD_SAKNAS, OMFATTNING_SAKNAS or what a draft is refused with.</returns>
+    public Result<BeslutForeslaget> LamnaForslag(DateOnly idag)
+    {
+        if (Status is Beslutsstatus.Fattat) return RedanFattat;
+        return Forslag.Prova(Yrkande, idag) is { } fel ? fel : new BeslutForeslaget(ArendeId, Id, Insatstyp, Utfall.Kod());
     }
 
     /// <summary>Takes the beslut. The förslag is tried once more, so that a rule that came between is kept.</summary>
@@ -127,7 +146,7 @@ public sealed class Beslut
             throw new ArgumentException("Underlaget hör till ett annat ärende.", nameof(underlag));
         if (!string.Equals(lagrum.Insatstyp, Insatstyp, StringComparison.Ordinal) || !lagrum.Galler(idag))
             throw new ArgumentException($"Lagrummet gäller inte {Insatstyp} den {idag:O}.", nameof(lagrum));
-        if (new Forslag(Utfall, BeviljadOmfattning, Enhet, Period, Motivering, Mal).Prova(Yrkande, idag) is { } fel) return fel;
+        if (Forslag.Prova(Yrkande, idag) is { } fel) return fel;
 
         Status = Beslutsstatus.Fattat;
         LagrumText = lagrum.Text;
@@ -135,8 +154,7 @@ public sealed class Beslut
         Delegationspunkt = ratt.Krav.Punkt;
         BeslutsfattareId = ratt.Beslutsfattare;
         Beslutsdag = idag;
-        Fattat = now;
-        Version++;
+        Fattat = now.ToUniversalTime();
         return new BeslutFattat(ArendeId, Id, Insatstyp, Utfall.Kod(), ratt.Krav.Punkt);
     }
 
@@ -150,14 +168,15 @@ public sealed class Beslut
         OverklagasSenast = Overklagandeform is Insatser.Overklagandeform.Forvaltningsbesvar
             ? Overklagandetid.Sista(delgiven, arArbetsdag)
             : null;
-        Version++;
         return new BeslutDelgivet(ArendeId, Id, delgiven, OverklagasSenast);
     }
 
     private static Error RedanFattat { get; } =
         Error.Conflict("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat och kan inte ändras här.");
 
-    private BeslutForeslaget Foreslaget() => new(ArendeId, Id, Insatstyp, Utfall.Kod());
+    private Forslag Forslag => new(Utfall, BeviljadOmfattning, Enhet, Period, Motivering, Mal);
+
+    private ForslagSkrivet Skrivet() => new(ArendeId, Id, Insatstyp, Utfall.Kod(), Rev);
 
     private void Skriv(Forslag forslag)
     {
@@ -166,8 +185,8 @@ public sealed class Beslut
         Enhet = forslag.EnhetFor(Yrkande);
         From = forslag.Period?.From;
         Tom = forslag.Period?.Tom;
-        Motivering = Textregler.Stada(forslag.Motivering);
-        Mal = Textregler.Stada(forslag.Mal);
-        Version++;
+        Motivering = Texter.Stada(forslag.Motivering);
+        Mal = Texter.Stada(forslag.Mal);
+        Rev++;
     }
 }

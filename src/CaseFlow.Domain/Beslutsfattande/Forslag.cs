@@ -1,57 +1,61 @@
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Beslutsfattande;
 
+/// <summary>The three outcomes. For an insatstyp that is an anmälan (<see cref="Insatstyp.KraverBeslut"/> false) bifall means that the
+/// anmälan is made and avslag that it is not.</summary>
 public enum Beslutsutfall { Bifall = 1, DelvisAvslag = 2, Avslag = 3 }
-
-public static class Beslutsutfallskod
-{
-    /// <summary>The code in events, contracts and statistics.</summary>
-    public static string Kod(this Beslutsutfall utfall) => utfall switch
-    {
-        Beslutsutfall.Bifall => "bifall",
-        Beslutsutfall.DelvisAvslag => "delvis-avslag",
-        Beslutsutfall.Avslag => "avslag",
-        _ => throw new ArgumentOutOfRangeException(nameof(utfall), utfall, "Okänt utfall."),
-    };
-}
 
 /// <summary>What the person asked for, for one insats, as far as it is said in numbers.</summary>
 /// <param name="Omfattning">Null when no scope was named.</param>
 /// <param name="Period">Null when no days were named; tills vidare only when that was asked for.</param>
-public sealed record Yrkande(AnsoktInsatsId AnsoktInsats, string Insatstyp, decimal? Omfattning, string? Enhet, Insatsperiod? Period);
+public sealed record Yrkande(AnsoktInsatsId AnsoktInsats, string Insatstyp, decimal? Omfattning, string? Enhet, Period? Period);
 
 /// <summary>What is proposed for one insats.</summary>
 /// <param name="Omfattning">What is granted; null for an avslag, and when the insats is not counted.</param>
-/// <param name="Enhet">Null takes the unit of the insatstyp.</param>
+/// <param name="Enhet">Null takes the unit that was applied for, or the insatstyp's own.</param>
 /// <param name="Period">The days granted; null for an avslag.</param>
 /// <param name="Motivering">Required unless everything is granted: FL (2017:900) 32 §.</param>
 /// <param name="Mal">What the insats is to lead to; follows it to beställning and uppföljning.</param>
 public sealed record Forslag(
-    Beslutsutfall Utfall, decimal? Omfattning, string? Enhet, Insatsperiod? Period, string? Motivering, string? Mal)
+    Beslutsutfall Utfall, decimal? Omfattning, string? Enhet, Period? Period, string? Motivering, string? Mal)
 {
-    /// <summary>The refusal, or null when the förslag can stand as a beslut.</summary>
+    /// <summary>The refusal of a förslag that contradicts itself or the law, or null. Something may still be missing.</summary>
     /// <param name="idag">An applied start that has passed is not held against the förslag: nothing begins before its beslut.</param>
-    public Error? Prova(Yrkande yrkande, DateOnly idag)
+    public Error? ProvaUtkast(Yrkande yrkande, DateOnly idag)
     {
-        if (Textregler.ForLang(Motivering, Mal, Enhet) is { } forLang) return forLang;
+        if (Texter.ForLanga(Motivering, Mal)) return Textlangd.ForLang;
         if (!Enum.IsDefined(Utfall))
             return Error.Invalid("UTFALL_SAKNAS", "Välj bifall, delvis avslag eller avslag.");
-        if (Utfall is Beslutsutfall.Avslag)
-            return ProvaAvslag();
+        if (Utfall is Beslutsutfall.Avslag && (Omfattning is not null || Period is not null))
+            return Error.Rule("AVSLAG_MED_OMFATTNING",
+                "Ett avslag beviljar ingenting. Ta bort omfattning och period, eller välj delvis avslag.");
+        if (Utfall is Beslutsutfall.DelvisAvslag && ArAnmalan(yrkande))
+            return Error.Rule("ANMALAN_EJ_DELVIS", "En anmälan till överförmyndaren görs eller görs inte. Välj bifall eller avslag.");
         if (Omfattning is { } omfattning && Omfattningsregler.Prova(omfattning) is { } fel) return fel;
+        if (Omfattning is not null && yrkande is { Omfattning: not null, Enhet: { } enhet }
+            && !string.Equals(EnhetFor(yrkande), enhet, StringComparison.Ordinal))
+            return Error.Rule("ENHET_STAMMER_INTE",
+                $"Ange sökt och beviljad omfattning i samma enhet ({enhet}), annars går de inte att jämföra.");
+        return Utfall is Beslutsutfall.Bifall && ArSnavare(yrkande, idag)
+            ? Error.Rule("OMFATTNING_SNAVARE", "Du beviljar mindre än vad personen har sökt. Det är delvis avslag och ska motiveras.")
+            : null;
+    }
+
+    /// <summary>The refusal, or null when the förslag can stand as a beslut.</summary>
+    public Error? Prova(Yrkande yrkande, DateOnly idag)
+    {
+        if (ProvaUtkast(yrkande, idag) is { } fel) return fel;
+        // FL (2017:900) 32 §: en klargörande motivering, med de föreskrifter som tillämpats och de omständigheter som varit avgörande.
+        if (Utfall is not Beslutsutfall.Bifall && Texter.Stada(Motivering) is null)
+            return Error.Rule("MOTIVERING_SAKNAS", "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).");
+        if (Utfall is Beslutsutfall.Avslag || ArAnmalan(yrkande)) return null;
         if (Period is null)
             return Error.Rule("PERIOD_SAKNAS", "Ange från vilken dag insatsen gäller.");
-        if (Period.Tom < Period.From)
-            return Error.Invalid("PERIOD_OGILTIG", "Slutdatum ligger före startdatum.");
-        if (yrkande.Omfattning is not null && Omfattning is null)
-            return Error.Rule("OMFATTNING_SAKNAS", "Personen har sökt en viss omfattning. Ange hur mycket som beviljas.");
-        if (yrkande.Omfattning is not null && !string.Equals(EnhetFor(yrkande), yrkande.Enhet, StringComparison.Ordinal))
-            return Error.Rule("ENHET_STAMMER_INTE",
-                $"Sökt och beviljad omfattning ska anges i samma enhet ({yrkande.Enhet}), annars går de inte att jämföra.");
-        if (Utfall is Beslutsutfall.Bifall && ArSnavare(yrkande, idag))
-            return Error.Rule("OMFATTNING_SNAVARE", "Du beviljar mindre än vad personen har sökt. Det är delvis avslag och ska motiveras.");
-        return Utfall is Beslutsutfall.DelvisAvslag ? ProvaMotivering() : null;
+        return yrkande.Omfattning is not null && Omfattning is null
+            ? Error.Rule("OMFATTNING_SAKNAS", "Personen har sökt en viss omfattning. Ange hur mycket som beviljas.")
+            : null;
     }
 
     /// <summary>Less scope, a later start or an earlier end than applied for. What was not named is not compared.</summary>
@@ -64,14 +68,7 @@ public sealed record Forslag(
     }
 
     internal string EnhetFor(Yrkande yrkande) =>
-        Textregler.Stada(Enhet) ?? yrkande.Enhet ?? Insatskatalog.Finn(yrkande.Insatstyp)?.Enhet ?? "";
+        Texter.Stada(Enhet) ?? yrkande.Enhet ?? Insatskatalog.Finn(yrkande.Insatstyp)?.Enhet ?? "";
 
-    private Error? ProvaAvslag() => Omfattning is not null || Period is not null
-        ? Error.Rule("AVSLAG_MED_OMFATTNING", "Ett avslag beviljar ingenting. Ta bort omfattning och period, eller välj delvis avslag.")
-        : ProvaMotivering();
-
-    // FL (2017:900) 32 §: en klargörande motivering, med de föreskrifter som tillämpats och de omständigheter som varit avgörande.
-    private Error? ProvaMotivering() => Textregler.Stada(Motivering) is null
-        ? Error.Rule("MOTIVERING_SAKNAS", "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).")
-        : null;
+    private static bool ArAnmalan(Yrkande yrkande) => Insatskatalog.Finn(yrkande.Insatstyp) is { KraverBeslut: false };
 }

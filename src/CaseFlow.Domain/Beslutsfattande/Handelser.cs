@@ -1,6 +1,9 @@
 namespace CaseFlow.Domain.Beslutsfattande;
 
 /// <param name="Utfall">Code: <c>bifall</c>, <c>delvis-avslag</c> or <c>avslag</c>.</param>
+public sealed record ForslagSkrivet(ArendeId Arende, BeslutId Beslut, string Insatstyp, string Utfall, int Rev) : IHandelse;
+
+/// <summary>The förslag is handed in: complete, and waiting for the one who decides.</summary>
 public sealed record BeslutForeslaget(ArendeId Arende, BeslutId Beslut, string Insatstyp, string Utfall) : IHandelse;
 
 /// <param name="Punkt">The point of the delegationsordning that gave the right.</param>
@@ -10,11 +13,11 @@ public sealed record BeslutFattat(ArendeId Arende, BeslutId Beslut, string Insat
 public sealed record BeslutDelgivet(ArendeId Arende, BeslutId Beslut, DateOnly Delgiven, DateOnly? OverklagasSenast) : IHandelse;
 
 public sealed record KommuniceringSkickad(
-    ArendeId Arende, KommuniceringId Kommunicering, Kommuniceringssatt Satt, DateOnly SvarSenast) : IHandelse;
+    ArendeId Arende, KommuniceringId Kommunicering, string Satt, DateOnly SvarSenast) : IHandelse;
 
 public sealed record KommuniceringObehovlig(ArendeId Arende, KommuniceringId Kommunicering) : IHandelse;
 
 public sealed record KommuniceringBesvarad(ArendeId Arende, KommuniceringId Kommunicering, DateOnly Datum) : IHandelse;
 
 public sealed record UnderrattelseSkickad(
-    ArendeId Arende, UnderrattelseId Underrattelse, Underrattelsesatt Satt, DateOnly Datum) : IHandelse;
+    ArendeId Arende, UnderrattelseId Underrattelse, string Satt, DateOnly Datum) : IHandelse;

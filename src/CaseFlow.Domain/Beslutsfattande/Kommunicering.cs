@@ -3,7 +3,7 @@ namespace CaseFlow.Domain.Beslutsfattande;
 public readonly record struct KommuniceringId(long Value) : IId;
 
 /// <summary>How the material was sent to the person. FL (2017:900) 25 §: the authority chooses.</summary>
-public enum Kommuniceringssatt { Brev = 1, MinaMeddelanden = 2, Overlamnat = 3, Muntligt = 4 }
+public enum Kommuniceringssatt { Brev = 1, Mote = 2, Telefon = 3, Digitalt = 4 }
 
 /// <summary>That the person has seen all that matters for the beslut and could answer, or why that was plainly needless.</summary>
 // FL (2017:900) 25 §: före beslut, om det inte är uppenbart obehövligt, allt material av betydelse, "inom en bestämd tid".
@@ -57,19 +57,19 @@ public sealed class Kommunicering
                 "Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden (14 kap. 8 § socialtjänstlagen).");
         var kommunicering = new Kommunicering
         {
-            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = true, Av = av, Version = 1,
+            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = true, Av = av
         };
-        return (kommunicering, new KommuniceringSkickad(arende, id, satt, svarSenast));
+        return (kommunicering, new KommuniceringSkickad(arende, id, satt.Kod(), svarSenast));
     }
 
     /// <summary>Records that it is plainly needless, and why.</summary>
     public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
         KommuniceringId id, ArendeId arende, string skal, DateOnly datum, AnvandareId av)
     {
-        if (Textregler.Stada(skal) is not { } text)
+        if (Texter.Stada(skal) is not { } text)
             return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
-        if (Textregler.ForLang(skal) is { } forLang) return forLang;
-        var kommunicering = new Kommunicering { Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, Av = av, Version = 1 };
+        if (Texter.ForLanga(skal)) return Textlangd.ForLang;
+        var kommunicering = new Kommunicering { Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, Av = av };
         return (kommunicering, new KommuniceringObehovlig(arende, id));
     }
 
@@ -78,14 +78,13 @@ public sealed class Kommunicering
     {
         if (UppenbartObehovlig)
             return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
-        if (Textregler.Stada(svar) is not { } text)
+        if (Texter.Stada(svar) is not { } text)
             return Error.Rule("SVAR_SAKNAS", "Skriv vad personen svarade.");
-        if (Textregler.ForLang(svar) is { } forLang) return forLang;
+        if (Texter.ForLanga(svar)) return Textlangd.ForLang;
         if (datum < Datum)
             return Error.Rule("SVAR_FORE_UTSKICK", "Svaret kan inte ha kommit innan materialet skickades.");
         Svar = text;
         SvarDatum = datum;
-        Version++;
         return new KommuniceringBesvarad(ArendeId, Id, datum);
     }
 

@@ -4,7 +4,7 @@ public readonly record struct UnderrattelseId(long Value) : IId;
 
 /// <summary>How the person is told. SoL (2025:400) 14 kap. 12 § forbids the delgivning of 34–38 and 47–51 §§ delgivningslagen, so those
 /// ways are not here.</summary>
-public enum Underrattelsesatt { Brev = 1, MinaMeddelanden = 2, Overlamnat = 3, MuntligtOchBrev = 4 }
+public enum Underrattelsesatt { Brev = 1, Digitalt = 2, Overlamnat = 3, MuntligtOchBrev = 4 }
 
 /// <summary>That the person was told of the beslut of an ärende, in full, and how to appeal.</summary>
 // FL (2017:900) 33 §: så snart som möjligt, det fullständiga innehållet och hur det går till att överklaga.
@@ -38,8 +38,8 @@ public sealed class Underrattelse
             return Error.Invalid("SATT_OKANT", "Ange hur personen får beslutet.");
         if (string.IsNullOrWhiteSpace(text))
             return Error.Invalid("TEXT_SAKNAS", "Underrättelsen är tom.");
-        var underrattelse = new Underrattelse { Id = id, ArendeId = arende, Satt = satt, Text = text, Datum = datum, Av = av, Version = 1 };
-        return (underrattelse, new UnderrattelseSkickad(arende, id, satt, datum));
+        var underrattelse = new Underrattelse { Id = id, ArendeId = arende, Satt = satt, Text = text, Datum = datum, Av = av };
+        return (underrattelse, new UnderrattelseSkickad(arende, id, satt.Kod(), datum));
     }
 
     /// <summary>The day the person received it. Then tell each beslut: <see cref="Beslut.RegistreraDelgivning"/>.</summary>
@@ -48,7 +48,6 @@ public sealed class Underrattelse
         if (delgiven < Datum)
             return Error.Rule("DELGIVEN_FORE_UTSKICK", "Personen kan inte ha fått underrättelsen innan den skickades.");
         DelgivenDag = delgiven;
-        Version++;
         return Result.Done;
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Verkstallighet;
 
 namespace CaseFlow.Domain.Insatser;
@@ -14,9 +15,12 @@ public static class Avslutsorsak
     public const string NyttBeslut = "nytt-beslut";
     public const string TidenUte = "tiden-ute";
     public const string BehovetUpphort = "behovet-upphort";
+    /// <summary>The uppföljning showed that it is not needed any longer.</summary>
+    public const string Uppfoljning = "uppfoljning";
+
     public const string Annat = "annat";
 
-    public static IReadOnlyList<string> Alla { get; } = [Avliden, Flyttat, EgenBegaran, NyttBeslut, TidenUte, BehovetUpphort, Annat];
+    public static IReadOnlyList<string> Alla { get; } = [Avliden, Flyttat, EgenBegaran, NyttBeslut, TidenUte, BehovetUpphort, Uppfoljning, Annat];
 }
 
 /// <summary>A granted insats, from its beslut to its end. It outlives the ärende that it came from.</summary>
@@ -48,7 +52,7 @@ public sealed class Insats
     /// <summary>Last day, or null for tills vidare.</summary>
     public DateOnly? Tom { get; private set; }
 
-    public Insatsperiod Period => new(From, Tom);
+    public Period Period => new(From, Tom);
 
     public Insatsstatus Status { get; private set; }
 
@@ -77,8 +81,8 @@ public sealed class Insats
     {
         if (beslut is not { Status: Beslutsstatus.Fattat, Beslutsdag: { } dag })
             return Error.Rule("BESLUT_EJ_FATTAT", "Insatsen kan börja först när beslutet är fattat.");
-        if (beslut.Utfall is Beslutsutfall.Avslag || beslut.Period is not { } period)
-            return Error.Rule("BESLUT_EJ_GYNNANDE", "Ett avslag ger ingen insats.");
+        if (!beslut.GerInsats || beslut.Period is not { } period)
+            return Error.Rule("BESLUT_EJ_GYNNANDE", "Ett avslag eller en anmälan ger ingen insats.");
 
         var typ = Insatskatalog.Finn(beslut.Insatstyp) ?? throw new InvalidOperationException($"Okänd insatstyp {beslut.Insatstyp}.");
         var insats = new Insats
@@ -95,7 +99,6 @@ public sealed class Insats
             Tom = period.Tom,
             Beslutsdag = dag,
             EjVerkstalltFran = typ.RaknasIEjVerkstallda ? ForstaDagEjVerkstallt(dag) : null,
-            Version = 1,
         };
         return (insats, new InsatsBeviljad(id, beslut.ArendeId, beslut.Id, typ.Kod, dag));
     }
@@ -111,34 +114,31 @@ public sealed class Insats
 
     /// <summary>Orders the insats from a utförare.</summary>
     public Result<(Bestallning Bestallning, InsatsBestalld Handelse)> Bestall(
-        BestallningId id, string utforare, string mal, DateOnly? onskadStart, DateTimeOffset now)
+        BestallningId id, string utforare, string? mal, string? uppdrag, DateOnly? onskadStart, DateTimeOffset now)
     {
         if (Status is not Insatsstatus.Beviljad)
             return FelSteg("beställas", Insatsstatus.Beviljad);
-        var bestallning = Bestallning.Skicka(id, this, utforare, mal, onskadStart, now);
+        var bestallning = Bestallning.Skicka(id, this, utforare, mal, uppdrag, onskadStart, now);
         if (bestallning.Failed) return bestallning.Error;
 
         Utforare = bestallning.Value.Utforare;
         Status = Insatsstatus.Bestalld;
-        Version++;
         return (bestallning.Value, new InsatsBestalld(Id, ArendeId, id, Insatstyp));
     }
 
     /// <summary>The insats has begun. Stops the clock of <see cref="EjVerkstalltFran"/>.</summary>
-    /// <param name="idag">Today in the unit's time zone.</param>
-    public Result<InsatsVerkstalld> BekraftaStart(DateOnly datum, DateOnly idag)
+    public Result<InsatsVerkstalld> BekraftaStart(DateOnly datum, DateTimeOffset now)
     {
         if (Status is not Insatsstatus.Bestalld)
             return FelSteg("startas", Insatsstatus.Bestalld);
         if (datum < Beslutsdag)
             return Error.Rule("START_FORE_BESLUT", "Insatsen kan inte ha börjat före beslutsdagen.");
-        if (datum > idag)
+        if (datum > SvenskTid.Dag(now))
             return Error.Rule("START_I_FRAMTIDEN", "Bekräfta starten när insatsen har börjat, inte i förväg.");
 
         StartDatum = datum;
         EjVerkstalltFran = null;
         Status = Insatsstatus.Pagar;
-        Version++;
         return new InsatsVerkstalld(Id, ArendeId, Insatstyp, Beslutsdag, datum);
     }
 
@@ -148,7 +148,6 @@ public sealed class Insats
         if (datum < Beslutsdag)
             return Error.Rule("UPPFOLJNING_FORE_BESLUT", "Uppföljningen kan inte ligga före beslutsdagen.");
         UppfoljningDatum = datum;
-        Version++;
         return Result.Done;
     }
 
@@ -166,7 +165,6 @@ public sealed class Insats
         EjVerkstalltFran = null;
         UppfoljningDatum = null;
         Status = Insatsstatus.Avslutad;
-        Version++;
         return new InsatsAvslutad(Id, ArendeId, Insatstyp, orsak, datum);
     }
 

@@ -15,7 +15,9 @@ namespace CaseFlow.Domain.Insatser;
 /// <param name="KanSkjutasUpp">The person may ask for a later start when the insats is carried out in a valfrihetssystem (LOV).
 /// SoL (2025:400) 35 kap. 5 § tredje stycket. Which insatser the kommun runs as LOV is local: check before use.</param>
 /// <param name="RaknasIEjVerkstallda">Reported to IVO when not begun in three months: SoL (2025:400) 34 kap. 1 §, LSS 28 f §.</param>
-/// <param name="KraverBeslut">False: the kommun does not decide, it makes an anmälan (<c>Beslutsfattande/Anmalan.cs</c>).</param>
+/// <param name="KraverBeslut">False: another authority decides and the kommun only makes an anmälan to it. The ansökan still gets its
+/// outcome as a <c>Beslut</c>, so that every ansökt insats has one: bifall means that the anmälan is made, avslag that it is not, and
+/// delvis avslag does not exist. It has no period, gives no insats and cannot be appealed.</param>
 public sealed record Insatstyp(
     string Kod, string Namn, string Enhet, bool KraverBehovsprovning, bool HarKo, bool KanSkjutasUpp, bool RaknasIEjVerkstallda,
     bool KraverBeslut);

@@ -15,6 +15,25 @@ public static class Maluppfyllelse
 
 public enum Uppfoljningsutgang { Fortsatter = 1, NyProvning = 2, Avslut = 3 }
 
+/// <summary>The codes of <see cref="Uppfoljningsutgang"/>, in events and forms.</summary>
+public static class Utgangskoder
+{
+    public static string Kod(this Uppfoljningsutgang utgang) => utgang switch
+    {
+        Uppfoljningsutgang.Fortsatter => "fortsatter",
+        Uppfoljningsutgang.NyProvning => "ny-provning",
+        Uppfoljningsutgang.Avslut => "avslut",
+    };
+
+    public static Uppfoljningsutgang? Tolka(string? kod) => kod switch
+    {
+        "fortsatter" => Uppfoljningsutgang.Fortsatter,
+        "ny-provning" => Uppfoljningsutgang.NyProvning,
+        "avslut" => Uppfoljningsutgang.Avslut,
+        _ => null,
+    };
+}
+
 /// <summary>One planned, and then held, uppföljning of an insats.</summary>
 // SoL (2025:400) 5 kap. 2 §, från 2025-07-01: systematiskt och fortlöpande följa upp. Every person yearly is the unit's own goal.
 public sealed class Uppfoljning
@@ -49,7 +68,7 @@ public sealed class Uppfoljning
 
     public static Uppfoljning Planera(UppfoljningId id, InsatsId insats, ArendeId arende, DateOnly planerad) => new()
     {
-        Id = id, InsatsId = insats, ArendeId = arende, Planerad = planerad, Version = 1,
+        Id = id, InsatsId = insats, ArendeId = arende, Planerad = planerad
     };
 
     /// <param name="datum">The day it was held, today or earlier.</param>
@@ -58,9 +77,9 @@ public sealed class Uppfoljning
     {
         if (Genomford is not null)
             return Error.Conflict("UPPFOLJNING_GENOMFORD", "Uppföljningen är redan genomförd.");
-        if (Textregler.Stada(resultat) is not { } text)
+        if (Texter.Stada(resultat) is not { } text)
             return Error.Rule("RESULTAT_SAKNAS", "Skriv vad uppföljningen visade.");
-        if (Textregler.ForLang(resultat) is { } forLang) return forLang;
+        if (Texter.ForLanga(resultat)) return Textlangd.ForLang;
         if (!Uppfoljningar.Maluppfyllelse.Alla.Contains(maluppfyllelse, StringComparer.Ordinal))
             return Error.Invalid("MALUPPFYLLELSE_OKAND", "Ange om målen är uppfyllda: helt, delvis eller nej.");
         if (!Enum.IsDefined(utgang))
@@ -76,11 +95,10 @@ public sealed class Uppfoljning
         Genomford = datum;
         GenomfordAv = av;
         NastaDatum = utgang is Uppfoljningsutgang.Fortsatter ? nastaDatum : null;
-        Version++;
-        return new UppfoljningGenomford(Id, InsatsId, ArendeId, maluppfyllelse, utgang, NastaDatum);
+        return new UppfoljningGenomford(Id, InsatsId, ArendeId, maluppfyllelse, utgang.Kod(), NastaDatum);
     }
 }
 
 /// <param name="Maluppfyllelse">Code: <c>helt</c>, <c>delvis</c> or <c>nej</c>.</param>
 public sealed record UppfoljningGenomford(
-    UppfoljningId Uppfoljning, InsatsId Insats, ArendeId Arende, string Maluppfyllelse, Uppfoljningsutgang Utgang, DateOnly? Nasta) : IHandelse;
+    UppfoljningId Uppfoljning, InsatsId Insats, ArendeId Arende, string Maluppfyllelse, string Utgang, DateOnly? Nasta) : IHandelse;

@@ -3,13 +3,13 @@ namespace CaseFlow.Domain.Utredningar;
 public sealed record UtredningPaborjad(UtredningId Utredning, ArendeId Arende) : IHandelse;
 
 /// <param name="Omrade">Code of a <see cref="Livsomrade"/>.</param>
-public sealed record OmradeBeskrivet(UtredningId Utredning, ArendeId Arende, string Omrade, Omradesstatus Status, int Rev) : IHandelse;
+public sealed record OmradeBeskrivet(UtredningId Utredning, ArendeId Arende, string Omrade, string Status, int Rev) : IHandelse;
 
 public sealed record AnsoktInsatsBeskriven(
     UtredningId Utredning, ArendeId Arende, AnsoktInsatsId AnsoktInsats, string Insatstyp, bool Beskriven) : IHandelse;
 
 /// <param name="Orsak">Code of <see cref="EjFragadOrsak"/>, or null. Never what was answered.</param>
-public sealed record ValdsfragaBesvarad(UtredningId Utredning, ArendeId Arende, Valdsfrageutfall Utfall, string? Orsak) : IHandelse;
+public sealed record ValdsfragaBesvarad(UtredningId Utredning, ArendeId Arende, string Utfall, string? Orsak) : IHandelse;
 
 public sealed record BedomningSkriven(UtredningId Utredning, ArendeId Arende, int Rev) : IHandelse;
 

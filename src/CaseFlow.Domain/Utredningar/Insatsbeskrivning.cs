@@ -30,12 +30,12 @@ public sealed class Insatsbeskrivning
     internal Error? Skriv(string? text, decimal? omfattning, string? enhet, int forvantadRev)
     {
         if (forvantadRev != Rev) return Omradesbedomning.InaktuellKopia;
-        if (Textregler.ForLang(text, enhet) is { } forLang) return forLang;
+        if (Texter.ForLanga(text, enhet)) return Textlangd.ForLang;
         if (omfattning is not null && Insatser.Omfattningsregler.Prova(omfattning.Value) is { } fel) return fel;
 
-        Text = Textregler.Stada(text);
+        Text = Texter.Stada(text);
         SoktOmfattning = omfattning;
-        SoktEnhet = omfattning is null ? null : Textregler.Stada(enhet);
+        SoktEnhet = omfattning is null ? null : Texter.Stada(enhet);
         Rev++;
         return null;
     }

@@ -51,23 +51,23 @@ public sealed class Omradesbedomning
     internal Error? Skriv(Omradestext text, int forvantadRev, AnvandareId av, DateTimeOffset now)
     {
         if (forvantadRev != Rev) return InaktuellKopia;
-        if (Textregler.ForLang(text.EgnaOrd, text.Beskrivning, text.Mal, text.Kalla) is { } forLang) return forLang;
+        if (Texter.ForLanga(text.EgnaOrd, text.Beskrivning, text.Mal, text.Kalla)) return Textlangd.ForLang;
         if (!Enum.IsDefined(text.Status) || (text.Bedomt is { } b && !Enum.IsDefined(b)) || (text.Avsett is { } a && !Enum.IsDefined(a)))
             return Error.Invalid("FUNKTIONSTILLSTAND_OKANT", "Välj ett av värdena 0, 1, 2, 3, 4, 8 eller 9.");
-        if (text.Status is Omradesstatus.Klar && Textregler.Stada(text.Beskrivning) is null)
+        if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Beskrivning) is null)
             return Error.Rule("OMRADE_TOMT", "Beskriv området innan du markerar det som klart, eller välj ”ej aktuellt”.");
 
-        EgnaOrd = Textregler.Stada(text.EgnaOrd);
-        Beskrivning = Textregler.Stada(text.Beskrivning);
+        EgnaOrd = Texter.Stada(text.EgnaOrd);
+        Beskrivning = Texter.Stada(text.Beskrivning);
         Bedomt = text.Bedomt;
         Avsett = text.Avsett;
-        Mal = Textregler.Stada(text.Mal);
-        Kalla = Textregler.Stada(text.Kalla);
+        Mal = Texter.Stada(text.Mal);
+        Kalla = Texter.Stada(text.Kalla);
         Kalldatum = text.Kalldatum;
         // A write is a beginning: the area does not fall back to not begun.
         Status = text.Status is Omradesstatus.EjBorjad ? Omradesstatus.Pagar : text.Status;
         // FL (2017:900) 27 §: the documentation shows when it was made and by whom.
-        Andrad = now;
+        Andrad = now.ToUniversalTime();
         AndradAv = av;
         Rev++;
         return null;

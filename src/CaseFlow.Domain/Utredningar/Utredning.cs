@@ -9,6 +9,8 @@ namespace CaseFlow.Domain.Utredningar;
 // SoL (2025:400) 14 kap. 2 §, från 2025-07-01: nämnden ska genast inleda en utredning. FL (2017:900) 23 §: so far as it needs.
 public sealed class Utredning
 {
+    private const string EjBeskriven = "INSATS_EJ_BESKRIVEN";
+
     private readonly List<Omradesbedomning> _omraden = [];
     private readonly List<Insatsbeskrivning> _insatser = [];
 
@@ -59,7 +61,7 @@ public sealed class Utredning
     {
         var utredning = new Utredning
         {
-            Id = id, ArendeId = arende, BarnIHemmet = barnIHemmet, Paborjad = now, PaborjadAv = av, Version = 1,
+            Id = id, ArendeId = arende, BarnIHemmet = barnIHemmet, Paborjad = now.ToUniversalTime(), PaborjadAv = av
         };
         utredning._omraden.AddRange(Livsomrade.Alla.Select(omrade => new Omradesbedomning(id, omrade)));
         return (utredning, new UtredningPaborjad(id, arende));
@@ -72,8 +74,7 @@ public sealed class Utredning
         if (_omraden.Find(o => string.Equals(o.Omrade, omrade, StringComparison.Ordinal)) is not { } rad)
             return Error.Invalid("OMRADE_OKANT", "Livsområdet finns inte.");
         if (rad.Skriv(text, forvantadRev, av, now) is { } fel) return fel;
-        Version++;
-        return new OmradeBeskrivet(Id, ArendeId, rad.Omrade, rad.Status, rad.Rev);
+        return new OmradeBeskrivet(Id, ArendeId, rad.Omrade, rad.Status.Kod(), rad.Rev);
     }
 
     /// <summary>Describes the need behind one ansökt insats. An empty text makes it undescribed again.</summary>
@@ -90,7 +91,6 @@ public sealed class Utredning
         rad ??= new Insatsbeskrivning(Id, ansokt, insatstyp);
         if (rad.Skriv(text, soktOmfattning, soktEnhet, forvantadRev) is { } fel) return fel;
         if (ny) _insatser.Add(rad);
-        Version++;
         return new AnsoktInsatsBeskriven(Id, ArendeId, ansokt, rad.Insatstyp, rad.ArBeskriven);
     }
 
@@ -107,23 +107,28 @@ public sealed class Utredning
             return Error.Invalid("VALDSFRAGA_OGILTIG", "Orsak anges bara när frågan inte är ställd.");
 
         Valdsfraga = new Valdsfraga(utfall, orsak, datum, av);
-        Version++;
-        return new ValdsfragaBesvarad(Id, ArendeId, utfall, orsak);
+        return new ValdsfragaBesvarad(Id, ArendeId, utfall.Kod(), orsak);
+    }
+
+    /// <summary>Corrects what the ansökan said about children in the home.</summary>
+    public Result<Done> AngeBarnIHemmet(bool barnIHemmet)
+    {
+        if (ArAvslutad) return RedanAvslutad;
+        BarnIHemmet = barnIHemmet;
+        return Result.Done;
     }
 
     public Result<BedomningSkriven> SkrivBedomning(
-        string? relateradeFaktorer, string? samladBedomning, bool barnIHemmet, string? barnPerspektiv, int forvantadRev)
+        string? relateradeFaktorer, string? samladBedomning, string? barnPerspektiv, int forvantadRev)
     {
         if (ArAvslutad) return RedanAvslutad;
         if (forvantadRev != BedomningRev) return Omradesbedomning.InaktuellKopia;
-        if (Textregler.ForLang(relateradeFaktorer, samladBedomning, barnPerspektiv) is { } forLang) return forLang;
+        if (Texter.ForLanga(relateradeFaktorer, samladBedomning, barnPerspektiv)) return Textlangd.ForLang;
 
-        RelateradeFaktorer = Textregler.Stada(relateradeFaktorer);
-        SamladBedomning = Textregler.Stada(samladBedomning);
-        BarnIHemmet = barnIHemmet;
-        BarnPerspektiv = Textregler.Stada(barnPerspektiv);
+        RelateradeFaktorer = Texter.Stada(relateradeFaktorer);
+        SamladBedomning = Texter.Stada(samladBedomning);
+        BarnPerspektiv = Texter.Stada(barnPerspektiv);
         BedomningRev++;
-        Version++;
         return new BedomningSkriven(Id, ArendeId, BedomningRev);
     }
 
@@ -138,29 +143,44 @@ public sealed class Utredning
         if (kon is not ("kvinna" or "man" or "okant"))
             throw new ArgumentException("Kön anges som kvinna, man eller okant.", nameof(kon));
         if (ArAvslutad) return RedanAvslutad;
-        if (Textregler.ForLang(skalForObeskrivna) is { } forLang) return forLang;
+        if (Texter.ForLanga(skalForObeskrivna)) return Textlangd.ForLang;
+        var skal = Texter.Stada(skalForObeskrivna);
+        foreach (var saknas in SaknasForAvslut(ansokta))
+        {
+            if (skal is null || !string.Equals(saknas.Code, EjBeskriven, StringComparison.Ordinal)) return saknas;
+        }
+
+        var (antal, beskrivna) = Beskrivna(ansokta);
+        SkalForObeskrivna = beskrivna < antal ? skal : null;
+        Avslutad = now.ToUniversalTime();
+        return new UtredningAvslutad(Id, ArendeId, antal, beskrivna, kon);
+    }
+
+    /// <summary>What is left before the utredning can be closed, in the order of the form; empty when nothing is.</summary>
+    public IReadOnlyList<Error> SaknasForAvslut(IReadOnlyCollection<AnsoktInsatsId> ansokta)
+    {
+        List<Error> saknas = [];
         if (_omraden.TrueForAll(o => o.Status is not Omradesstatus.Klar))
-            return Error.Rule("INGEN_OMRADE", "Minst ett livsområde ska vara klart innan utredningen avslutas.");
+            saknas.Add(Error.Rule("INGEN_OMRADE", "Minst ett livsområde ska vara klart innan utredningen avslutas."));
         // HSLF-FS 2022:39, from 2022-11-01 [the paragraph is unverified]: the nämnd has rutiner for asking about violence.
         if (Valdsfraga is null)
-            return Error.Rule("VALDSFRAGA_SAKNAS", "Ange om frågan om våld är ställd. Är den inte ställd, ange varför.");
+            saknas.Add(Error.Rule("VALDSFRAGA_SAKNAS", "Ange om frågan om våld är ställd. Är den inte ställd, ange varför."));
         // SoL (2025:400) 3 kap. 1 §, från 2025-07-01: barnets bästa, with regard to the child's own opinions.
         if (BarnIHemmet && BarnPerspektiv is null)
-            return Error.Rule("BARN_SAKNAS", "Det finns barn i hemmet. Beskriv barnets situation (3 kap. 1 § socialtjänstlagen).");
+            saknas.Add(Error.Rule("BARN_SAKNAS", "Det finns barn i hemmet. Beskriv barnets situation (3 kap. 1 § socialtjänstlagen)."));
         if (SamladBedomning is null)
-            return Error.Rule("BEDOMNING_SAKNAS", "Skriv en samlad bedömning innan utredningen avslutas.");
+            saknas.Add(Error.Rule("BEDOMNING_SAKNAS", "Skriv en samlad bedömning innan utredningen avslutas."));
+        var (antal, beskrivna) = Beskrivna(ansokta);
+        if (beskrivna < antal)
+            saknas.Add(Error.Rule(EjBeskriven,
+                $"{beskrivna} av {antal} ansökta insatser är beskrivna. Beskriv resten, eller ange varför de inte beskrivs."));
+        return saknas;
+    }
 
+    private (int Ansokta, int Beskrivna) Beskrivna(IReadOnlyCollection<AnsoktInsatsId> ansokta)
+    {
         var unika = ansokta.ToHashSet();
-        var beskrivna = _insatser.Count(i => i.ArBeskriven && unika.Contains(i.AnsoktInsatsId));
-        var skal = Textregler.Stada(skalForObeskrivna);
-        if (beskrivna < unika.Count && skal is null)
-            return Error.Rule("INSATS_EJ_BESKRIVEN",
-                $"{beskrivna} av {unika.Count} ansökta insatser är beskrivna. Beskriv resten, eller ange varför de inte beskrivs.");
-
-        SkalForObeskrivna = beskrivna < unika.Count ? skal : null;
-        Avslutad = now;
-        Version++;
-        return new UtredningAvslutad(Id, ArendeId, unika.Count, beskrivna, kon);
+        return (unika.Count, _insatser.Count(i => i.ArBeskriven && unika.Contains(i.AnsoktInsatsId)));
     }
 
     private static Error RedanAvslutad { get; } =

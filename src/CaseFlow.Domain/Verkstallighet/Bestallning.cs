@@ -19,7 +19,11 @@ public sealed class Bestallning
 
     public string Utforare { get; private set; } = "";
 
-    public string Mal { get; private set; } = "";
+    /// <summary>What the insats is to lead to, from the beslut.</summary>
+    public string? Mal { get; private set; }
+
+    /// <summary>Need, purpose and time frame, in words.</summary>
+    public string? Uppdrag { get; private set; }
 
     public decimal? Omfattning { get; private set; }
 
@@ -41,29 +45,28 @@ public sealed class Bestallning
     {
         if (Bekraftad is not null)
             return Error.Conflict("BESTALLNING_BEKRAFTAD", "Beställningen är redan bekräftad.");
-        Bekraftad = now;
+        Bekraftad = now.ToUniversalTime();
         Start = start;
-        Version++;
         return Result.Done;
     }
 
     internal static Result<Bestallning> Skicka(
-        BestallningId id, Insats insats, string utforare, string mal, DateOnly? onskadStart, DateTimeOffset now)
+        BestallningId id, Insats insats, string utforare, string? mal, string? uppdrag, DateOnly? onskadStart, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(utforare))
             return Error.Invalid("UTFORARE_SAKNAS", "Välj vem som ska utföra insatsen.");
-        if (Textregler.ForLang(mal, utforare) is { } forLang) return forLang;
+        if (Texter.ForLanga(mal, uppdrag, utforare)) return Textlangd.ForLang;
         return new Bestallning
         {
             Id = id,
             InsatsId = insats.Id,
             Utforare = utforare.Trim(),
-            Mal = mal.Trim(),
+            Mal = Texter.Stada(mal),
+            Uppdrag = Texter.Stada(uppdrag),
             Omfattning = insats.Omfattning,
             OmfattningEnhet = insats.OmfattningEnhet,
             OnskadStart = onskadStart,
-            Skickad = now,
-            Version = 1,
+            Skickad = now.ToUniversalTime(),
         };
     }
 }
