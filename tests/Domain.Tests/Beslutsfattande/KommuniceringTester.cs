@@ -1,0 +1,86 @@
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Kalender;
+using FsCheck;
+using FsCheck.Fluent;
+using static CaseFlow.Domain.Tests.Beslutsfattande.Givet;
+
+namespace CaseFlow.Domain.Tests.Beslutsfattande;
+
+public sealed class KommuniceringTester
+{
+    private static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(int dagar = 14, bool informerad = true) =>
+        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin);
+
+    [Fact]
+    public void Kommunicering_utan_svarstid_nekas() => Assert.Equal("SVARSTID_SAKNAS", Skicka(dagar: 0).Error?.Code);
+
+    [Fact]
+    public void Kommunicering_utan_upplysning_om_muntlig_ratt_nekas() => Assert.Equal("MUNTLIG_RATT_SAKNAS", Skicka(informerad: false).Error?.Code);
+
+    [Fact]
+    public void Beslut_vantar_pa_svar_eller_pa_att_svarstiden_gar_ut()
+    {
+        var kommunicering = Skicka().Value.Kommunicering;
+        var utredning = AvslutadUtredning();
+
+        Assert.Equal("KOMMUNICERING_PAGAR", Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(14)).Error?.Code);
+        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(15)).Failed);
+
+        _ = kommunicering.RegistreraSvar("Inga invändningar.", Idag.AddDays(1)).Value;
+        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(1)).Failed);
+    }
+
+    [Fact]
+    public void Obehovlig_kommunicering_kraver_skal()
+    {
+        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, Karin).Error?.Code);
+        Assert.True(Onodig().ArKlar(Idag));
+        Assert.Equal("KOMMUNICERING_EJ_SKICKAD", Onodig().RegistreraSvar("Ja.", Idag).Error?.Code);
+    }
+
+    [Fact]
+    public void Tomt_svar_och_svar_fore_utskick_nekas()
+    {
+        var kommunicering = Skicka().Value.Kommunicering;
+
+        Assert.Equal("SVAR_SAKNAS", kommunicering.RegistreraSvar("", Idag).Error?.Code);
+        Assert.Equal("SVAR_FORE_UTSKICK", kommunicering.RegistreraSvar("Ja.", Idag.AddDays(-1)).Error?.Code);
+    }
+
+    [Fact]
+    public void Underrattelse_delges_tidigast_den_dag_den_skickas()
+    {
+        var (underrattelse, handelse) = Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.MuntligtOchBrev, "Beslut", Idag, Karin).Value;
+
+        Assert.Equal("muntligt-och-brev", handelse.Satt);
+        Assert.Equal("DELGIVEN_FORE_UTSKICK", underrattelse.RegistreraDelgivning(Idag.AddDays(-1)).Error?.Code);
+        Assert.False(underrattelse.RegistreraDelgivning(Idag).Failed);
+    }
+
+    [Fact]
+    public void Tom_underrattelse_nekas() =>
+        Assert.Equal("TEXT_SAKNAS", Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.Brev, "", Idag, Karin).Error?.Code);
+
+    [Theory]
+    [InlineData("2026-11-30", "2026-12-21")] // måndag
+    [InlineData("2026-12-04", "2026-12-28")] // juldagen är en fredag: nästa arbetsdag är måndagen
+    [InlineData("2026-12-05", "2026-12-28")] // lördag
+    [InlineData("2026-12-10", "2027-01-04")] // nyårsafton, nyårsdag och helg
+    public void Sista_dag_for_overklagande_flyttas_till_nasta_arbetsdag(string delgiven, string sista) => Assert.Equal(
+        Dag(sista), Overklagandetid.Sista(Dag(delgiven), Arbetsdagar.ArArbetsdag));
+
+    [Fact]
+    public void Overklagandetiden_ar_minst_tre_veckor_och_slutar_en_arbetsdag() =>
+        Prop.ForAll(Gen.Choose(0, 3650).Select(new DateOnly(2025, 1, 1).AddDays).ToArbitrary(), delgiven =>
+        {
+            var sista = Overklagandetid.Sista(delgiven, Arbetsdagar.ArArbetsdag);
+            var mellan = Enumerable.Range(21, sista.DayNumber - delgiven.DayNumber - 21).Select(delgiven.AddDays);
+            return sista >= delgiven.AddDays(21) && Arbetsdagar.ArArbetsdag(sista) && mellan.All(d => !Arbetsdagar.ArArbetsdag(d));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void En_kalender_utan_arbetsdagar_ar_ett_fel_i_programmet() =>
+        Assert.Throws<ArgumentException>(() => Overklagandetid.Sista(Idag, _ => false));
+
+    private static DateOnly Dag(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
