@@ -15,6 +15,9 @@ internal abstract record FeelType
 
     public static FeelType FunctionOf(ImmutableArray<FeelType> parameters, FeelType result) => new FunctionType(parameters, result);
 
+    /// <summary>A type some of whose values are not allowed; the tests speak of <c>?</c>. Null is always allowed.</summary>
+    public static FeelType Restricted(FeelType type, FeelExpression allowed) => new RestrictedType(type, allowed);
+
     /// <summary>A type by name; an unknown name is a type that no value has.</summary>
     public static FeelType Named(string name) => name switch
     {
@@ -107,5 +110,15 @@ internal abstract record FeelType
     private sealed record FunctionType(ImmutableArray<FeelType> Parameters, FeelType Result) : FeelType
     {
         public override bool IsInstance(FeelValue value) => value is FeelFunction function && function.Parameters.Length == Parameters.Length;
+    }
+
+    private sealed record RestrictedType(FeelType Inner, FeelExpression Allowed) : FeelType
+    {
+        public override bool IsInstance(FeelValue value) => Inner.IsInstance(value) && IsAllowed(value);
+
+        public override FeelValue? Coerce(FeelValue value) => Inner.Coerce(value) is { } coerced && IsAllowed(coerced) ? coerced : null;
+
+        private bool IsAllowed(FeelValue value) =>
+            value is FeelNull || Allowed.Evaluate(FeelContext.Of(("?", value)), new FeelEnvironment(default)).Value is FeelBoolean { Value: true };
     }
 }
