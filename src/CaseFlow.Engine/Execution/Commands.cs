@@ -13,6 +13,7 @@ public sealed record Start(FeelContext Variables, string? Message = null) : Comm
 public sealed record CompleteTask(string TaskId, FeelContext Variables) : Command;
 
 /// <summary>Delivers a message. All matching subscriptions fire, innermost scope first; none gives <c>INGEN_MOTTAGARE</c>.</summary>
+/// <param name="Key">Correlation key; compared only when both the message and the subscription have one.</param>
 public sealed record DeliverMessage(string Name, string? Key, FeelContext Variables) : Command;
 
 /// <summary>Fires an armed timer. A timer that is no longer armed changes nothing (firing is idempotent on the id).</summary>
@@ -23,6 +24,12 @@ public sealed record CompleteService(string RequestId, FeelContext Variables) : 
 
 /// <summary>A service task's operation failed for good: an incident is raised and the token stays where it is.</summary>
 public sealed record FailService(string RequestId, string Code, string Message) : Command;
+
+/// <summary>A service task's operation answers with a BPMN error. One that nothing catches fails the instance.</summary>
+public sealed record ThrowServiceError(string RequestId, string ErrorCode) : Command;
+
+/// <summary>Tries again where an incident stands, with <paramref name="Variables"/> merged first (what was missing, corrected).</summary>
+public sealed record RetryIncident(string IncidentId, FeelContext Variables) : Command;
 
 /// <summary>Ends the instance from outside; open tasks, timers and subscriptions are closed.</summary>
 public sealed record CancelInstance(string Reason) : Command;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Execution;
@@ -38,5 +39,23 @@ public enum HistoryEvent { Entered, Completed, Cancelled, Taken, Failed }
 
 /// <summary>The token stands still and a person must look: no flow was true, an expression failed, a service gave up.</summary>
 public sealed record IncidentRaised(string IncidentId, string NodeId, string Code, string Message) : Effect;
+
+/// <summary>The incident was retried, or what it stood at was cancelled.</summary>
+public sealed record IncidentClosed(string IncidentId, CloseReason Reason) : Effect;
+
+/// <summary>A service request that is no longer waited for; an answer to it will be refused with <c>TJANST_STANGD</c>.</summary>
+public sealed record ServiceClosed(string RequestId, CloseReason Reason) : Effect;
+
+/// <summary>Which rows of a decision table decided, for the audit. Carries rule ids, never values.</summary>
+public sealed record RulesMatched(string NodeId, string Decision, ImmutableArray<string> Rules) : Effect
+{
+    public bool Equals(RulesMatched? other) =>
+        other is not null && NodeId == other.NodeId && Decision == other.Decision && Rules.SequenceEqual(other.Rules);
+
+    public override int GetHashCode() => HashCode.Combine(NodeId, Decision, Rules.Length);
+}
+
+/// <summary>FEEL gave null where a value was expected and the process went on; Swedish text with the cause.</summary>
+public sealed record ExpressionWarned(string NodeId, string Message) : Effect;
 
 public sealed record InstanceEnded(InstanceStatus Status) : Effect;

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CaseFlow.Engine.Bpmn;
+
+/// <summary>An accepted BPMN process. Immutable and shared by every instance of it; made by <see cref="BpmnReader"/>.</summary>
+public sealed class ProcessDefinition
+{
+    private readonly FrozenDictionary<string, Node> _nodes;
+    private readonly FrozenDictionary<string, ProcessScope> _scopes;
+
+    internal ProcessDefinition(string key, string name, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
+    {
+        Key = key;
+        Name = name;
+        Sha256 = sha256;
+        Nodes = nodes;
+        _nodes = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
+        _scopes = scopes.ToFrozenDictionary(scope => scope.Id, StringComparer.Ordinal);
+        Root = _scopes[key];
+    }
+
+    /// <summary>The id of the <c>process</c> element.</summary>
+    public string Key { get; }
+
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the XML text in UTF-8, 64 hexadecimal digits in lower case. Names the version.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>Every flow node in document order.</summary>
+    public ImmutableArray<Node> Nodes { get; }
+
+    public ProcessScope Root { get; }
+
+    /// <summary>The node with an id that is known to exist.</summary>
+    public Node Node(string id) => _nodes[id];
+
+    public Node? FindNode(string id) => _nodes.GetValueOrDefault(id);
+
+    /// <summary>The process (its id is <see cref="Key"/>) or a subprocess.</summary>
+    public ProcessScope Scope(string id) => _scopes[id];
+}
+
+/// <summary>The process or a subprocess: what a scope of a running instance is an occurrence of.</summary>
+/// <param name="Starts">Its start events in document order.</param>
+/// <param name="EventStarts">The start events of its event subprocesses in document order: what it listens to while it is open.</param>
+public sealed record ProcessScope(string Id, string? ParentId, ImmutableArray<Node> Starts, ImmutableArray<Node> EventStarts);

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Xml;
+
+namespace CaseFlow.Engine.Bpmn;
+
+/// <summary>Connects nodes and flows and checks that the whole can run. A node without outgoing flows that is no end event is BPMN's
+/// implicit end: the token ends there, with a warning and without being counted among the ends reached.</summary>
+internal static class StructureChecks
+{
+    /// <summary>The nodes with their flows and boundary events filled in, in document order.</summary>
+    public static ImmutableArray<Node> Connect(ReadContext context, XmlElementNode process)
+    {
+        var byId = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var node in context.Nodes) byId.TryAdd(node.Id, node);
+        var flows = context.Flows.Where(flow => CheckEnds(flow, byId, context)).ToList();
+        var outgoing = flows.ToLookup(flow => flow.Source, StringComparer.Ordinal);
+        var incoming = flows.ToLookup(flow => flow.Target, StringComparer.Ordinal);
+        var boundaries = context.Nodes.Where(node => node.AttachedTo is not null).ToLookup(node => node.AttachedTo!, StringComparer.Ordinal);
+        var nodes = context.Nodes.Select(node => node with
+        {
+            Outgoing = [.. outgoing[node.Id]],
+            Incoming = [.. incoming[node.Id]],
+            Boundaries = [.. boundaries[node.Id].Select(boundary => boundary.Id)],
+        }).ToImmutableArray();
+
+        foreach (var node in nodes) CheckNode(node, byId, context);
+        CheckStarts(nodes, process, context);
+        if (!context.HasProblems) CheckReachable(nodes, process, context);
+        return nodes;
+    }
+
+    private static bool CheckEnds(Flow flow, Dictionary<string, Node> byId, ReadContext context)
+    {
+        var source = Find(flow, flow.Source, "sourceRef", byId, context);
+        var target = Find(flow, flow.Target, "targetRef", byId, context);
+        if (source is null || target is null) return false;
+        if (source.ScopeId == target.ScopeId) return true;
+        context.Refuse(flow.Id, flow.Line, "Flödet går över en delprocess gräns. Ett flöde stannar i sin process eller delprocess.");
+        return false;
+    }
+
+    private static Node? Find(Flow flow, string id, string attribute, Dictionary<string, Node> byId, ReadContext context)
+    {
+        if (byId.TryGetValue(id, out var node)) return node;
+        if (!context.Refused.Contains(id)) context.Refuse(flow.Id, flow.Line, $"{attribute} pekar på {id}, som inte finns.");
+        return null;
+    }
+
+    private static void CheckNode(Node node, Dictionary<string, Node> byId, ReadContext context)
+    {
+        void Refuse(string reason) => context.Refuse(node.Id, node.Line, reason);
+
+        switch (node.Kind)
+        {
+            case NodeKind.StartEvent when node.Incoming.Length > 0:
+                Refuse("En starthändelse har inga inkommande flöden.");
+                break;
+            case NodeKind.EndEvent when node.Outgoing.Length > 0:
+                Refuse("En sluthändelse har inga utgående flöden.");
+                break;
+            case NodeKind.EventSubprocess when node.Incoming.Length + node.Outgoing.Length > 0:
+                Refuse("En händelsedelprocess startar av sin händelse och har inga flöden.");
+                break;
+            case NodeKind.BoundaryEvent when node.Incoming.Length > 0:
+                Refuse("En gränshändelse har inga inkommande flöden.");
+                break;
+            case NodeKind.BoundaryEvent when !byId.TryGetValue(node.AttachedTo ?? string.Empty, out var activity) || !activity.IsActivity || activity.ScopeId != node.ScopeId:
+                if (!context.Refused.Contains(node.AttachedTo ?? string.Empty)) Refuse($"attachedToRef pekar på {node.AttachedTo}, som inte är en uppgift i samma process.");
+                break;
+        }
+
+        CheckDefault(node, context);
+        CheckConditions(node, context);
+        if (node.Outgoing.Length == 0 && node.Kind is not (NodeKind.EndEvent or NodeKind.EventSubprocess))
+            context.Warn(node, "har inget utgående flöde; grenen slutar här utan sluthändelse.");
+    }
+
+    private static void CheckDefault(Node node, ReadContext context)
+    {
+        if (node.DefaultFlow is not { } id) return;
+        var flow = node.Outgoing.FirstOrDefault(flow => flow.Id == id);
+        if (node.Kind != NodeKind.ExclusiveGateway && !node.IsActivity)
+            context.Refuse(node.Id, node.Line, "Bara en exklusiv gateway eller en uppgift har default-flöde.");
+        else if (flow is null)
+            context.Refuse(node.Id, node.Line, $"default pekar på {id}, som inte är ett utgående flöde härifrån.");
+        else if (flow.Condition is not null)
+            context.Refuse(flow.Id, flow.Line, "Default-flödet tas när inget annat gäller och har inget villkor.");
+        else if (node.IsActivity && node.Outgoing.All(other => other == flow || other.Condition is null) && node.Outgoing.Length > 1)
+            context.Refuse(flow.Id, flow.Line, "Default-flödet tas aldrig: de andra flödena saknar villkor.");
+    }
+
+    private static void CheckConditions(Node node, ReadContext context)
+    {
+        var mayChoose = node.Kind == NodeKind.ExclusiveGateway || node.IsActivity;
+        foreach (var flow in node.Outgoing)
+        {
+            if (flow.Condition is not null && !mayChoose)
+                context.Refuse(flow.Id, flow.Line, "Villkor gäller bara ut från en exklusiv gateway eller en uppgift. Lägg en exklusiv gateway emellan.");
+            if (node.Kind == NodeKind.ExclusiveGateway && node.Outgoing.Length > 1 && flow.Condition is null && flow.Id != node.DefaultFlow)
+                context.Refuse(flow.Id, flow.Line, "Flödet ut från en exklusiv gateway saknar villkor. Ge det ett, eller peka ut det som default.");
+        }
+    }
+
+    private static void CheckStarts(ImmutableArray<Node> nodes, XmlElementNode process, ReadContext context)
+    {
+        var root = process.Attribute("id")!;
+        var starts = nodes.Where(node => node.Kind == NodeKind.StartEvent).ToLookup(node => node.ScopeId, StringComparer.Ordinal);
+        var refusedStart = process.Elements("startEvent").Any(start => context.Refused.Contains(ReadContext.IdOf(start)));
+        if (!starts[root].Any() && !refusedStart) context.Refuse(process, "Processen saknar starthändelse.");
+        foreach (var extra in starts[root].Where(start => start.Trigger is NoTrigger).Skip(1))
+            context.Refuse(extra.Id, extra.Line, "Processen har redan en vanlig starthändelse. Använd en, eller starta på olika meddelanden.");
+        foreach (var same in starts[root].Where(start => start.Trigger is MessageTrigger).GroupBy(start => ((MessageTrigger)start.Trigger).Name, StringComparer.Ordinal))
+            foreach (var extra in same.Skip(1))
+                context.Refuse(extra.Id, extra.Line, $"En annan starthändelse tar redan emot {same.Key}.");
+
+        foreach (var subprocess in nodes.Where(node => node.Kind == NodeKind.EventSubprocess))
+        {
+            var own = starts[subprocess.Id].ToList();
+            if (own.Count == 0 && !HasRefused(subprocess, process, context))
+                context.Refuse(subprocess.Id, subprocess.Line, "Händelsedelprocessen saknar starthändelse.");
+            foreach (var extra in own.Skip(1)) context.Refuse(extra.Id, extra.Line, "Händelsedelprocessen har redan en starthändelse.");
+        }
+    }
+
+    private static bool HasRefused(Node subprocess, XmlElementNode process, ReadContext context) =>
+        process.DescendantsAndSelf().FirstOrDefault(element => element.Attribute("id") == subprocess.Id)?.Elements("startEvent")
+            .Any(start => context.Refused.Contains(ReadContext.IdOf(start))) == true;
+
+    private static void CheckReachable(ImmutableArray<Node> nodes, XmlElementNode process, ReadContext context)
+    {
+        var byId = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<Node>(nodes.Where(node => node.Kind is NodeKind.StartEvent or NodeKind.EventSubprocess));
+        while (waiting.TryPop(out var node))
+        {
+            if (!reached.Add(node.Id)) continue;
+            foreach (var flow in node.Outgoing) waiting.Push(byId[flow.Target]);
+            foreach (var boundary in node.Boundaries) waiting.Push(byId[boundary]);
+        }
+
+        foreach (var node in nodes.Where(node => !reached.Contains(node.Id)))
+            context.Refuse(node.Id, node.Line, $"Elementet kan aldrig nås från en starthändelse i {process.Attribute("id")}.");
+    }
+}

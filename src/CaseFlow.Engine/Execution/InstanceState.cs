@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Bpmn;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Engine.Execution;
+
+/// <summary>Everything that is known about a running instance. Immutable data: tokens in a scope tree, and what they wait for.</summary>
+public sealed record InstanceState
+{
+    /// <summary>The first 16 digits of <see cref="ProcessDefinition.Sha256"/>: the version the instance runs on.</summary>
+    public required string Version { get; init; }
+
+    public InstanceStatus Status { get; init; } = InstanceStatus.Active;
+
+    public FeelContext Variables { get; init; } = FeelContext.Empty;
+
+    /// <summary>Ids of the end events reached so far, each once, in the order first reached.</summary>
+    public ImmutableArray<string> Ends { get; init; } = [];
+
+    /// <summary>The number of the next id. Ids are unique within the instance and never used again.</summary>
+    public int NextId { get; init; } = 1;
+
+    public ImmutableArray<Scope> Scopes { get; init; } = [];
+
+    public ImmutableArray<Token> Tokens { get; init; } = [];
+
+    /// <summary>Open user tasks in the order they were opened.</summary>
+    public ImmutableArray<OpenTask> Tasks { get; init; } = [];
+
+    public ImmutableArray<OpenTimer> Timers { get; init; } = [];
+
+    public ImmutableArray<OpenSubscription> Subscriptions { get; init; } = [];
+
+    /// <summary>Service tasks that wait for their operation.</summary>
+    public ImmutableArray<OpenService> Services { get; init; } = [];
+
+    public ImmutableArray<OpenIncident> Incidents { get; init; } = [];
+
+    /// <summary>Compact JSON; reading it back gives the same state, FEEL types included.</summary>
+    public string ToJson() => InstanceStateJson.Write(this);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote. Throws <see cref="System.Text.Json.JsonException"/> on anything else.</summary>
+    public static InstanceState FromJson(string json) => InstanceStateJson.Read(json);
+
+    internal static InstanceState Unstarted(ProcessDefinition definition) => new() { Version = VersionOf(definition) };
+
+    internal static string VersionOf(ProcessDefinition definition) => definition.Sha256[..16];
+}
+
+/// <summary>An open occurrence of the process or of a subprocess.</summary>
+/// <param name="ElementId">The process's or subprocess's id.</param>
+/// <param name="ParentId">The scope it lives in; null for the root.</param>
+public sealed record Scope(string Id, string ElementId, string? ParentId);
+
+/// <summary>Where the process stands.</summary>
+/// <param name="FlowId">The flow it came by, which is what a join looks at; null at a start or a boundary event.</param>
+public sealed record Token(string Id, string ScopeId, string NodeId, string? FlowId);
+
+public sealed record OpenTask(string Id, string NodeId, string TokenId);
+
+/// <param name="TokenId">The token that waits, or whose activity the boundary timer guards.</param>
+/// <param name="Due">When it goes off, to the tick, in UTC.</param>
+/// <param name="Period">The ISO 8601 duration of a cycle; null when it fires once.</param>
+/// <param name="Remaining">Times left after the next; null when without end.</param>
+public sealed record OpenTimer(string Id, string NodeId, string TokenId, DateTimeOffset Due, string? Period, int? Remaining);
+
+/// <param name="ScopeId">The scope whose event subprocess listens.</param>
+public sealed record OpenSubscription(string Id, string NodeId, string ScopeId, SubscriptionKind Kind, string Name, string? CorrelationKey);
+
+public sealed record OpenService(string Id, string NodeId, string TokenId);
+
+/// <param name="Resume">What is tried again by <see cref="RetryIncident"/>.</param>
+public sealed record OpenIncident(string Id, string NodeId, string TokenId, string Code, string Message, ResumeAt Resume);
+
+/// <summary>Where a token that met an incident goes on: into the node, at its work, or out of it.</summary>
+public enum ResumeAt { Enter, Work, Leave }

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Dmn;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Engine.Execution;
+
+/// <summary>What a step did. When <see cref="Error"/> is set the command was refused: the state is the one that came in (for a refused
+/// start an empty one, not to be saved) and there are no effects.</summary>
+public sealed record StepResult(InstanceState State, ImmutableArray<Effect> Effects, StepError? Error);
+
+/// <summary>An expected refusal: a stable code and a Swedish sentence.</summary>
+public sealed record StepError(string Code, string Message);
+
+/// <summary>The decisions that business-rule tasks ask, with their versions pinned by the host. Pure: same in, same out.</summary>
+public interface IDecisionTables
+{
+    DmnResult Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment);
+}
