@@ -6,6 +6,12 @@ namespace CaseFlow.Engine.Execution;
 /// <summary>The instant that a FEEL value means, for timers and due dates.</summary>
 internal static class FeelInstant
 {
+    /// <summary>When something should be done: as <see cref="Of"/>, except that a date means by the end of that day in Sweden.</summary>
+    public static DateTimeOffset? DueOf(FeelValue value, DateTimeOffset now) =>
+        value is FeelDate { Value: var date } && date < DateOnly.MaxValue
+            ? SwedishTime.ToInstant(date.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddSeconds(-1)
+            : Of(value, now);
+
     /// <summary>A date is its first moment in Sweden, a duration counts from <paramref name="now"/>, a text is an ISO 8601 literal;
     /// null for anything else or past year 9999.</summary>
     public static DateTimeOffset? Of(FeelValue value, DateTimeOffset now)
@@ -14,10 +20,7 @@ internal static class FeelInstant
         {
             return value switch
             {
-                FeelDate date => SwedishTime.ToInstant(date.Value.ToDateTime(TimeOnly.MinValue)),
-                FeelDateTime { Offset: { } offset } moment => new DateTimeOffset(DateTime.SpecifyKind(moment.Value, DateTimeKind.Unspecified), offset),
-                FeelDateTime { Zone: { } zone } moment => InZone(moment.Value, zone),
-                FeelDateTime moment => SwedishTime.ToInstant(moment.Value),
+                FeelDate or FeelDateTime => FeelClock.ToInstant(value),
                 FeelDaysTime days => now + days.Value,
                 FeelYearsMonths months => new IsoDuration(months.Months, 0, TimeSpan.Zero).After(now),
                 FeelString text => TimerLiteral.Point(text.Value, now),
@@ -28,12 +31,5 @@ internal static class FeelInstant
         {
             return null;
         }
-    }
-
-    private static DateTimeOffset? InZone(DateTime local, string zone)
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return null;
-        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return found.Id == "Europe/Stockholm" ? SwedishTime.ToInstant(local) : new DateTimeOffset(local, found.GetUtcOffset(local));
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Execution;
 
@@ -22,7 +23,7 @@ internal static class InstanceStateJson
             json.WriteString("status", state.Status.ToString());
             json.WriteNumber("next", state.NextId);
             json.WritePropertyName("variables");
-            VariableJson.WriteContext(json, state.Variables);
+            json.WriteRawValue(FeelJson.Serialize(state.Variables), skipInputValidation: true);
             if (!state.Ends.IsEmpty) Row(json, "ends", [.. state.Ends]);
             Rows(json, "scopes", state.Scopes, s => [s.Id, s.ElementId, s.ParentId]);
             Rows(json, "tokens", state.Tokens, t => [t.Id, t.ScopeId, t.NodeId, t.FlowId]);
@@ -48,7 +49,7 @@ internal static class InstanceStateJson
                 Version = root.GetProperty("version").GetString()!,
                 Status = Enum.Parse<InstanceStatus>(root.GetProperty("status").GetString()!),
                 NextId = root.GetProperty("next").GetInt32(),
-                Variables = VariableJson.ReadContext(root.GetProperty("variables")),
+                Variables = (FeelContext)FeelJson.FromJson(root.GetProperty("variables")),
                 Ends = root.TryGetProperty("ends", out var ends) ? [.. ends.EnumerateArray().Select(end => end.GetString()!)] : [],
                 Scopes = Rows(root, "scopes", r => new Scope(r[0]!, r[1]!, r[2])),
                 Tokens = Rows(root, "tokens", r => new Token(r[0]!, r[1]!, r[2]!, r[3])),
@@ -61,7 +62,7 @@ internal static class InstanceStateJson
                 Incidents = Rows(root, "incidents", r => new OpenIncident(r[0]!, r[1]!, r[2]!, r[3]!, r[4]!, Enum.Parse<ResumeAt>(r[5]!))),
             };
         }
-        catch (Exception broken) when (broken is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception broken) when (broken is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or InvalidCastException or IndexOutOfRangeException)
         {
             throw new JsonException("The text is no instance state.", broken);
         }

@@ -75,7 +75,7 @@ internal sealed partial class Run
         }
 
         if (!TryEvaluate(token, node, expression, ResumeAt.Enter, out var value)) return false;
-        due = FeelInstant.Of(value, _now)?.ToUniversalTime();
+        due = FeelInstant.DueOf(value, _now)?.ToUniversalTime();
         return due is not null || value is FeelNull || RaiseWrongType(token, node, "cf:due", "en tidpunkt eller varaktighet");
     }
 

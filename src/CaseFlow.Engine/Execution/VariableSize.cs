@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using System.Text;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Execution;
@@ -11,11 +10,7 @@ internal static class VariableSize
     {
         // No character takes more than six bytes, so most sets are within without being written out.
         if (Bound(variables) <= maxBytes) return true;
-        var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
-        VariableJson.WriteContext(json, variables);
-        json.Flush();
-        return buffer.WrittenCount <= maxBytes;
+        return Encoding.UTF8.GetByteCount(FeelJson.Serialize(variables)) <= maxBytes;
     }
 
     private static long Bound(FeelValue value) => value switch
