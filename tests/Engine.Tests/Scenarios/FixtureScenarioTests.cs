@@ -1,0 +1,39 @@
+using CaseFlow.Engine.Scenarios;
+
+namespace CaseFlow.Engine.Tests.Scenarios;
+
+public sealed class FixtureScenarioTests
+{
+    public static TheoryData<string, string> All()
+    {
+        var data = new TheoryData<string, string>();
+        var definitions = Directory.GetFiles(Fixture.Folder, "*.bpmn").Select(Path.GetFileNameWithoutExtension).ToList();
+        foreach (var scenario in Directory.GetFiles(Fixture.Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
+        {
+            // A scenario belongs to the process whose name it has, or to another one where its name says nothing.
+            var definition = definitions.Where(name => scenario.StartsWith(name!, StringComparison.Ordinal)).MaxBy(name => name!.Length)
+                ?? Borrowed[scenario];
+            data.Add(definition, scenario);
+        }
+
+        return data;
+    }
+
+    private static readonly Dictionary<string, string> Borrowed = new(StringComparer.Ordinal)
+    {
+        ["tidsgrans-hinns"] = "tidsgrans-avbryter",
+        ["tidsgrans-utan-varde"] = "tidsgrans-bredvid",
+        ["meddelande-bredvid"] = "meddelande-avbryter",
+        ["meddelande-okant"] = "meddelande-avbryter",
+        ["vanlig-start-bredvid-meddelande"] = "meddelande-startar",
+    };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Varje_konstruktion_gar_som_dess_scenarier_sager(string definition, string scenario)
+    {
+        var result = ScenarioRunner.Run(Fixture.Definition(definition), AnswerFromVariable.Instance, Fixture.Text($"{scenario}.json"));
+
+        Assert.True(result.ExitCode == 0, string.Join('\n', [.. result.Differences, .. result.Lines]));
+    }
+}
