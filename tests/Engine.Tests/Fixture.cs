@@ -1,5 +1,4 @@
 using CaseFlow.Engine.Bpmn;
-using CaseFlow.Engine.Dmn;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
 
@@ -32,7 +31,7 @@ internal sealed class AnswerFromVariable : IDecisionTables
 {
     public static AnswerFromVariable Instance { get; } = new();
 
-    public DmnResult Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment) =>
+    public DecisionAnswer Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment) =>
         variables["svar"] is FeelString { Value: "FEL" }
             ? new(FeelValue.Null, [], [], "Tabellen gav två svar.")
             : new(variables["svar"], ["regel1"], [], null);

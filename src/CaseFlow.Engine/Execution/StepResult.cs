@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CaseFlow.Engine.Dmn;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Execution;
@@ -14,5 +13,11 @@ public sealed record StepError(string Code, string Message);
 /// <summary>The decisions that business-rule tasks ask, with their versions pinned by the host. Pure: same in, same out.</summary>
 public interface IDecisionTables
 {
-    DmnResult Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment);
+    DecisionAnswer Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment);
 }
+
+/// <param name="Value">What the business-rule task's result variable becomes.</param>
+/// <param name="MatchedRules">Ids of the rules behind the answer.</param>
+/// <param name="Error">Swedish; set when there is no answer, which raises the incident <c>REGEL_FEL</c>.</param>
+public sealed record DecisionAnswer(
+    FeelValue Value, ImmutableArray<string> MatchedRules, ImmutableArray<string> Warnings, string? Error);
