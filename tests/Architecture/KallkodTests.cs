@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CaseFlow.Architecture;
+
+/// <summary>Rules that are read from the source: time, names, and what a page may hold.</summary>
+public sealed partial class KallkodTests
+{
+    [Fact]
+    public void Klockan_lases_bara_genom_TimeProvider() => Brott.Inga("Kod som läser klockan eller slumpar nycklar själv:", Repo.Kallkod("src/", "seed/", "tests/")
+        .SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), Klocka())));
+
+    [Fact]
+    public void Motorn_och_domanen_kanner_ingen_klocka_alls() => Brott.Inga("TimeProvider i rena rum:",
+        Repo.Kallkod("src/CaseFlow.Engine/", "src/CaseFlow.Domain/").SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), Klockkalla())));
+
+    [Fact]
+    public void Forbjudna_symboler_galler_alla_projekt()
+    {
+        var props = Repo.Las("Directory.Build.props");
+        Assert.Contains("<PackageReference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\" PrivateAssets=\"all\" />", props, StringComparison.Ordinal);
+        Assert.Contains("<AdditionalFiles Include=\"$(MSBuildThisFileDirectory).config/BannedSymbols.txt\" />", props, StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.RS0030.severity = error", Repo.Las(".editorconfig"), StringComparison.Ordinal);
+        Assert.All(["P:System.DateTime.Now", "P:System.DateTime.UtcNow", "P:System.DateTimeOffset.Now", "P:System.DateTimeOffset.UtcNow", "M:System.Guid.NewGuid"],
+            s => Assert.Contains(s + ";", Repo.Las(".config/BannedSymbols.txt"), StringComparison.Ordinal));
+        Brott.Inga("Projekt som stänger av förbjudna symboler:", Repo.Filer
+            .Where(f => f.EndsWith(".csproj", StringComparison.Ordinal) || f.EndsWith(".props", StringComparison.Ordinal) || f.EndsWith(".targets", StringComparison.Ordinal))
+            .Where(f => AvstangdRegel().IsMatch(Repo.Las(f))));
+        Brott.Inga("Kod som stänger av förbjudna symboler:", Repo.Kallkod("src/", "seed/").Where(f => Repo.Las(f).Contains("RS0030", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Identifierare_ar_ascii() => Brott.Inga("Identifierare med andra tecken än ASCII:", Repo.Kallkod("src/", "seed/", "tests/")
+        .SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), EjAscii())));
+
+    [Fact]
+    public void Sokvagar_ar_ascii_utan_blanksteg() =>
+        Brott.Inga("Sökvägar med andra tecken än ASCII, eller med blanksteg:", Repo.Filer.Where(f => !Ascii.IsValid(f) || f.Contains(' ', StringComparison.Ordinal)));
+
+    [Fact]
+    public void Nycklar_i_json_ar_ascii() => Brott.Inga("JSON-nycklar med andra tecken än ASCII:", Repo.Filer
+        .Where(f => f.EndsWith(".json", StringComparison.Ordinal) && f.StartsWith("workflows/", StringComparison.Ordinal))
+        .SelectMany(f => Nycklar(JsonDocument.Parse(Repo.Las(f)).RootElement).Where(n => !Ascii.IsValid(n)).Select(n => $"{f}: {n}")));
+
+    [Fact]
+    public void Id_i_processer_och_tabeller_ar_ascii() => Brott.Inga("id i BPMN eller DMN med andra tecken än ASCII:", Repo.Filer
+        .Where(f => f.EndsWith(".bpmn", StringComparison.Ordinal) || f.EndsWith(".dmn", StringComparison.Ordinal))
+        .SelectMany(f => XmlId().Matches(Repo.Las(f)).Select(m => m.Groups[1].Value).Where(id => !Ascii.IsValid(id)).Select(id => $"{f}: {id}")));
+
+    [Fact]
+    public void Sidor_renderas_statiskt() => Brott.Inga("Strömning, renderingslägen eller klienthändelser i Blazor (docs/adr/0003):",
+        Repo.Razor().Concat(Repo.Kallkod("src/CaseFlow.Web/")).SelectMany(f => Traffar(f, f.EndsWith(".cs", StringComparison.Ordinal) ? CSharpText.Kod(Repo.Las(f)) : Repo.Las(f), Interaktivt())));
+
+    [Fact]
+    public void Sidor_har_ingen_stil_och_inget_skript_i_sig() => Brott.Inga("style=, on...= eller skript med innehåll (bryter mot sidans CSP):",
+        Repo.Razor().SelectMany(f => Traffar(f, Repo.Las(f), Inbaddat())));
+
+    [Fact]
+    public void Sidor_ror_inte_databasen() => Brott.Inga("Sidor eller API som använder CaseFlowDb: skicka ett användningsfall i stället:", Repo.Filer
+        .Where(f => f.StartsWith("src/CaseFlow.Web/Pages/", StringComparison.Ordinal) || f.StartsWith("src/CaseFlow.Web/Api/", StringComparison.Ordinal))
+        .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+        .SelectMany(f => Traffar(f, f.EndsWith(".cs", StringComparison.Ordinal) ? CSharpText.Kod(Repo.Las(f)) : Repo.Las(f), Databas())));
+
+    [Theory]
+    [InlineData("<p style=\"color:red\">")]
+    [InlineData("<p class=\"x\" style='a'>")]
+    [InlineData("<p style=@stil>")]
+    [InlineData("<button onclick=\"x()\">")]
+    [InlineData("<form\n onsubmit='x'>")]
+    [InlineData("<script>x()</script>")]
+    [InlineData("<script type=\"module\">\nx()\n</script>")]
+    [InlineData("<style>p{}</style>")]
+    [InlineData("<a href=\"javascript:x()\">")]
+    public void Regeln_ser_det_inbaddade(string razor) => Assert.Matches(Inbaddat(), razor);
+
+    [Theory]
+    [InlineData("<p data-style=\"x\">")]
+    [InlineData("<script src=\"/dist/app.js\" type=\"module\"></script>")]
+    [InlineData("<link rel=\"stylesheet\" href=\"/dist/stil.css\">")]
+    [InlineData("<p>Skriv onsdag = vecka 3</p>")]
+    public void Regeln_slapper_det_rena(string razor) => Assert.DoesNotMatch(Inbaddat(), razor);
+
+    [Theory]
+    [InlineData("@attribute [StreamRendering]")]
+    [InlineData("@rendermode InteractiveServer")]
+    [InlineData("<button @onclick=\"Spara\">")]
+    public void Regeln_ser_det_interaktiva(string razor) => Assert.Matches(Interaktivt(), razor);
+
+    [Theory]
+    [InlineData("var nu = DateTime.Now;")]
+    [InlineData("DateTimeOffset . UtcNow")]
+    [InlineData("DateTime.Today")]
+    [InlineData("Guid.NewGuid()")]
+    public void Regeln_ser_klockan(string kod) => Assert.Matches(Klocka(), kod);
+
+    private static IEnumerable<string> Traffar(string fil, string text, Regex regel) =>
+        regel.Matches(text).Select(m => $"{fil}:{text.AsSpan(0, m.Index).Count('\n') + 1}: {m.Value.Trim()}");
+
+    private static IEnumerable<string> Nycklar(JsonElement e) => e.ValueKind switch
+    {
+        JsonValueKind.Object => e.EnumerateObject().SelectMany(p => Nycklar(p.Value).Prepend(p.Name)),
+        JsonValueKind.Array => e.EnumerateArray().SelectMany(Nycklar),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\s*\.\s*(Now|UtcNow|Today)\b|\bGuid\s*\.\s*NewGuid\b")]
+    private static partial Regex Klocka();
+
+    [GeneratedRegex(@"\bTimeProvider\b|\bStopwatch\b|\bEnvironment\s*\.\s*TickCount")]
+    private static partial Regex Klockkalla();
+
+    [GeneratedRegex(@"<NoWarn>[^<]*RS0030|<AdditionalFiles\s+Remove=|RS0030\s*</WarningsNotAsErrors>")]
+    private static partial Regex AvstangdRegel();
+
+    [GeneratedRegex(@"[\w]*[^\x00-\x7F][\w]*")]
+    private static partial Regex EjAscii();
+
+    [GeneratedRegex(@"\bid=""([^""]*)""")]
+    private static partial Regex XmlId();
+
+    [GeneratedRegex(@"StreamRendering|@rendermode|\bRenderMode\b|\bInteractive(Server|WebAssembly|Auto)|AddInteractive|@on[a-z]+\s*=|@bind\b")]
+    private static partial Regex Interaktivt();
+
+    [GeneratedRegex(@"\sstyle\s*=\s*[""'@]|\son[a-z]+\s*=\s*[""'@]|<script\b[^>]*>\s*[^\s<]|<style\b|javascript:", RegexOptions.IgnoreCase)]
+    private static partial Regex Inbaddat();
+
+    [GeneratedRegex(@"\bCaseFlowDb\b|\bDbContext\b")]
+    private static partial Regex Databas();
+}
