@@ -5,15 +5,39 @@ namespace CaseFlow.Architecture;
 /// <summary>Events become links in the audit chain, which is never gallrad: they carry no personal text (docs/adr/0005).</summary>
 public sealed class HandelserTests
 {
-    // Egenskaper som är strängar får bara bära koder ur en sluten mängd. Namnet säger vilken.
-    private static readonly string[] Kodnamn = ["Kod", "Nod", "Nyckel", "Punkt", "Lagrum", "Typ"];
+    // Strängar får bara bära koder ur en sluten mängd. Ett namn som slutar så här säger att det är en kod.
+    private static readonly string[] Kodnamn = ["Kod", "Koder", "Nod", "Punkt", "Insatstyp", "Insatstyper"];
+
+    // Övriga strängar, en för en, med mängden som koden är hämtad ur. Fritext får aldrig stå här.
+    private static readonly Dictionary<string, string> Koder = new(StringComparer.Ordinal)
+    {
+        ["ApiNyckelSkapad.Behorigheter"] = "Kontraktsbehorighet",
+        ["ArendePausat.Orsak"] = "PausOrsaker",
+        ["ArendeAterupptaget.Orsak"] = "PausOrsaker",
+        ["InsatsAvslutad.Orsak"] = "Avslutsorsak",
+        ["UppfoljningGenomford.Maluppfyllelse"] = "Maluppfyllelse",
+        ["BeslutForeslaget.Utfall"] = "Beslutsutfallskod",
+        ["BeslutFattat.Utfall"] = "Beslutsutfallskod",
+        ["OmradeBeskrivet.Omrade"] = "Livsomrade",
+        ["ValdsfragaBesvarad.Orsak"] = "EjFragadOrsak",
+        ["UtredningAvslutad.Kon"] = "Konkoder",
+    };
 
     private static readonly HashSet<Type> Varden = [typeof(bool), typeof(byte), typeof(short), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly),
         typeof(DateTimeOffset), typeof(TimeSpan)];
 
+    private static IReadOnlyList<Type> Handelser { get; } = [.. Repo.Assemblies.SelectMany(Repo.Typer)
+        .Where(t => typeof(IHandelse).IsAssignableFrom(t) && t is { IsAbstract: false, IsInterface: false })];
+
     [Fact]
-    public void Handelser_bar_bara_nycklar_koder_tal_och_datum() => Brott.Inga("Händelser som kan bära persontext:", Repo.Assemblies.SelectMany(Repo.Typer)
-        .Where(t => typeof(IHandelse).IsAssignableFrom(t) && t is { IsAbstract: false, IsInterface: false }).SelectMany(Otillatna));
+    public void Handelser_bar_bara_nycklar_koder_tal_och_datum() => Brott.Inga("Händelser som kan bära persontext:", Handelser.SelectMany(Otillatna));
+
+    [Fact]
+    public void Kodernas_mangder_finns() => Assert.All(Koder, k =>
+    {
+        Assert.Contains(Handelser, h => h.GetProperty(k.Key.Split('.')[1]) is not null && h.Name == k.Key.Split('.')[0]);
+        Assert.Contains(Repo.Assemblies.SelectMany(Repo.Typer), t => t.Name == k.Value);
+    });
 
     [Fact]
     public void Regeln_ser_fritext_och_namn()
@@ -21,14 +45,14 @@ public sealed class HandelserTests
         Assert.Equal("Exempel.Motivering: String, Exempel.Namn: Object", string.Join(", ", Otillatna(typeof(Exempel))));
     }
 
-    private static IEnumerable<string> Otillatna(Type t) => t.GetProperties().Where(p => p.Name != "EqualityContract" && !Tillaten(p.Name, p.PropertyType))
+    private static IEnumerable<string> Otillatna(Type t) => t.GetProperties().Where(p => p.Name != "EqualityContract" && !Tillaten($"{t.Name}.{p.Name}", p.PropertyType))
         .Select(p => $"{t.Name}.{p.Name}: {p.PropertyType.Name}");
 
     private static bool Tillaten(string namn, Type t)
     {
         t = Nullable.GetUnderlyingType(t) ?? t;
         if (t.IsEnum || Varden.Contains(t) || (t.IsValueType && typeof(IId).IsAssignableFrom(t))) return true;
-        if (t == typeof(string)) return Kodnamn.Any(k => namn.EndsWith(k, StringComparison.OrdinalIgnoreCase) || namn.EndsWith(k + "er", StringComparison.OrdinalIgnoreCase));
+        if (t == typeof(string)) return Koder.ContainsKey(namn) || Kodnamn.Any(k => namn.EndsWith(k, StringComparison.OrdinalIgnoreCase));
         return t != typeof(object) && Element(t) is { } element && Tillaten(namn, element);
     }
 
