@@ -34,7 +34,8 @@ internal sealed record DecisionTable(
         var isError = false;
         var value = Policy switch
         {
-            HitPolicy.Collect when Aggregation != Aggregation.None => Aggregate(run, values),
+            HitPolicy.Collect when Aggregation != Aggregation.None =>
+                values.Count > 0 || (Aggregation == Aggregation.Count && Outputs[0].Default is null) ? Aggregate(run, values) : Default(run, scope),
             HitPolicy.Collect or HitPolicy.RuleOrder or HitPolicy.OutputOrder => values.Count > 0 ? run.State.List([.. values]) : Default(run, scope),
             _ when values.Count == 0 => Default(run, scope),
             HitPolicy.Unique when values.Count > 1 => Fail($"Fler än en regel gäller ({Names(rules)}) men tabellen får bara ge ett svar (hit policy UNIQUE)."),

@@ -77,8 +77,8 @@ internal sealed partial class Compiler
             case FeelNull:
                 state.Warn(at, "Det finns ingen lista att gå igenom (null).");
                 return null;
-            case FeelRange { Low: { } low, High: { } high } range when Steps(state, at, low, high) is { } steps:
-                return steps.Where(value => Comparison.Contains(range, value) == true);
+            case FeelRange range:
+                return Steps(state, at, range.Low ?? FeelValue.Null, range.High ?? FeelValue.Null)?.Where(value => Comparison.Contains(range, value) == true);
             default: return [domain];
         }
     }
