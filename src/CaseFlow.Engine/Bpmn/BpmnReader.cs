@@ -114,9 +114,10 @@ public static class BpmnReader
         var key = process.Attribute("id")!;
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(xml)));
         var starts = nodes.Where(node => node.Kind == NodeKind.StartEvent).ToLookup(node => node.ScopeId, StringComparer.Ordinal);
+        var subprocesses = nodes.Where(node => node.Kind == NodeKind.EventSubprocess).ToLookup(node => node.ScopeId, StringComparer.Ordinal);
         var scopes = context.ScopeParents.Select(scope => new ProcessScope(
             scope.Key, scope.Value, [.. starts[scope.Key]],
-            [.. nodes.Where(node => node.Kind == NodeKind.EventSubprocess && node.ScopeId == scope.Key).SelectMany(node => starts[node.Id])]));
+            [.. subprocesses[scope.Key].SelectMany(node => starts[node.Id])]));
         return new(key, process.Attribute("name") is { Length: > 0 } name ? name : key, sha, nodes, scopes);
     }
 }

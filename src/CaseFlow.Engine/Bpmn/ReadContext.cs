@@ -19,6 +19,9 @@ internal sealed class ReadContext
     /// <summary>Ids of nodes that were refused: flows to them are not dangling as well.</summary>
     public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Scopes with a start event that was refused: they do not lack one as well.</summary>
+    public HashSet<string> ScopesWithRefusedStart { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, MessageTrigger> Messages { get; } = new(StringComparer.Ordinal);
 
     public bool HasProblems => _problems.Count > 0;

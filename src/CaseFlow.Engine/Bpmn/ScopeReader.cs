@@ -65,6 +65,7 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         };
         if (read is null)
         {
+            if (element.Name == "startEvent") context.ScopesWithRefusedStart.Add(scopeId);
             if (!context.Refused.Contains(id)) context.Refuse(element, UnsupportedElements.Reason(element.Name));
             return;
         }

@@ -105,8 +105,7 @@ internal static class StructureChecks
     {
         var root = process.Attribute("id")!;
         var starts = nodes.Where(node => node.Kind == NodeKind.StartEvent).ToLookup(node => node.ScopeId, StringComparer.Ordinal);
-        var refusedStart = process.Elements("startEvent").Any(start => context.Refused.Contains(ReadContext.IdOf(start)));
-        if (!starts[root].Any() && !refusedStart) context.Refuse(process, "Processen saknar starthändelse.");
+        if (!starts[root].Any() && !context.ScopesWithRefusedStart.Contains(root)) context.Refuse(process, "Processen saknar starthändelse.");
         foreach (var extra in starts[root].Where(start => start.Trigger is NoTrigger).Skip(1))
             context.Refuse(extra.Id, extra.Line, "Processen har redan en vanlig starthändelse. Använd en, eller starta på olika meddelanden.");
         foreach (var same in starts[root].Where(start => start.Trigger is MessageTrigger).GroupBy(start => ((MessageTrigger)start.Trigger).Name, StringComparer.Ordinal))
@@ -116,15 +115,11 @@ internal static class StructureChecks
         foreach (var subprocess in nodes.Where(node => node.Kind == NodeKind.EventSubprocess))
         {
             var own = starts[subprocess.Id].ToList();
-            if (own.Count == 0 && !HasRefused(subprocess, process, context))
+            if (own.Count == 0 && !context.ScopesWithRefusedStart.Contains(subprocess.Id))
                 context.Refuse(subprocess.Id, subprocess.Line, "Händelsedelprocessen saknar starthändelse.");
             foreach (var extra in own.Skip(1)) context.Refuse(extra.Id, extra.Line, "Händelsedelprocessen har redan en starthändelse.");
         }
     }
-
-    private static bool HasRefused(Node subprocess, XmlElementNode process, ReadContext context) =>
-        process.DescendantsAndSelf().FirstOrDefault(element => element.Attribute("id") == subprocess.Id)?.Elements("startEvent")
-            .Any(start => context.Refused.Contains(ReadContext.IdOf(start))) == true;
 
     private static void CheckReachable(ImmutableArray<Node> nodes, XmlElementNode process, ReadContext context)
     {

@@ -17,12 +17,13 @@ public sealed class DecisionTables : IDecisionTables
             foreach (var decision in model.Decisions)
                 if (!byId.TryAdd(decision.Id, model)) throw new ArgumentException($"Beslutet {decision.Id} finns i två filer.", nameof(models));
         _models = byId.ToFrozenDictionary(StringComparer.Ordinal);
+        Ids = _models.Keys.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static DecisionTables None { get; } = new([]);
 
     /// <summary>For <see cref="Bpmn.BpmnReader.Read"/>, which refuses a task that names another decision.</summary>
-    public IReadOnlySet<string> Ids => _models.Keys.ToFrozenSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Ids { get; }
 
     public DecisionAnswer Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment)
     {

@@ -101,6 +101,7 @@ public sealed class ReaderTests
 
         Assert.False(BpmnReader.Read(deep).Accepted);
         Assert.False(BpmnReader.Read(Fixture.Process(flows)).Accepted);
+        Assert.False(BpmnReader.Read(Fixture.Process(string.Concat(Enumerable.Range(0, 9_000).Select(i => $"<bpmn:subProcess id='n{i}' triggeredByEvent='true'/>")))).Accepted);
         Assert.False(BpmnReader.Read(Fixture.Process(new string(' ', 1_100_000))).Accepted);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
     }
