@@ -1,1 +1,10 @@
+// Allt här förbättrar: varje sida fungerar utan skript.
 import './htmx.js';
+import { startaTangenter } from './tangenter.js';
+import { startaFormular } from './formular.js';
+import { startaMenyer } from './menyer.js';
+
+document.documentElement.dataset.js = '';
+startaMenyer();
+startaTangenter();
+startaFormular();

@@ -1,0 +1,51 @@
+// Felsammanfattningen får fokus, beroende fält visas när de gäller, och en knapp skickar bara en gång.
+
+function fokuseraFel(rot) {
+  rot.querySelector('[data-felsammanfattning]')?.focus();
+}
+
+/** Svaren på en fråga så som de skulle skickas. */
+function svar(formular, namn) {
+  return [...formular.elements]
+    .filter((e) => e.name === namn && (!['radio', 'checkbox'].includes(e.type) || e.checked))
+    .flatMap((e) => (e.multiple ? [...e.selectedOptions].map((o) => o.value) : [e.value]));
+}
+
+function uppdateraBeroende(formular) {
+  // Ett fält som beror på ett dolt fält är också dolt: gå igenom i sidans ordning.
+  for (const del of formular.querySelectorAll('[data-visas-nar]')) {
+    const styr = formular.querySelector(`[data-falt="${CSS.escape(del.dataset.visasNar)}"]`);
+    const galler = JSON.parse(del.dataset.visasVarden);
+    del.hidden = Boolean(styr?.closest('[hidden]')) || !svar(formular, del.dataset.visasNar).some((v) => galler.includes(v));
+  }
+}
+
+function forbered(rot) {
+  for (const formular of rot.querySelectorAll('form')) if (formular.querySelector('[data-visas-nar]')) uppdateraBeroende(formular);
+}
+
+export function startaFormular() {
+  document.addEventListener('change', (e) => {
+    if (e.target.form) uppdateraBeroende(e.target.form);
+  });
+  document.addEventListener('submit', (e) => {
+    if (e.defaultPrevented || e.target.method !== 'post' || e.target.target === '_blank') return;
+    if (e.target.dataset.skickat !== undefined) {
+      e.preventDefault();
+      return;
+    }
+    e.target.dataset.skickat = '';
+    setTimeout(() => delete e.target.dataset.skickat, 5000); // ett svar som aldrig kommer låser inte formuläret
+  });
+  // Sidan kan visas igen från webbläsarens minne.
+  window.addEventListener('pageshow', () => {
+    for (const formular of document.querySelectorAll('form[data-skickat]')) delete formular.dataset.skickat;
+  });
+  document.addEventListener('htmx:after:swap', (e) => {
+    const rot = e.target instanceof Element ? e.target : document;
+    forbered(rot);
+    fokuseraFel(rot);
+  });
+  forbered(document);
+  fokuseraFel(document);
+}

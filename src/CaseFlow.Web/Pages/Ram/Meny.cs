@@ -1,0 +1,55 @@
+using CaseFlow.Domain.Behorigheter;
+
+namespace CaseFlow.Web.Pages.Ram;
+
+/// <summary>A choice of the main menu.</summary>
+/// <param name="Kort">A word that fits 76 px, for the rail and narrow screens.</param>
+/// <param name="Antal">How many wait there; no mark when null or 0.</param>
+public sealed record MenyVal(string Text, string Kort, string Href, string Ikon, int? Antal = null);
+
+/// <summary>Choices under a heading; the first group has none.</summary>
+public sealed record Menygrupp(string? Rubrik, IReadOnlyList<MenyVal> Val);
+
+/// <summary>Counts for the menu, by route. Cascaded to the shell by whoever knows them.</summary>
+public sealed record Menyantal(IReadOnlyDictionary<string, int> PerHref);
+
+/// <summary>
+/// The menu, composed by capability: one person with two roles has one menu. A choice stands here when its page exists.
+/// </summary>
+public sealed class Meny
+{
+    /// <summary>Where the three first choices of a narrow screen end and the rest fold.</summary>
+    public const int Narmast = 5;
+
+    private static readonly (string? Grupp, MenyVal Val, Behorighet Kraver)[] Alla =
+    [
+        (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
+        (null, new("Registrera ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
+        ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
+        ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
+    ];
+
+    private Meny(IReadOnlyList<Menygrupp> grupper) => Grupper = grupper;
+
+    public IReadOnlyList<Menygrupp> Grupper { get; }
+
+    /// <summary>All choices in order.</summary>
+    public IEnumerable<MenyVal> Val => Grupper.SelectMany(g => g.Val);
+
+    /// <param name="formagor">Names of <see cref="Behorighet"/>.</param>
+    /// <param name="antal">Counts by route, when known.</param>
+    public static Meny For(IReadOnlySet<string> formagor, Menyantal? antal = null) => new(
+    [
+        .. Alla.Where(m => formagor.Contains(m.Kraver.ToString()))
+            .GroupBy(m => m.Grupp, StringComparer.Ordinal)
+            .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
+    ]);
+
+    /// <summary>The choice the page belongs to: the longest route that begins the path.</summary>
+    public MenyVal? Vald(string sokvag) => Val
+        .Where(v => sokvag.Equals(v.Href, StringComparison.OrdinalIgnoreCase) || sokvag.StartsWith(v.Href + "/", StringComparison.OrdinalIgnoreCase))
+        .MaxBy(v => v.Href.Length);
+
+    private static int? Antal(Menyantal? antal, string href) =>
+        antal is not null && antal.PerHref.TryGetValue(href, out var n) && n > 0 ? n : null;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CaseFlow.Web.Pages.Ram;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Localization;
+
+namespace CaseFlow.Web.Pages;
+
+/// <summary>How pages are served: Swedish, statically rendered, readable when something goes wrong.</summary>
+internal static class Sidor
+{
+    private const string Api = "/api";
+
+    public static void Svenska(RequestLocalizationOptions options)
+    {
+        var svenska = CultureInfo.GetCultureInfo("sv-SE");
+        options.DefaultRequestCulture = new RequestCulture(svenska);
+        options.SupportedCultures = options.SupportedUICultures = [svenska];
+        options.RequestCultureProviders.Clear(); // the law and the letters are in Swedish, whatever the browser asks for
+    }
+
+    public static void Antiforgery(AntiforgeryOptions options)
+    {
+        options.FormFieldName = "__formular";
+        options.Cookie.Name = "caseflow-formular";
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+    }
+
+    /// <summary>An empty error answer and an unhandled exception become a page with words; the API answers for itself.</summary>
+    public static void UseFelsidor(this IApplicationBuilder app) => app.UseWhen(
+        context => !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase),
+        sidor =>
+        {
+            sidor.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", CreateScopeForErrors = true });
+            sidor.UseStatusCodePagesWithReExecute("/fel/{0}", queryFormat: null, createScopeForStatusCodePages: true);
+        });
+
+    /// <summary>A form without a valid antiforgery token stops here, before any page runs, with the readable 400 page.</summary>
+    public static void UseOgiltigaFormular(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var arFelsida = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (arFelsida || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    public static void MapSidor(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(Inloggad.Fran(context.User) is null ? "/logga-in" : "/idag"));
+        app.MapRazorComponents<App>();
+    }
+}
