@@ -1,15 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages;
-using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(Sidor.Antiforgery);
-builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.Configure<RequestLocalizationOptions>(Sidor.Svenska);
 
 var app = builder.Build();

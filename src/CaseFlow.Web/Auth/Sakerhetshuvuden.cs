@@ -38,6 +38,7 @@ internal static class Sakerhetshuvuden
         huvuden["Permissions-Policy"] = Rattigheter;
         huvuden["Cross-Origin-Opener-Policy"] = "same-origin";
         huvuden["Cross-Origin-Resource-Policy"] = "same-origin";
+        huvuden.Remove("blazor-enhanced-nav"); // no such script is served
         if (context.Request.Path.StartsWithSegments(Typsnitt, StringComparison.OrdinalIgnoreCase) && context.Response.StatusCode == StatusCodes.Status200OK)
             huvuden.CacheControl = ForAlltid;
         else if (StringValues.IsNullOrEmpty(huvuden[HeaderNames.CacheControl]))

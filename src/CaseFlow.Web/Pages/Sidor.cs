@@ -34,13 +34,28 @@ internal static class Sidor
         {
             sidor.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", CreateScopeForErrors = true });
             sidor.UseStatusCodePagesWithReExecute("/fel/{0}", queryFormat: null, createScopeForStatusCodePages: true);
+            sidor.Use(SomLasning);
         });
+
+    /// <summary>The error page is read, whatever was sent: a failed form must not be validated and handled once more.</summary>
+    private static Task SomLasning(HttpContext context, RequestDelegate next)
+    {
+        if (ArFelsida(context) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
+        return next(context);
+    }
+
+    private static bool ArFelsida(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>A form without a valid antiforgery token stops here, before any page runs, with the readable 400 page.</summary>
     public static void UseOgiltigaFormular(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var arFelsida = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (arFelsida || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;

@@ -15,8 +15,8 @@ function uppdateraBeroende(formular) {
   // Ett fält som beror på ett dolt fält är också dolt: gå igenom i sidans ordning.
   for (const del of formular.querySelectorAll('[data-visas-nar]')) {
     const styr = formular.querySelector(`[data-falt="${CSS.escape(del.dataset.visasNar)}"]`);
-    const galler = JSON.parse(del.dataset.visasVarden);
-    del.hidden = Boolean(styr?.closest('[hidden]')) || !svar(formular, del.dataset.visasNar).some((v) => galler.includes(v));
+    const lika = svar(formular, del.dataset.visasNar).includes(del.dataset.visasVarde);
+    del.hidden = Boolean(styr?.closest('[hidden]')) || lika !== (del.dataset.visasLika === 'ja');
   }
 }
 

@@ -18,13 +18,13 @@ public sealed record Menyantal(IReadOnlyDictionary<string, int> PerHref);
 /// </summary>
 public sealed class Meny
 {
-    /// <summary>Where the three first choices of a narrow screen end and the rest fold.</summary>
+    /// <summary>How many choices a narrow screen has room for; the rest are reached from Idag.</summary>
     public const int Narmast = 5;
 
     private static readonly (string? Grupp, MenyVal Val, Behorighet Kraver)[] Alla =
     [
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
-        (null, new("Registrera ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
+        (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
     ];

@@ -10,22 +10,17 @@ public static class Svarstext
     /// <summary>The text of a stored value; the value itself when the definition does not know it.</summary>
     public static string For(Faltdefinition falt, string varde)
     {
-        var val = falt.Typ is Falttyp.JaNej ? JaNej : falt.Alternativ ?? [];
+        var val = falt.Typ is Falttyp.JaNej ? JaNej : falt.Alternativ;
         return val.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde;
     }
 
     /// <summary>
-    /// The posted answers to the form's questions. Answers to fields that do not apply are dropped, unknown names never read,
-    /// empty answers left out.
+    /// The posted answers to the form's questions: unknown names are never read, empty answers left out. Which fields apply is
+    /// decided where the task is completed.
     /// </summary>
-    public static IReadOnlyDictionary<string, string[]> Las(Formulardefinition definition, IFormCollection skickat)
-    {
-        var alla = definition.Sektioner.SelectMany(s => s.Falt)
-            .Where(f => f.Typ is not Falttyp.Information)
-            .Select(f => (f.Namn, Svar: skickat[f.Namn].OfType<string>().Select(s => s.Trim()).Where(s => s.Length > 0).ToArray()))
-            .Where(f => f.Svar.Length > 0)
-            .ToDictionary(f => f.Namn, f => f.Svar, StringComparer.Ordinal);
-        var synliga = definition.Synliga(alla).Select(f => f.Namn).ToHashSet(StringComparer.Ordinal);
-        return alla.Where(f => synliga.Contains(f.Key)).ToDictionary(StringComparer.Ordinal);
-    }
+    public static IReadOnlyDictionary<string, string[]> Las(Formulardefinition definition, IFormCollection skickat) => definition.Falt
+        .Where(f => f.Typ is not Falttyp.Information)
+        .Select(f => (f.Namn, Svar: skickat[f.Namn].OfType<string>().Select(s => s.Trim()).Where(s => s.Length > 0).ToArray()))
+        .Where(f => f.Svar.Length > 0)
+        .ToDictionary(f => f.Namn, f => f.Svar, StringComparer.Ordinal);
 }
