@@ -87,6 +87,9 @@ public sealed partial class KallkodTests
     [InlineData("<button @onclick=\"Spara\">")]
     public void Regeln_ser_det_interaktiva(string razor) => Assert.Matches(Interaktivt(), razor);
 
+    [Fact]
+    public void Regeln_slapper_ett_postat_formular() => Assert.DoesNotMatch(Interaktivt(), "<form method=\"post\" @onsubmit=\"Spara\" @formname=\"x\">");
+
     [Theory]
     [InlineData("var nu = DateTime.Now;")]
     [InlineData("DateTimeOffset . UtcNow")]
@@ -119,7 +122,8 @@ public sealed partial class KallkodTests
     [GeneratedRegex(@"\bid=""([^""]*)""")]
     private static partial Regex XmlId();
 
-    [GeneratedRegex(@"StreamRendering|@rendermode|\bRenderMode\b|\bInteractive(Server|WebAssembly|Auto)|AddInteractive|@on[a-z]+\s*=|@bind\b")]
+    // @onsubmit med @formname är hur ett postat formulär når sin metod, också utan interaktivitet.
+    [GeneratedRegex(@"StreamRendering|@rendermode|\bRenderMode\b|\bInteractive(Server|WebAssembly|Auto)|AddInteractive|@on(?!submit\b)[a-z]+\s*=|@bind\b")]
     private static partial Regex Interaktivt();
 
     [GeneratedRegex(@"\sstyle\s*=\s*[""'@]|\son[a-z]+\s*=\s*[""'@]|<script\b[^>]*>\s*[^\s<]|<style\b|javascript:", RegexOptions.IgnoreCase)]

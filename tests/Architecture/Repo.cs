@@ -30,6 +30,7 @@ internal static class Repo
     /// <summary>Types that people wrote: not the compiler's, not the templates'.</summary>
     public static IEnumerable<Type> Typer(Assembly assembly) => assembly.GetTypes().Where(t =>
         !t.Name.Contains('<', StringComparison.Ordinal) && !t.Name.Contains('$', StringComparison.Ordinal) && !t.Name.StartsWith("__", StringComparison.Ordinal)
+        && t.Name != "_Imports"
         && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null
         && t.Namespace?.StartsWith("CaseFlow", StringComparison.Ordinal) == true);
 
