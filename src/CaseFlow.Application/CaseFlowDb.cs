@@ -1,5 +1,4 @@
 using CaseFlow.Application.Audit;
-using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,6 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Processhistorik> Processhistorik => Set<Processhistorik>();
     public DbSet<Formularsvar> Formularsvar => Set<Formularsvar>();
 
-    public DbSet<ApiNyckel> ApiNycklar => Set<ApiNyckel>();
     public DbSet<Idempotenspost> Idempotensposter => Set<Idempotenspost>();
     public DbSet<AuditHandelse> AuditHandelser => Set<AuditHandelse>();
     public DbSet<AuditHuvud> AuditHuvuden => Set<AuditHuvud>();

@@ -1,9 +1,57 @@
+using System.Reflection;
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using FluentValidation;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Application;
 
 public static class Registrering
 {
+    /// <summary>Outermost first. Idempotens stands inside the transaction: its row is saved with the change.</summary>
+    private static readonly Type[] Kommandots =
+        [typeof(Granskning<,>), typeof(Behorighetsprov<,>), typeof(Validering<,>), typeof(Transaktion<,>), typeof(Idempotens<,>)];
+
+    private static readonly Type[] Fragans = [typeof(Granskning<,>), typeof(Behorighetsprov<,>), typeof(Validering<,>), typeof(Lasning<,>)];
+
     /// <summary>The use cases, their validators and the pipeline around them.</summary>
-    public static IServiceCollection AddCaseFlowApplication(this IServiceCollection services) => services;
+    /// <param name="fler">More assemblies with use cases (tests).</param>
+    /// <exception cref="InvalidOperationException">A request that is neither a command nor a query.</exception>
+    public static IServiceCollection AddCaseFlowApplication(this IServiceCollection services, params Assembly[] fler)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddScoped<Anrop>();
+        services.AddScoped<Granskningslogg>();
+        services.AddSingleton<IAnropare, Anropare>();
+        services.AddTransient<IMediator>(s => new Mediator(s.GetService));
+        foreach (var typ in fler.Prepend(typeof(Registrering).Assembly).Distinct().SelectMany(a => a.DefinedTypes))
+        {
+            if (typ.IsAbstract || typ.IsGenericTypeDefinition) continue;
+            foreach (var granssnitt in typ.ImplementedInterfaces.Where(g => g.IsGenericType))
+                Registrera(services, typ, granssnitt);
+        }
+
+        return services;
+    }
+
+    private static void Registrera(IServiceCollection services, Type typ, Type granssnitt)
+    {
+        var slag = granssnitt.GetGenericTypeDefinition();
+        if (slag == typeof(IValidator<>)) services.AddSingleton(granssnitt, typ);
+        if (slag != typeof(IRequestHandler<,>)) return;
+
+        services.AddTransient(granssnitt, typ);
+        var (request, svar) = (granssnitt.GenericTypeArguments[0], granssnitt.GenericTypeArguments[1]);
+        var t = svar.IsGenericType && svar.GetGenericTypeDefinition() == typeof(Result<>) ? svar.GenericTypeArguments[0] : null;
+        var led = t is null ? null
+            : typeof(ICommand<>).MakeGenericType(t).IsAssignableFrom(request) ? Kommandots
+            : typeof(IQuery<>).MakeGenericType(t).IsAssignableFrom(request) ? Fragans
+            : null;
+        foreach (var ett in led ?? throw new InvalidOperationException($"{request.Name} är varken ICommand<T> eller IQuery<T>."))
+            services.AddTransient(typeof(IPipelineBehavior<,>).MakeGenericType(request, svar), ett.MakeGenericType(request, t!));
+    }
 }

@@ -10,7 +10,7 @@ public interface IAktorkalla
     /// <returns>Null when the user does not exist or is no longer active.</returns>
     Task<Aktor?> ForAnvandare(AnvandareId id, DateTimeOffset nu, CancellationToken ct);
 
-    /// <param name="nyckel">The key as it was shown: <c>cf_</c> and 43 characters.</param>
+    /// <param name="nyckel">The key as it was shown: <c>cfk_</c> and 43 characters.</param>
     /// <returns>Null when the key is unknown, revoked or too old.</returns>
     Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct);
 }

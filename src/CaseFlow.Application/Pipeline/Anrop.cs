@@ -51,6 +51,9 @@ public sealed class Anrop
 
     public IReadOnlyList<Handelserad> Handelser => _handelser;
 
+    /// <summary>True when the answer was found under the idempotency key: nothing was done again.</summary>
+    public bool Upprepad { get; internal set; }
+
     private static Aktor Ingen { get; } = new(AktorSlag.System, default, "ingen", new HashSet<Behorighet>(), [], [], Delegatniva.Ingen);
 
     public void Borja(Aktor aktor, DateTimeOffset nu)
@@ -61,6 +64,7 @@ public sealed class Anrop
         Arende = null;
         Grund = null;
         Visade = [];
+        Upprepad = false;
         _handelser.Clear();
     }
 
@@ -73,7 +77,11 @@ public sealed class Anrop
     public void Handelse(IHandelse handelse, ArendeId? arende = null) => _handelser.Add(new(handelse, arende ?? Arende));
 
     /// <summary>Forgets what was recorded: the work is rolled back or tried again.</summary>
-    public void Angra() => _handelser.Clear();
+    public void Angra()
+    {
+        Upprepad = false;
+        _handelser.Clear();
+    }
 }
 
 public sealed record Handelserad(IHandelse Handelse, ArendeId? Arende);

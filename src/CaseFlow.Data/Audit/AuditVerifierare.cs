@@ -1,0 +1,176 @@
+using System.Data;
+using System.Data.Common;
+using CaseFlow.Application.Audit;
+using CaseFlow.Data.Grund;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Data.Audit;
+
+/// <summary>One ordered stream over all events, each chain followed by its head, read raw: no entity is built.</summary>
+internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : IAuditVerifierare
+    where TDb : CaseFlowDbBas
+{
+    private const int Rapporttakt = 10_000;
+
+    // Huvudet sorteras sist i sin kedja. Båda halvorna läses i indexordning och slås ihop: inget sorteras, inget hålls i minnet.
+    private const string Fraga =
+        """
+        SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,
+               foregaende_hash, hash
+        FROM audit_handelse
+        UNION ALL
+        SELECT kedja, 9223372036854775807, 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash
+        FROM audit_huvud
+        ORDER BY kedja, seq
+        """;
+
+    public async Task<Auditprov> Verifiera(IProgress<long>? framsteg, CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        await using var kommando = db.Database.GetDbConnection().CreateCommand();
+        kommando.CommandText = Fraga;
+        kommando.CommandTimeout = 0;
+        await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+        var prov = new Prov();
+        // ReadAsync kostar mer än raden: strömmen läses synkront på en egen tråd.
+        await Task.Run(() => Las(rader, prov, framsteg, ct), ct);
+        return new(prov.Kedjor, prov.Handelser, prov.Avsluta());
+    }
+
+    private static void Las(DbDataReader rader, Prov prov, IProgress<long>? framsteg, CancellationToken ct)
+    {
+        while (rader.Read() && prov.Brott is null)
+        {
+            prov.Prova(rader);
+            if (prov.Handelser % Rapporttakt != 0) continue;
+            ct.ThrowIfCancellationRequested();
+            framsteg?.Report(prov.Handelser);
+        }
+
+        framsteg?.Report(prov.Handelser);
+    }
+
+    private sealed class Prov
+    {
+        private readonly byte[] _foregaende = new byte[Kedjehash.Langd];
+        private readonly byte[] _hash = new byte[Kedjehash.Langd];
+        private readonly byte[] _lagradForegaende = new byte[Kedjehash.Langd];
+        private readonly byte[] _lagrad = new byte[Kedjehash.Langd];
+        private byte[] _buffert = new byte[4096];
+        private string? _kedja;
+        private long _seq;
+        private bool _harHuvud;
+
+        public long Kedjor { get; private set; }
+
+        public long Handelser { get; private set; }
+
+        public Kedjebrott? Brott { get; private set; }
+
+        public void Prova(DbDataReader rad)
+        {
+            var kedja = rad.GetString(0);
+            if (_kedja is null || !string.Equals(kedja, _kedja, StringComparison.Ordinal))
+            {
+                if (Avsluta() is not null) return;
+                Borja(kedja);
+            }
+
+            var seq = rad.GetInt64(1);
+            if (rad.GetInt32(2) == 1)
+                Huvud(rad);
+            else
+                Lank(rad, seq);
+        }
+
+        /// <summary>The chain at hand is over: it must have had a head.</summary>
+        public Kedjebrott? Avsluta()
+        {
+            if (Brott is null && _kedja is not null && !_harHuvud) Brott = new(_kedja, _seq, Brottsorsak.HuvudSaknas);
+            return Brott;
+        }
+
+        private void Borja(string kedja)
+        {
+            _kedja = kedja;
+            _seq = 0;
+            _harHuvud = false;
+            Array.Clear(_foregaende);
+            Kedjor++;
+        }
+
+        private void Huvud(DbDataReader rad)
+        {
+            _harHuvud = true;
+            var seq = rad.GetInt64(3);
+            Bytes(rad, 17, _lagrad);
+            if (seq > _seq)
+                Brott = new(_kedja!, _seq + 1, Brottsorsak.Avkortad);
+            else if (seq < _seq || !_lagrad.AsSpan().SequenceEqual(_foregaende))
+                Brott = new(_kedja!, _seq, Brottsorsak.FelHuvud);
+        }
+
+        private void Lank(DbDataReader rad, long seq)
+        {
+            Handelser++;
+            if (seq != _seq + 1)
+            {
+                Brott = new(_kedja!, _seq + 1, Brottsorsak.Saknas);
+                return;
+            }
+
+            var (id, tid, slag, aktor, enhet) = (rad.GetInt64(3), rad.GetInt64(4), rad.GetString(5), rad.GetInt64(6), rad.GetInt64(7));
+            long? arende = rad.IsDBNull(8) ? null : rad.GetInt64(8);
+            var (typ, version, utfall) = (rad.GetString(9), rad.GetInt32(10), rad.GetString(11));
+            var kod = rad.IsDBNull(12) ? null : rad.GetString(12);
+            var grund = rad.IsDBNull(13) ? null : rad.GetString(13);
+            var (data, xid) = (rad.GetString(14), rad.GetInt64(15));
+            Bytes(rad, 16, _lagradForegaende);
+            Bytes(rad, 17, _lagrad);
+            if (!_lagradForegaende.AsSpan().SequenceEqual(_foregaende))
+            {
+                Brott = new(_kedja!, seq, Brottsorsak.FelForegangare);
+                return;
+            }
+
+            var lank = new Kedjelank
+            {
+                ForegaendeHash = _foregaende,
+                Kedja = _kedja!,
+                Seq = seq,
+                Id = id,
+                TidMikro = tid,
+                AktorSlag = slag,
+                AktorId = aktor,
+                EnhetId = enhet,
+                ArendeId = arende,
+                Typ = typ,
+                TypVersion = version,
+                Utfall = utfall,
+                Kod = kod,
+                Grund = grund,
+                Data = data,
+                Xid = xid,
+            };
+            var storst = Kedjehash.Storsta(lank);
+            if (_buffert.Length < storst) _buffert = new byte[storst * 2];
+            Kedjehash.Berakna(lank, _buffert, _hash);
+            if (!_hash.AsSpan().SequenceEqual(_lagrad))
+            {
+                Brott = new(_kedja!, seq, Brottsorsak.Andrad);
+                return;
+            }
+
+            _seq = seq;
+            _hash.CopyTo(_foregaende, 0);
+        }
+
+        /// <summary>A hash of another length cannot be right: it is read as zeroes.</summary>
+        private static void Bytes(DbDataReader rad, int kolumn, byte[] till)
+        {
+            Array.Clear(till);
+            if (rad.GetBytes(kolumn, 0, null, 0, 0) == Kedjehash.Langd) rad.GetBytes(kolumn, 0, till, 0, Kedjehash.Langd);
+        }
+    }
+}

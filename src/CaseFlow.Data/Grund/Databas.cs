@@ -1,0 +1,103 @@
+using CaseFlow.Application;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CaseFlow.Data.Grund;
+
+internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval val) : IDatabas
+    where TDb : CaseFlowDbBas
+{
+    /// <summary>Any number will do, as long as nobody else's product uses the same one in the same database.</summary>
+    private const long Migreringslas = 0x43617365466C6F77;
+
+    private const int StorstaVantan = 600;
+
+    public async Task Migrera(CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        switch (val.Slag)
+        {
+            case Databasslag.Sqlite:
+                await MigreraSqlite(db, ct);
+                break;
+            case Databasslag.Postgres:
+                await Skapa(db, ct);
+                await db.Database.OpenConnectionAsync(ct);
+                await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock({0})", [Migreringslas], ct);
+                try
+                {
+                    await db.Database.MigrateAsync(ct);
+                }
+                finally
+                {
+                    await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock({0})", [Migreringslas], CancellationToken.None);
+                }
+
+                break;
+            case Databasslag.SqlServer:
+                await db.Database.MigrateAsync(ct);
+                break;
+            default:
+                throw new InvalidOperationException($"Okänd databas {val.Slag}.");
+        }
+    }
+
+    public async Task<bool> Redo(CancellationToken ct)
+    {
+        try
+        {
+            await using var db = await databaser.CreateDbContextAsync(ct);
+            return !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The lock is a file that the operating system lets go of when its process dies; the database's own lock row would stay
+    /// behind and stop every later migration.</summary>
+    private async Task MigreraSqlite(TDb db, CancellationToken ct)
+    {
+        var fil = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(val.Anslutning).DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(fil))!);
+        await using var las = await Fillas(fil + ".migrering", ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            if (await db.Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
+                await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+            await db.Database.MigrateAsync(ct);
+        }
+    }
+
+    private static async Task<FileStream> Fillas(string fil, CancellationToken ct)
+    {
+        var forsok = 0;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(fil, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (forsok++ < StorstaVantan)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
+    }
+
+    private static async Task Skapa(TDb db, CancellationToken ct)
+    {
+        var skapare = db.Database.GetService<IRelationalDatabaseCreator>();
+        if (await skapare.ExistsAsync(ct)) return;
+        try
+        {
+            await skapare.CreateAsync(ct);
+        }
+        catch (Npgsql.PostgresException fel) when (fel.SqlState is Npgsql.PostgresErrorCodes.DuplicateDatabase or Npgsql.PostgresErrorCodes.UniqueViolation)
+        {
+            // En annan process hann skapa den: då finns den.
+        }
+    }
+}

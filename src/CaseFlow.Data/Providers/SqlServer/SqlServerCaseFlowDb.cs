@@ -1,0 +1,20 @@
+using CaseFlow.Application.Audit;
+using CaseFlow.Data.Grund;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Data.Providers.SqlServer;
+
+internal sealed class SqlServerCaseFlowDb : CaseFlowDbBas
+{
+    private const string Byteordning = "Latin1_General_100_BIN2";
+
+    public SqlServerCaseFlowDb(DbContextOptions<SqlServerCaseFlowDb> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation(Byteordning);
+        modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation(Byteordning);
+    }
+}

@@ -1,0 +1,74 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Data.Audit;
+using CaseFlow.Data.Grund;
+using CaseFlow.Data.Processer;
+using CaseFlow.Data.Providers;
+using CaseFlow.Data.Providers.Postgres;
+using CaseFlow.Data.Providers.Sqlite;
+using CaseFlow.Data.Providers.SqlServer;
+using CaseFlow.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Data;
+
+public static class Registrering
+{
+    /// <summary>The database, by the settings of <see cref="Databasval"/>.</summary>
+    /// <exception cref="InstallningException">A setting is wrong.</exception>
+    public static IServiceCollection AddCaseFlowData(this IServiceCollection services, IConfiguration installningar)
+    {
+        var val = Databasval.Las(installningar);
+        services.AddSingleton(val);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdKalla>(s => new IdKalla(s.GetRequiredService<TimeProvider>()));
+        services.AddLogging();
+        switch (val.Slag)
+        {
+            case Databasslag.Sqlite:
+                services.AddSingleton<SqlitePragma>();
+                services.AddSingleton<SkrivkoSqlite>();
+                services.AddScoped<ITransaktion, SqliteTransaktion>();
+                Databas<SqliteCaseFlowDb, Sqlitesql>(services, (s, o) =>
+                    o.UseSqlite(val.Anslutning).AddInterceptors(s.GetRequiredService<SqlitePragma>()));
+                break;
+            case Databasslag.Postgres:
+                services.AddScoped<ITransaktion, VanligTransaktion>();
+                Databas<PostgresCaseFlowDb, Postgressql>(services, (_, o) => o.UseNpgsql(val.Anslutning));
+                break;
+            case Databasslag.SqlServer:
+                services.AddScoped<ITransaktion, VanligTransaktion>();
+                Databas<SqlServerCaseFlowDb, SqlServersql>(services, (_, o) => o.UseSqlServer(val.Anslutning));
+                break;
+            default:
+                throw new InvalidOperationException($"Okänd databas {val.Slag}.");
+        }
+
+        services.AddSingleton<IKedjelas, Kedjelas>();
+        services.AddScoped<INummerserie, Nummerserie>();
+        services.AddScoped<ITimerfraga, Timerfraga>();
+        return services;
+    }
+
+    private static void Databas<TDb, TSql>(IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> valj)
+        where TDb : CaseFlowDbBas
+        where TSql : class, IProvidersql, IDatabasfel
+    {
+        services.AddSingleton<TSql>();
+        services.AddSingleton<IProvidersql>(s => s.GetRequiredService<TSql>());
+        services.AddSingleton<IDatabasfel>(s => s.GetRequiredService<TSql>());
+        services.AddPooledDbContextFactory<TDb>((s, o) =>
+        {
+            valj(s, o);
+            o.AddInterceptors(Raknare.Kommandolyssnare.Den, Raknare.Sparningslyssnare.Den);
+        });
+        services.AddScoped<CaseFlowDb>(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
+        services.AddSingleton<IDatabas, Databas<TDb>>();
+        services.AddSingleton<IAuditVerifierare, AuditVerifierare<TDb>>();
+    }
+}
