@@ -1,6 +1,17 @@
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Avvikelser;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
+using CaseFlow.Domain.Uppfoljningar;
+using CaseFlow.Domain.Utredningar;
+using CaseFlow.Domain.Verkstallighet;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application;
@@ -9,6 +20,30 @@ namespace CaseFlow.Application;
 /// mapped, is known by CaseFlow.Data alone. Handlers change what they load and never save: the pipeline does (stil.md 16).</summary>
 public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<Person> Personer => Set<Person>();
+    public DbSet<NamngivenAtkomst> NamngivnaAtkomster => Set<NamngivenAtkomst>();
+    public DbSet<Arende> Arenden => Set<Arende>();
+    public DbSet<Atkomst> Atkomster => Set<Atkomst>();
+    public DbSet<SkyddVisning> SkyddVisningar => Set<SkyddVisning>();
+    public DbSet<Ansokan> Ansokningar => Set<Ansokan>();
+    public DbSet<Utredning> Utredningar => Set<Utredning>();
+    public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();
+    public DbSet<Beslut> Beslut => Set<Beslut>();
+    public DbSet<Anmalan> Anmalningar => Set<Anmalan>();
+    public DbSet<Underrattelse> Underrattelser => Set<Underrattelse>();
+    public DbSet<Insats> Insatser => Set<Insats>();
+    public DbSet<Bestallning> Bestallningar => Set<Bestallning>();
+    public DbSet<Uppfoljning> Uppfoljningar => Set<Uppfoljning>();
+    public DbSet<Avvikelse> Avvikelser => Set<Avvikelse>();
+    public DbSet<IndikatorRad> IndikatorRader => Set<IndikatorRad>();
+
+    public DbSet<Enhet> Enheter => Set<Enhet>();
+    public DbSet<Anvandare> Anvandare => Set<Anvandare>();
+    public DbSet<Uppdrag> Uppdrag => Set<Uppdrag>();
+    public DbSet<Stallforetradare> Stallforetradare => Set<Stallforetradare>();
+    public DbSet<Jav> Jav => Set<Jav>();
+    public DbSet<ApiNyckel> ApiNycklar => Set<ApiNyckel>();
+
     public DbSet<Processdefinition> Definitioner => Set<Processdefinition>();
     public DbSet<Processinstans> Instanser => Set<Processinstans>();
     public DbSet<Uppgift> Uppgifter => Set<Uppgift>();

@@ -2,6 +2,7 @@ using CaseFlow.Application;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CaseFlow.Data.Grund;
 
@@ -49,7 +50,8 @@ internal abstract class CaseFlowDbBas(DbContextOptions options) : CaseFlowDb(opt
             // Nycklar kommer från IIdKalla; databasen hittar inte på några.
             foreach (var egenskap in typ.FindPrimaryKey()?.Properties ?? [])
             {
-                if (!egenskap.IsShadowProperty() || !typ.IsOwned()) egenskap.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                if (((IConventionProperty)egenskap).GetValueGeneratedConfigurationSource() != ConfigurationSource.Explicit && !typ.IsOwned())
+                    egenskap.ValueGenerated = ValueGenerated.Never;
             }
 
             if (typ.FindProperty(Version) is { } version) version.IsConcurrencyToken = true;

@@ -1,5 +1,8 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using CaseFlow.Domain;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CaseFlow.Data.Grund;
@@ -23,10 +26,22 @@ internal sealed class Tidskonverterare() : ValueConverter<DateTimeOffset, long>(
     private const long Epok = 621_355_968_000_000_000;
 }
 
-/// <summary>A short list of codes as one text, comma between them. For what is read whole and never searched in.</summary>
-internal static class Lista
+/// <summary>A short list of strings as one JSON text.</summary>
+internal static class Listkolumn
 {
-    public static string Ihop(IEnumerable<string> delar) => string.Join(',', delar);
+    public static PropertyBuilder<IReadOnlyList<string>> SomLista(this PropertyBuilder<IReadOnlyList<string>> egenskap) => egenskap.HasConversion(
+        lista => JsonSerializer.Serialize(lista, JsonSerializerOptions.Default),
+        text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Default)!,
+        Jamforare);
 
-    public static List<string> Isar(string text) => text.Length == 0 ? [] : [.. text.Split(',')];
+    public static ComplexTypePropertyBuilder<IReadOnlyList<string>> SomLista(this ComplexTypePropertyBuilder<IReadOnlyList<string>> egenskap) =>
+        egenskap.HasConversion(
+            lista => JsonSerializer.Serialize(lista, JsonSerializerOptions.Default),
+            text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Default)!,
+            Jamforare);
+
+    private static ValueComparer<IReadOnlyList<string>> Jamforare { get; } = new(
+        (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
+        lista => lista.Aggregate(0, (hash, text) => HashCode.Combine(hash, text)),
+        lista => lista.ToList());
 }

@@ -33,13 +33,16 @@ internal static class Namn
         return ut.ToString();
     }
 
+    /// <summary><c>from</c> is a word of SQL's own.</summary>
+    private static string Kolumn(string namn) => Orm(namn) is var orm && orm == "from" ? "fran" : orm;
+
     private static void Kolumner(IMutableTypeBase typ)
     {
         if (typ.IsMappedToJson()) return;
         foreach (var egenskap in typ.GetDeclaredProperties())
         {
             if (((IConventionProperty)egenskap).GetColumnNameConfigurationSource() != ConfigurationSource.Explicit)
-                egenskap.SetColumnName(Orm(egenskap.GetColumnName()));
+                egenskap.SetColumnName(Kolumn(egenskap.GetColumnName()));
         }
 
         foreach (var del in typ.GetDeclaredComplexProperties()) Kolumner(del.ComplexType);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Application;
 
-public static class Registrering
+public static class Applikationsregistrering
 {
     /// <summary>Outermost first. Idempotens stands inside the transaction: its row is saved with the change.</summary>
     private static readonly Type[] Kommandots =
@@ -28,7 +28,7 @@ public static class Registrering
         services.AddScoped<Granskningslogg>();
         services.AddSingleton<IAnropare, Anropare>();
         services.AddTransient<IMediator>(s => new Mediator(s.GetService));
-        foreach (var typ in fler.Prepend(typeof(Registrering).Assembly).Distinct().SelectMany(a => a.DefinedTypes))
+        foreach (var typ in fler.Prepend(typeof(Applikationsregistrering).Assembly).Distinct().SelectMany(a => a.DefinedTypes))
         {
             if (typ.IsAbstract || typ.IsGenericTypeDefinition) continue;
             foreach (var granssnitt in typ.ImplementedInterfaces.Where(g => g.IsGenericType))

@@ -1,8 +1,10 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Data.Audit;
+using CaseFlow.Data.Behorigheter;
 using CaseFlow.Data.Grund;
 using CaseFlow.Data.Processer;
 using CaseFlow.Data.Providers;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Data;
 
-public static class Registrering
+public static class Dataregistrering
 {
     /// <summary>The database, by the settings of <see cref="Databasval"/>.</summary>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
@@ -50,6 +52,7 @@ public static class Registrering
         }
 
         services.AddSingleton<IKedjelas, Kedjelas>();
+        services.AddScoped<IAktorkalla, Aktorkalla>();
         services.AddScoped<INummerserie, Nummerserie>();
         services.AddScoped<ITimerfraga, Timerfraga>();
         return services;

@@ -1,0 +1,59 @@
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Data.Arenden;
+
+internal sealed class ArendeMappning : IEntityTypeConfiguration<Arende>
+{
+    private const string Oppet = "avslutat IS NULL";
+
+    public void Configure(EntityTypeBuilder<Arende> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.HasIndex(a => a.PublikId).IsUnique();
+        builder.Property(a => a.Nummer).HasMaxLength(20).IsUnicode(false);
+        builder.HasIndex(a => a.Nummer).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Enhet>().WithMany().HasForeignKey(a => a.EnhetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Pauser).WithOne().HasForeignKey(p => p.ArendeId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Pauser).AutoInclude();
+
+        builder.HasIndex(a => new { a.HandlaggareId, a.Id }, "ix_arende_oppet_handlaggare").HasFilter(Oppet);
+        builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_oppet_enhet").HasFilter(Oppet);
+        builder.HasIndex(a => new { a.EnhetId, a.HandlaggareId, a.Id }, "ix_arende_enhet_handlaggare");
+    }
+}
+
+internal sealed class PausMappning : IEntityTypeConfiguration<Paus>
+{
+    public void Configure(EntityTypeBuilder<Paus> builder)
+    {
+        builder.HasKey(p => new { p.ArendeId, p.Nummer });
+        builder.Property(p => p.Orsak).HasMaxLength(64);
+        builder.Property(p => p.Text).HasMaxLength(CaseFlowDbBas.Fritext);
+    }
+}
+
+internal sealed class AtkomstMappning : IEntityTypeConfiguration<Atkomst>
+{
+    public void Configure(EntityTypeBuilder<Atkomst> builder)
+    {
+        builder.HasKey(a => new { a.AnvandareId, a.ArendeId, a.Fran });
+        builder.Property(a => a.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasOne<Arende>().WithMany().HasForeignKey(a => a.ArendeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SkyddVisningMappning : IEntityTypeConfiguration<SkyddVisning>
+{
+    public void Configure(EntityTypeBuilder<SkyddVisning> builder)
+    {
+        builder.HasKey(v => new { v.AnvandareId, v.PersonId, v.Fran });
+        builder.Property(v => v.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,70 @@
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Data.Behorigheter;
+
+internal sealed class EnhetMappning : IEntityTypeConfiguration<Enhet>
+{
+    public void Configure(EntityTypeBuilder<Enhet> builder)
+    {
+        builder.HasKey(e => e.Id);
+        builder.Property(e => e.Omrade).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
+    }
+}
+
+internal sealed class AnvandareMappning : IEntityTypeConfiguration<Anvandare>
+{
+    public void Configure(EntityTypeBuilder<Anvandare> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Sprak).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
+        builder.Property(a => a.Omraden).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
+    }
+}
+
+internal sealed class UppdragMappning : IEntityTypeConfiguration<Uppdrag>
+{
+    public void Configure(EntityTypeBuilder<Uppdrag> builder)
+    {
+        builder.HasKey(u => new { u.AnvandareId, u.EnhetId, u.Roll, u.From });
+        builder.HasIndex(u => u.EnhetId);
+        builder.HasOne<Anvandare>().WithMany().HasForeignKey(u => u.AnvandareId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Enhet>().WithMany().HasForeignKey(u => u.EnhetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StallforetradareMappning : IEntityTypeConfiguration<Stallforetradare>
+{
+    public void Configure(EntityTypeBuilder<Stallforetradare> builder)
+    {
+        builder.HasKey(s => new { s.For, s.Ersattare, s.From });
+        builder.HasIndex(s => s.Ersattare);
+        builder.Property(s => s.For).HasColumnName("for_anvandare_id");
+        builder.Property(s => s.Ersattare).HasColumnName("ersattare_id");
+        builder.Ignore(s => s.Period);
+    }
+}
+
+internal sealed class JavMappning : IEntityTypeConfiguration<Jav>
+{
+    public void Configure(EntityTypeBuilder<Jav> builder)
+    {
+        builder.HasKey(j => new { j.AnvandareId, j.ArendeId });
+        builder.Property(j => j.Orsak).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasOne<Arende>().WithMany().HasForeignKey(j => j.ArendeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ApiNyckelMappning : IEntityTypeConfiguration<ApiNyckel>
+{
+    public void Configure(EntityTypeBuilder<ApiNyckel> builder)
+    {
+        builder.HasKey(n => n.Id);
+        builder.Property(n => n.Hash).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(n => n.Hash).IsUnique();
+        builder.Property(n => n.Behorigheter).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
+    }
+}

@@ -1,0 +1,43 @@
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Personer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Data.Personer;
+
+internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
+{
+    /// <summary>What an index can carry in every database; a longer name is found by its beginning.</summary>
+    private const int Soklangd = 400;
+
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.HasKey(p => p.Id);
+        builder.HasIndex(p => p.PublikId).IsUnique();
+        builder.Property(p => p.Identitet).HasConversion(i => i.Varde, v => Personidentitet.FranLagrad(v)).HasMaxLength(12).IsUnicode(false);
+        // Gäller även temporära nummer: två personer delar aldrig ett, och slås aldrig ihop.
+        builder.HasIndex(p => p.Identitet).IsUnique();
+        builder.Property(p => p.Fornamn).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(p => p.Efternamn).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(p => p.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(p => p.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(p => p.Sokord).HasMaxLength(Soklangd)
+            .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);
+        builder.HasIndex(p => p.Sokord);
+        builder.ComplexProperty(p => p.Adress, adress =>
+        {
+            adress.Property(a => a.Gata).HasMaxLength(CaseFlowDbBas.Fritext);
+            adress.Property(a => a.Postnummer).HasMaxLength(CaseFlowDbBas.Fritext);
+            adress.Property(a => a.Ort).HasMaxLength(CaseFlowDbBas.Fritext);
+        });
+    }
+}
+
+internal sealed class NamngivenAtkomstMappning : IEntityTypeConfiguration<NamngivenAtkomst>
+{
+    public void Configure(EntityTypeBuilder<NamngivenAtkomst> builder)
+    {
+        builder.HasKey(a => new { a.PersonId, a.AnvandareId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
