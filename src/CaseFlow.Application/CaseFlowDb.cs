@@ -29,7 +29,6 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Utredning> Utredningar => Set<Utredning>();
     public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();
     public DbSet<Beslut> Beslut => Set<Beslut>();
-    public DbSet<Anmalan> Anmalningar => Set<Anmalan>();
     public DbSet<Underrattelse> Underrattelser => Set<Underrattelse>();
     public DbSet<Insats> Insatser => Set<Insats>();
     public DbSet<Bestallning> Bestallningar => Set<Bestallning>();

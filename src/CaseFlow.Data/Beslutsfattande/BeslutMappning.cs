@@ -23,7 +23,6 @@ internal sealed class BeslutMappning : IEntityTypeConfiguration<Beslut>
         builder.Property(b => b.LagrumText).HasMaxLength(1000);
         builder.Property(b => b.Delegationspunkt).HasMaxLength(64);
         builder.Ignore(b => b.Period);
-        builder.Ignore(b => b.Yrkande);
     }
 }
 
@@ -36,18 +35,6 @@ internal sealed class KommuniceringMappning : IEntityTypeConfiguration<Kommunice
         builder.HasOne<Arende>().WithMany().HasForeignKey(k => k.ArendeId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(k => k.Svar).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(k => k.ObehovligSkal).HasMaxLength(CaseFlowDbBas.Fritext);
-    }
-}
-
-internal sealed class AnmalanMappning : IEntityTypeConfiguration<Anmalan>
-{
-    public void Configure(EntityTypeBuilder<Anmalan> builder)
-    {
-        builder.HasKey(a => a.AnsoktInsatsId);
-        builder.HasIndex(a => a.ArendeId);
-        builder.HasOne<Arende>().WithMany().HasForeignKey(a => a.ArendeId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(a => a.Insatstyp).HasMaxLength(64);
-        builder.Property(a => a.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }
 

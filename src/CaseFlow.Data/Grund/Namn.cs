@@ -16,7 +16,7 @@ internal static class Namn
                 typ.SetTableName(Orm(typ.ClrType.Name));
         }
 
-        foreach (var typ in modell.GetEntityTypes()) Kolumner(typ);
+        foreach (var typ in modell.GetEntityTypes()) Kolumner(typ, "");
     }
 
     /// <summary><c>ForegaendeHash</c> becomes <c>foregaende_hash</c>.</summary>
@@ -36,15 +36,15 @@ internal static class Namn
     /// <summary><c>from</c> is a word of SQL's own.</summary>
     private static string Kolumn(string namn) => Orm(namn) is var orm && orm == "from" ? "fran" : orm;
 
-    private static void Kolumner(IMutableTypeBase typ)
+    private static void Kolumner(IMutableTypeBase typ, string del)
     {
         if (typ.IsMappedToJson()) return;
         foreach (var egenskap in typ.GetDeclaredProperties())
         {
             if (((IConventionProperty)egenskap).GetColumnNameConfigurationSource() != ConfigurationSource.Explicit)
-                egenskap.SetColumnName(Kolumn(egenskap.GetColumnName()));
+                egenskap.SetColumnName(del + Kolumn(egenskap.Name));
         }
 
-        foreach (var del in typ.GetDeclaredComplexProperties()) Kolumner(del.ComplexType);
+        foreach (var under in typ.GetDeclaredComplexProperties()) Kolumner(under.ComplexType, $"{del}{Orm(under.Name)}_");
     }
 }

@@ -15,6 +15,7 @@ internal sealed class BestallningMappning : IEntityTypeConfiguration<Bestallning
         builder.HasOne<Insats>().WithMany().HasForeignKey(b => b.InsatsId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(b => b.Utforare).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(b => b.Mal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(b => b.Uppdrag).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(b => b.OmfattningEnhet).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }

@@ -1,0 +1,138 @@
+using CaseFlow.Application.Audit;
+using CaseFlow.Domain;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Data.Tests;
+
+public sealed class AuditkedjaTests
+{
+    private const string Dag = "enhet:0:2026-09-16";
+
+    [Theory]
+    [BadaDatabaser]
+    public async Task En_hel_logg_ar_hel(Provdatabas databas)
+    {
+        await using var vard = await Fyll(databas);
+
+        var prov = await Verifiera(vard);
+
+        Assert.Equal(new Auditprov(1, 6, null), prov);
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_handelse SET aktor_id = 9 WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET tid = tid + 1 WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET utfall = 'Nekad' WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET kod = '' WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET data = data || ' ' WHERE seq = 6", 6, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET arende_id = 5 WHERE seq = 1", 1, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET xid = xid + 1 WHERE seq = 2", 2, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET id = id + 1 WHERE seq = 6", 6, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET hash = foregaende_hash WHERE seq = 2", 2, Brottsorsak.Andrad)]
+    [InlineData("DELETE FROM audit_handelse WHERE seq = 3", 3, Brottsorsak.Saknas)]
+    [InlineData("DELETE FROM audit_handelse WHERE seq = 1", 1, Brottsorsak.Saknas)]
+    [InlineData("DELETE FROM audit_handelse WHERE seq = 6", 6, Brottsorsak.Avkortad)]
+    [InlineData("DELETE FROM audit_handelse", 1, Brottsorsak.Avkortad)]
+    [InlineData("UPDATE audit_handelse SET seq = CASE seq WHEN 2 THEN 100 ELSE 101 END WHERE seq IN (2, 3);"
+        + " UPDATE audit_handelse SET seq = CASE seq WHEN 100 THEN 3 ELSE 2 END WHERE seq >= 100", 2, Brottsorsak.FelForegangare)]
+    [InlineData("UPDATE audit_huvud SET seq = seq - 1", 6, Brottsorsak.FelHuvud)]
+    [InlineData("UPDATE audit_huvud SET hash = (SELECT foregaende_hash FROM audit_handelse WHERE seq = 2)", 6, Brottsorsak.FelHuvud)]
+    [InlineData("DELETE FROM audit_huvud", 6, Brottsorsak.HuvudSaknas)]
+    [InlineData("UPDATE audit_handelse SET seq = seq + 1 WHERE seq = 6", 6, Brottsorsak.Saknas)]
+    public async Task Ett_ingrepp_i_databasen_hittas(string sql, long seq, Brottsorsak orsak)
+    {
+        await using var vard = await Fyll(Provdatabas.Sqlite);
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync(sql));
+
+        var prov = await Verifiera(vard);
+
+        Assert.Equal(new Kedjebrott(Dag, seq, orsak), prov.Brott);
+    }
+
+    [Theory]
+    [BadaDatabaser]
+    public async Task En_inskjuten_handelse_hittas(Provdatabas databas)
+    {
+        await using var vard = await Fyll(databas);
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO audit_handelse (id, kedja, seq, tid, aktor_slag, aktor_id, enhet_id, typ, typ_version, utfall, data, xid, foregaende_hash, hash)"
+            + " SELECT id + 1000, kedja, 7, tid, aktor_slag, aktor_id, enhet_id, typ, typ_version, utfall, data, xid, hash, hash"
+            + " FROM audit_handelse WHERE seq = 6"));
+
+        Assert.Equal(new Kedjebrott(Dag, 7, Brottsorsak.Andrad), (await Verifiera(vard)).Brott);
+    }
+
+    [Fact]
+    public void Hashen_ar_den_som_ar_dokumenterad()
+    {
+        var hash = Kedjehash.Berakna(new Kedjelank
+        {
+            ForegaendeHash = Kedjehash.Noll,
+            Kedja = "arende:1",
+            Seq = 1,
+            Id = 2,
+            TidMikro = 3,
+            AktorSlag = "Person",
+            AktorId = 4,
+            EnhetId = 5,
+            ArendeId = 1,
+            Typ = "BeslutFattat",
+            TypVersion = 1,
+            Utfall = "Ok",
+            Kod = null,
+            Grund = "tilldelad",
+            Data = "{}",
+            Xid = 0,
+        });
+
+        // Räknad för hand ur dokumentationens byteform, med ett annat verktyg.
+        Assert.Equal("857467425c6eb186e7770cef6004b2f9c43936800dfb08bc44258b84ca85eafa", Convert.ToHexStringLower(hash));
+    }
+
+    [Fact]
+    public void En_handelse_med_fri_text_stoppas() => Assert.Throws<InvalidOperationException>(() => Handelsejson.Skriv(new Pratsam("Anna Andersson")));
+
+    [Theory]
+    [InlineData("hemtjanst", true)]
+    [InlineData("3.2", true)]
+    [InlineData("Anna Andersson", false)]
+    [InlineData("Åsa", false)]
+    [InlineData("a\nb", false)]
+    public void Bara_koder_ar_koder(string text, bool kod) => Assert.Equal(kod, Handelsejson.ArKod(text));
+
+    /// <summary>Ids, codes, dates and numbers, and lists of them: nothing a person's name could stand in without the writer seeing it.</summary>
+    [Fact]
+    public void Ingen_handelsetyp_kan_bara_annat_an_koder_och_tal()
+    {
+        var typer = typeof(IHandelse).Assembly.GetTypes().Concat(typeof(Kedjehash).Assembly.GetTypes())
+            .Where(t => typeof(IHandelse).IsAssignableFrom(t) && !t.IsInterface);
+
+        var fel = typer.SelectMany(t => t.GetProperties().Where(p => !Ofarlig(p.PropertyType)).Select(p => $"{t.Name}.{p.Name}: {p.PropertyType.Name}"));
+
+        Assert.Empty(fel);
+    }
+
+    private static bool Ofarlig(Type typ)
+    {
+        typ = Nullable.GetUnderlyingType(typ) ?? typ;
+        if (typ.IsGenericType && typ.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Ofarlig(typ.GenericTypeArguments[0]);
+        // Strängar prövas mot kodformen när de skrivs (Handelsejson).
+        return typ.IsEnum || typ.IsPrimitive || typeof(IId).IsAssignableFrom(typ)
+            || typ == typeof(string) || typ == typeof(decimal) || typ == typeof(DateOnly) || typ == typeof(DateTimeOffset) || typ == typeof(Guid);
+    }
+
+    private static async Task<Testvard> Fyll(Provdatabas databas)
+    {
+        var vard = await PipelineTests.Vard(databas);
+        for (var i = 0; i < 5; i++) await vard.Sand(new LaggUppEnhet($"Enhet {i}"));
+        await vard.Sand(new LaggUppEnhet("Nekad", Neka: true));
+        return vard;
+    }
+
+    private static Task<Auditprov> Verifiera(Testvard vard) =>
+        vard.Tjanster.GetRequiredService<IAuditVerifierare>().Verifiera(null, CancellationToken.None);
+
+    private sealed record Pratsam(string Namn) : IHandelse;
+}

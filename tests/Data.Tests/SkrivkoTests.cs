@@ -1,0 +1,109 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Data.Providers.Sqlite;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Data.Tests;
+
+public sealed class SkrivkoTests
+{
+    [Fact]
+    public async Task Manga_skrivare_delar_pa_fa_commits()
+    {
+        await using var vard = await Testvard.Skapa();
+        var ko = vard.Tjanster.GetRequiredService<SkrivkoSqlite>();
+        var fore = ko.Commits;
+
+        await Task.WhenAll(Enumerable.Range(1, 16).Select(s => Task.Run(async () =>
+        {
+            for (var i = 0; i < 10; i++) await Skriv(vard, s * 100 + i);
+        })));
+
+        Assert.Equal(160, await vard.Las(db => db.Enheter.CountAsync()));
+        Assert.InRange(ko.Commits - fore, 5, 120);
+    }
+
+    [Fact]
+    public async Task Ett_kommando_som_kastar_forlorar_bara_sitt_eget()
+    {
+        await using var vard = await Testvard.Skapa();
+
+        var alla = Enumerable.Range(1, 20).Select(i => Skriv(vard, i, fore: i % 4 == 0
+            ? _ => throw new InvalidOperationException("prov") : null)).ToList();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Task.WhenAll(alla));
+
+        Assert.Equal(5, alla.Count(t => t.IsFaulted));
+        Assert.Equal(15, await vard.Las(db => db.Enheter.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Ett_kommando_som_inte_ska_sparas_lamnar_inget()
+    {
+        await using var vard = await Testvard.Skapa();
+
+        await Task.WhenAll(Skriv(vard, 1), Skriv(vard, 2, spara: false), Skriv(vard, 3));
+
+        Assert.Equal([1L, 3L], await vard.Las(db => db.Enheter.OrderBy(e => e.Id).Select(e => e.Id.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Misslyckas_gruppens_commit_far_alla_veta_det_och_kon_lever_vidare()
+    {
+        await using var vard = await Testvard.Skapa();
+        using var grind = new ManualResetEventSlim();
+        // Håller kön medan de två andra ställer sig i samma grupp; den tredje bryter en främmande nyckel först vid commit.
+        var forsta = Skriv(vard, 1, fore: _ =>
+        {
+            grind.Wait(TimeSpan.FromSeconds(30));
+            return Task.CompletedTask;
+        });
+        var andra = Skriv(vard, 2);
+        var tredje = Skriv(vard, 3, fore: async db =>
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON");
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO uppdrag (anvandare_id, enhet_id, roll, fran, delegat) VALUES (99, 99, 'Chef', '2026-01-01', 'Chef')");
+        });
+        await Task.Delay(200);
+        grind.Set();
+
+        await Assert.ThrowsAsync<SqliteException>(() => forsta);
+        await Assert.ThrowsAsync<SqliteException>(() => andra);
+        await Assert.ThrowsAsync<SqliteException>(() => tredje);
+        await Skriv(vard, 4);
+        Assert.Equal([4L], await vard.Las(db => db.Enheter.Select(e => e.Id.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Anslutningen_har_det_som_hallbarheten_kraver()
+    {
+        await using var vard = await Testvard.Skapa();
+
+        async Task<string> Pragma(string namn) => await vard.Las(async db =>
+            (await db.Database.SqlQueryRaw<string>($"SELECT CAST({namn} AS TEXT) AS \"Value\" FROM pragma_{namn}").ToListAsync())[0]);
+
+        Assert.Equal("wal", await Pragma("journal_mode"));
+        Assert.Equal("2", await Pragma("synchronous"));
+        Assert.Equal("1", await Pragma("foreign_keys"));
+    }
+
+    private static async Task Skriv(Testvard vard, int id, Func<CaseFlowDb, Task>? fore = null, bool spara = true)
+    {
+        await using var scope = vard.Tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        var svar = await scope.ServiceProvider.GetRequiredService<ITransaktion>().Kor(
+            async ct =>
+            {
+                db.Enheter.Add(Enhet.Skapa(new(id), $"Enhet {id}", []));
+                await db.SaveChangesAsync(ct);
+                if (fore is not null) await fore(db);
+                return new Arbetsutfall<int>(id, spara);
+            },
+            CancellationToken.None);
+        Assert.Equal(id, svar);
+    }
+}

@@ -1,0 +1,35 @@
+using Xunit;
+
+namespace CaseFlow.Testing;
+
+/// <summary>What a test needs that not every machine has.</summary>
+public enum Krav { Postgres }
+
+/// <summary>A test that is skipped, and says why, where something is missing. With <c>CASEFLOW_TEST_REQUIRE=all</c> it runs and fails instead.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KraverFactAttribute : FactAttribute
+{
+    public KraverFactAttribute(Krav krav) => Skip = Hinder(krav);
+
+    public static bool AlltKravs => Environment.GetEnvironmentVariable("CASEFLOW_TEST_REQUIRE") == "all";
+
+    internal static string? Hinder(Krav krav) => AlltKravs ? null : krav switch
+    {
+        Krav.Postgres => Postgresserver.Finns ? null
+            : "PostgreSQL saknas: sätt CASEFLOW_TEST_POSTGRES, eller installera postgresql så att initdb och postgres hittas.",
+        _ => throw new ArgumentOutOfRangeException(nameof(krav)),
+    };
+}
+
+/// <summary>The databases that a use-case test runs on; PostgreSQL only where there is one.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BadaDatabaserAttribute : Xunit.Sdk.DataAttribute
+{
+    public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod)
+    {
+        yield return [Provdatabas.Sqlite];
+        if (Postgresserver.Finns || KraverFactAttribute.AlltKravs) yield return [Provdatabas.Postgres];
+    }
+}
+
+public enum Provdatabas { Sqlite, Postgres }

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CaseFlow.Testing;
+
+/// <summary>A PostgreSQL to test against: the one that <c>CASEFLOW_TEST_POSTGRES</c> points at, else a server of our own in a temporary
+/// folder on a free loopback port, started once for the test process and stopped with it.</summary>
+public static class Postgresserver
+{
+    private static readonly Lazy<string?> Binarer = new(SokBinarer);
+    private static readonly Lazy<string> Server = new(Starta);
+    private static int _databaser;
+
+    private static string? Angiven => Environment.GetEnvironmentVariable("CASEFLOW_TEST_POSTGRES") is { Length: > 0 } a ? a : null;
+
+    public static bool Finns => Angiven is not null || Binarer.Value is not null;
+
+    /// <summary>A connection string to a new, empty database.</summary>
+    public static async Task<string> NyDatabas()
+    {
+        var namn = string.Create(CultureInfo.InvariantCulture, $"caseflow_{Environment.ProcessId}_{Interlocked.Increment(ref _databaser)}");
+        await using var anslutning = new NpgsqlConnection(Server.Value);
+        await anslutning.OpenAsync();
+        await using var kommando = anslutning.CreateCommand();
+        kommando.CommandText = $"DROP DATABASE IF EXISTS {namn}";
+        await kommando.ExecuteNonQueryAsync();
+        kommando.CommandText = $"CREATE DATABASE {namn}";
+        await kommando.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(Server.Value) { Database = namn }.ToString();
+    }
+
+    /// <summary>Removes a database again; the server itself goes when the test process does.</summary>
+    public static async Task TaBort(string anslutningstext)
+    {
+        await using var anslutning = new NpgsqlConnection(Server.Value);
+        await anslutning.OpenAsync();
+        await using var kommando = anslutning.CreateCommand();
+        kommando.CommandText = $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(anslutningstext).Database} WITH (FORCE)";
+        await kommando.ExecuteNonQueryAsync();
+    }
+
+    private static string? SokBinarer()
+    {
+        var mappar = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).AsEnumerable();
+        const string debian = "/usr/lib/postgresql";
+        if (Directory.Exists(debian))
+            mappar = mappar.Concat(Directory.GetDirectories(debian).OrderDescending(StringComparer.Ordinal).Select(m => Path.Combine(m, "bin")));
+        return mappar.FirstOrDefault(m => File.Exists(Path.Combine(m, "initdb")) && File.Exists(Path.Combine(m, "postgres")));
+    }
+
+    private static string Starta()
+    {
+        if (Angiven is { } angiven) return angiven;
+        var binarer = Binarer.Value ?? throw new InvalidOperationException("PostgreSQL hittades inte (initdb, postgres).");
+        var mapp = Directory.CreateTempSubdirectory("caseflow-pg-").FullName;
+        var port = LedigPort();
+        // PostgreSQL vägrar köra som root.
+        if (Environment.UserName == "root") Kor("chown", "postgres", mapp);
+        KorSomPostgres(Path.Combine(binarer, "initdb"), "-D", mapp, "-U", "caseflow", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        var server = new Process { StartInfo = SomPostgres(Path.Combine(binarer, "postgres"),
+            "-D", mapp, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+            "-c", "max_connections=200", "-c", "fsync=off", "-c", "log_min_messages=fatal") };
+        server.Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stoppa(server, mapp);
+        var text = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = port, Username = "caseflow", Database = "postgres", IncludeErrorDetail = true,
+        }.ToString();
+        Vanta(text);
+        return text;
+    }
+
+    private static void Vanta(string text)
+    {
+        for (var forsok = 0; forsok < 150; forsok++)
+        {
+            try
+            {
+                using var anslutning = new NpgsqlConnection(text);
+                anslutning.Open();
+                return;
+            }
+            catch (NpgsqlException)
+            {
+                Thread.Sleep(200);
+            }
+        }
+
+        throw new InvalidOperationException("PostgreSQL startade inte.");
+    }
+
+    private static void Stoppa(Process server, string mapp)
+    {
+        try
+        {
+            if (!server.HasExited) server.Kill(entireProcessTree: true);
+            server.WaitForExit(5000);
+            Directory.Delete(mapp, recursive: true);
+        }
+        catch (Exception fel) when (fel is IOException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            Trace.WriteLine(fel.Message);
+        }
+    }
+
+    private static int LedigPort()
+    {
+        using var lyssnare = new TcpListener(IPAddress.Loopback, 0);
+        lyssnare.Start();
+        return ((IPEndPoint)lyssnare.LocalEndpoint).Port;
+    }
+
+    private static ProcessStartInfo SomPostgres(string program, params string[] argument) => Environment.UserName == "root"
+        ? new("runuser", ["-u", "postgres", "--", program, .. argument]) { WorkingDirectory = "/" }
+        : new(program, argument);
+
+    private static void KorSomPostgres(string program, params string[] argument) => Kor(SomPostgres(program, argument));
+
+    private static void Kor(string program, params string[] argument) => Kor(new ProcessStartInfo(program, argument));
+
+    private static void Kor(ProcessStartInfo info)
+    {
+        info.RedirectStandardOutput = true;
+        info.RedirectStandardError = true;
+        using var process = Process.Start(info)!;
+        var fel = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{info.FileName}: {fel.GetAwaiter().GetResult()}");
+    }
+}

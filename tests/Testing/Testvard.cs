@@ -1,0 +1,100 @@
+using System.Reflection;
+using CaseFlow.Application;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Data;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Testing;
+
+/// <summary>The product without a host: the real pipeline on a real, empty and migrated database of its own, with a clock the test
+/// moves. Dispose it and the database is gone.</summary>
+public sealed class Testvard : IAsyncDisposable
+{
+    /// <summary>A Wednesday morning in Stockholm, far from any change of clocks.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _tjanster;
+    private readonly string? _postgres;
+
+    private Testvard(ServiceProvider tjanster, Provtid tid, string mapp, string? postgres) =>
+        (_tjanster, Tid, Mapp, _postgres) = (tjanster, tid, mapp, postgres);
+
+    public Provtid Tid { get; }
+
+    /// <summary>The host's data folder; the SQLite file <c>caseflow.db</c> lies in it.</summary>
+    public string Mapp { get; }
+
+    public IServiceProvider Tjanster => _tjanster;
+
+    /// <summary>The system itself with every capability, for what a test sets up.</summary>
+    public static Aktor Allt { get; } = new(AktorSlag.System, default, "prov", Enum.GetValues<Behorighet>().ToHashSet(), [], [], Delegatniva.Namnd);
+
+    /// <param name="mer">Adds or replaces services, last.</param>
+    /// <param name="assemblies">More assemblies with use cases.</param>
+    public static async Task<Testvard> Skapa(
+        Provdatabas databas = Provdatabas.Sqlite, Action<IServiceCollection>? mer = null, params Assembly[] assemblies)
+    {
+        var mapp = Directory.CreateTempSubdirectory("caseflow-prov-").FullName;
+        var postgres = databas == Provdatabas.Postgres ? await Postgresserver.NyDatabas() : null;
+        var installningar = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["CASEFLOW_DATA"] = mapp,
+            ["CASEFLOW_DB"] = postgres is null ? "sqlite" : "postgres",
+            ["ConnectionStrings:CaseFlow"] = postgres,
+        }).Build();
+        var tid = new Provtid(Start);
+        var tjanster = new ServiceCollection();
+        tjanster.AddSingleton<TimeProvider>(tid);
+        tjanster.AddSingleton<IConfiguration>(installningar);
+        tjanster.AddCaseFlowData(installningar);
+        tjanster.AddCaseFlowApplication(assemblies);
+        mer?.Invoke(tjanster);
+        var vard = new Testvard(tjanster.BuildServiceProvider(validateScopes: true), tid, mapp, postgres);
+        await vard.Tjanster.GetRequiredService<IDatabas>().Migrera(CancellationToken.None);
+        return vard;
+    }
+
+    public Task<Result<T>> Sand<T>(IRequest<Result<T>> request, Aktor? aktor = null, string? nyckel = null) =>
+        _tjanster.GetRequiredService<IAnropare>().Sand(request, aktor ?? Allt, nyckel);
+
+    /// <summary>Reads the database beside the use cases.</summary>
+    public async Task<T> Las<T>(Func<CaseFlowDb, Task<T>> fraga)
+    {
+        await using var scope = _tjanster.CreateAsyncScope();
+        return await fraga(scope.ServiceProvider.GetRequiredService<CaseFlowDb>());
+    }
+
+    /// <summary>Writes to the database beside the use cases, in one transaction.</summary>
+    public async Task Skriv(Func<CaseFlowDb, Task> arbete)
+    {
+        await using var scope = _tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        await scope.ServiceProvider.GetRequiredService<ITransaktion>().Kor<bool>(
+            async ct =>
+            {
+                await arbete(db);
+                await db.SaveChangesAsync(ct);
+                return new(true, true);
+            },
+            CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _tjanster.DisposeAsync();
+        if (_postgres is not null)
+        {
+            await Postgresserver.TaBort(_postgres);
+        }
+        else
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+
+        Directory.Delete(Mapp, recursive: true);
+    }
+}
