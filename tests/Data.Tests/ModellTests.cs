@@ -46,7 +46,7 @@ public sealed class ModellTests
         var skript = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
         Assert.Contains("CREATE TABLE [uppgift]", skript, StringComparison.Ordinal);
-        Assert.Contains("WHERE status = 'Oppen'", skript, StringComparison.Ordinal);
+        Assert.Contains("WHERE status = ''Oppen''", skript, StringComparison.Ordinal);
     }
 
     internal static CaseFlowDbBas Db(string databas) => databas switch

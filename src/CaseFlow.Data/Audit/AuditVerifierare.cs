@@ -170,7 +170,8 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         private static void Bytes(DbDataReader rad, int kolumn, byte[] till)
         {
             Array.Clear(till);
-            if (rad.GetBytes(kolumn, 0, null, 0, 0) == Kedjehash.Langd) rad.GetBytes(kolumn, 0, till, 0, Kedjehash.Langd);
+            var lagrad = rad.GetFieldValue<byte[]>(kolumn);
+            if (lagrad.Length == Kedjehash.Langd) lagrad.CopyTo(till, 0);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
     private static readonly TimeSpan Checkpointtakt = TimeSpan.FromSeconds(2);
 
     private readonly IDbContextFactory<SqliteCaseFlowDb> _databaser;
+    private readonly DbContextOptions<SqliteCaseFlowDb> _val;
     private readonly ILogger<SkrivkoSqlite> _log;
     private readonly Channel<IPost> _ko = Channel.CreateBounded<IPost>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly CancellationTokenSource _slut = new();
@@ -26,7 +27,9 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
     private SqliteCaseFlowDb? _skrivare;
     private long _commits;
 
-    public SkrivkoSqlite(IDbContextFactory<SqliteCaseFlowDb> databaser, ILogger<SkrivkoSqlite> log) => (_databaser, _log) = (databaser, log);
+    public SkrivkoSqlite(
+        IDbContextFactory<SqliteCaseFlowDb> databaser, DbContextOptions<SqliteCaseFlowDb> val, ILogger<SkrivkoSqlite> log) =>
+        (_databaser, _val, _log) = (databaser, val, log);
 
     /// <summary>Number of commits so far; a test compares it with the number of commands.</summary>
     internal long Commits => Interlocked.Read(ref _commits);
@@ -124,7 +127,8 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
     {
         if (_skrivare is null)
         {
-            var skrivare = await _databaser.CreateDbContextAsync(CancellationToken.None);
+            // En egen, utanför poolen: den hålls öppen så länge den lever.
+            var skrivare = new SqliteCaseFlowDb(_val);
             await skrivare.Database.OpenConnectionAsync(CancellationToken.None);
             _skrivare = skrivare;
         }

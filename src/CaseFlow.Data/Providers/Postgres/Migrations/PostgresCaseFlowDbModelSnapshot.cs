@@ -860,31 +860,31 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         {
                             b1.Property<DateOnly?>("GallerTom")
                                 .HasColumnType("date")
-                                .HasColumnName("galler_tom");
+                                .HasColumnName("ombud_galler_tom");
 
                             b1.Property<string>("Namn")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")
-                                .HasColumnName("namn");
+                                .HasColumnName("ombud_namn");
 
                             b1.Property<string>("Omfattning")
                                 .IsRequired()
                                 .HasMaxLength(-1)
                                 .HasColumnType("text")
-                                .HasColumnName("omfattning");
+                                .HasColumnName("ombud_omfattning");
 
                             b1.Property<string>("Roll")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("character varying(40)")
-                                .HasColumnName("roll");
+                                .HasColumnName("ombud_roll");
 
                             b1.Property<string>("Telefon")
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")
-                                .HasColumnName("telefon");
+                                .HasColumnName("ombud_telefon");
                         });
 
                     b.HasKey("Id");
@@ -1909,19 +1909,19 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")
-                                .HasColumnName("gata");
+                                .HasColumnName("adress_gata");
 
                             b1.Property<string>("Ort")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")
-                                .HasColumnName("ort");
+                                .HasColumnName("adress_ort");
 
                             b1.Property<string>("Postnummer")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")
-                                .HasColumnName("postnummer");
+                                .HasColumnName("adress_postnummer");
                         });
 
                     b.HasKey("Id");
@@ -2167,23 +2167,23 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         {
                             b1.Property<long>("Av")
                                 .HasColumnType("bigint")
-                                .HasColumnName("av");
+                                .HasColumnName("valdsfraga_av");
 
                             b1.Property<DateOnly>("Datum")
                                 .HasColumnType("date")
-                                .HasColumnName("datum");
+                                .HasColumnName("valdsfraga_datum");
 
                             b1.Property<string>("Orsak")
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)")
-                                .HasColumnName("orsak");
+                                .HasColumnName("valdsfraga_orsak");
 
                             b1.Property<string>("Utfall")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("character varying(40)")
-                                .HasColumnName("utfall");
+                                .HasColumnName("valdsfraga_utfall");
                         });
 
                     b.HasKey("Id");

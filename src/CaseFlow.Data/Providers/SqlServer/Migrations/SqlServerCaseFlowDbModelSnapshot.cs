@@ -861,31 +861,31 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         {
                             b1.Property<DateOnly?>("GallerTom")
                                 .HasColumnType("date")
-                                .HasColumnName("galler_tom");
+                                .HasColumnName("ombud_galler_tom");
 
                             b1.Property<string>("Namn")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("namn");
+                                .HasColumnName("ombud_namn");
 
                             b1.Property<string>("Omfattning")
                                 .IsRequired()
                                 .HasMaxLength(-1)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("omfattning");
+                                .HasColumnName("ombud_omfattning");
 
                             b1.Property<string>("Roll")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("roll");
+                                .HasColumnName("ombud_roll");
 
                             b1.Property<string>("Telefon")
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("telefon");
+                                .HasColumnName("ombud_telefon");
                         });
 
                     b.HasKey("Id");
@@ -1911,19 +1911,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("gata");
+                                .HasColumnName("adress_gata");
 
                             b1.Property<string>("Ort")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("ort");
+                                .HasColumnName("adress_ort");
 
                             b1.Property<string>("Postnummer")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("postnummer");
+                                .HasColumnName("adress_postnummer");
                         });
 
                     b.HasKey("Id");
@@ -2169,23 +2169,23 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         {
                             b1.Property<long>("Av")
                                 .HasColumnType("bigint")
-                                .HasColumnName("av");
+                                .HasColumnName("valdsfraga_av");
 
                             b1.Property<DateOnly>("Datum")
                                 .HasColumnType("date")
-                                .HasColumnName("datum");
+                                .HasColumnName("valdsfraga_datum");
 
                             b1.Property<string>("Orsak")
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)")
-                                .HasColumnName("orsak");
+                                .HasColumnName("valdsfraga_orsak");
 
                             b1.Property<string>("Utfall")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("utfall");
+                                .HasColumnName("valdsfraga_utfall");
                         });
 
                     b.HasKey("Id");

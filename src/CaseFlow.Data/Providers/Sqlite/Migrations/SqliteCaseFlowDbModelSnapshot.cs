@@ -853,31 +853,31 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         {
                             b1.Property<DateOnly?>("GallerTom")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("galler_tom");
+                                .HasColumnName("ombud_galler_tom");
 
                             b1.Property<string>("Namn")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("namn");
+                                .HasColumnName("ombud_namn");
 
                             b1.Property<string>("Omfattning")
                                 .IsRequired()
                                 .HasMaxLength(-1)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("omfattning");
+                                .HasColumnName("ombud_omfattning");
 
                             b1.Property<string>("Roll")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("roll");
+                                .HasColumnName("ombud_roll");
 
                             b1.Property<string>("Telefon")
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("telefon");
+                                .HasColumnName("ombud_telefon");
                         });
 
                     b.HasKey("Id");
@@ -1902,19 +1902,19 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("gata");
+                                .HasColumnName("adress_gata");
 
                             b1.Property<string>("Ort")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("ort");
+                                .HasColumnName("adress_ort");
 
                             b1.Property<string>("Postnummer")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("postnummer");
+                                .HasColumnName("adress_postnummer");
                         });
 
                     b.HasKey("Id");
@@ -2160,23 +2160,23 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         {
                             b1.Property<long>("Av")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("av");
+                                .HasColumnName("valdsfraga_av");
 
                             b1.Property<DateOnly>("Datum")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("datum");
+                                .HasColumnName("valdsfraga_datum");
 
                             b1.Property<string>("Orsak")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("orsak");
+                                .HasColumnName("valdsfraga_orsak");
 
                             b1.Property<string>("Utfall")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("utfall");
+                                .HasColumnName("valdsfraga_utfall");
                         });
 
                     b.HasKey("Id");

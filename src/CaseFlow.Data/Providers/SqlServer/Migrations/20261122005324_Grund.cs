@@ -198,9 +198,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     skydd = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     avliden = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "int", nullable: false),
-                    gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    adress_gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,11 +589,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     barn_i_hemmet = table.Column<bool>(type: "bit", nullable: false),
                     atertagen = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "int", nullable: false),
-                    galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    namn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ombud_namn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -786,10 +786,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     bedomning_rev = table.Column<int>(type: "int", nullable: false),
                     skal_for_obeskrivna = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     version = table.Column<int>(type: "int", nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: true),
-                    datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                    valdsfraga_av = table.Column<long>(type: "bigint", nullable: true),
+                    valdsfraga_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    valdsfraga_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -198,9 +198,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     skydd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     avliden = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    adress_gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,11 +589,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     barn_i_hemmet = table.Column<bool>(type: "INTEGER", nullable: false),
                     atertagen = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    galler_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    namn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    ombud_galler_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ombud_namn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -786,10 +786,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     bedomning_rev = table.Column<int>(type: "INTEGER", nullable: false),
                     skal_for_obeskrivna = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    av = table.Column<long>(type: "INTEGER", nullable: true),
-                    datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
+                    valdsfraga_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    valdsfraga_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valdsfraga_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -199,9 +199,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     skydd = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     avliden = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    adress_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,11 +590,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
                     atertagen = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    namn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ombud_namn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -787,10 +787,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     bedomning_rev = table.Column<int>(type: "integer", nullable: false),
                     skal_for_obeskrivna = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: true),
-                    datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
+                    valdsfraga_av = table.Column<long>(type: "bigint", nullable: true),
+                    valdsfraga_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    valdsfraga_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

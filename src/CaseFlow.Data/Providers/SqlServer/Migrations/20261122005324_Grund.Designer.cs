@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCaseFlowDb))]
-    [Migration("20261122004438_Grund")]
+    [Migration("20261122005324_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -864,31 +864,31 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         {
                             b1.Property<DateOnly?>("GallerTom")
                                 .HasColumnType("date")
-                                .HasColumnName("galler_tom");
+                                .HasColumnName("ombud_galler_tom");
 
                             b1.Property<string>("Namn")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("namn");
+                                .HasColumnName("ombud_namn");
 
                             b1.Property<string>("Omfattning")
                                 .IsRequired()
                                 .HasMaxLength(-1)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("omfattning");
+                                .HasColumnName("ombud_omfattning");
 
                             b1.Property<string>("Roll")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("roll");
+                                .HasColumnName("ombud_roll");
 
                             b1.Property<string>("Telefon")
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("telefon");
+                                .HasColumnName("ombud_telefon");
                         });
 
                     b.HasKey("Id");
@@ -1914,19 +1914,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("gata");
+                                .HasColumnName("adress_gata");
 
                             b1.Property<string>("Ort")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("ort");
+                                .HasColumnName("adress_ort");
 
                             b1.Property<string>("Postnummer")
                                 .IsRequired()
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")
-                                .HasColumnName("postnummer");
+                                .HasColumnName("adress_postnummer");
                         });
 
                     b.HasKey("Id");
@@ -2172,23 +2172,23 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         {
                             b1.Property<long>("Av")
                                 .HasColumnType("bigint")
-                                .HasColumnName("av");
+                                .HasColumnName("valdsfraga_av");
 
                             b1.Property<DateOnly>("Datum")
                                 .HasColumnType("date")
-                                .HasColumnName("datum");
+                                .HasColumnName("valdsfraga_datum");
 
                             b1.Property<string>("Orsak")
                                 .HasMaxLength(64)
                                 .HasColumnType("nvarchar(64)")
-                                .HasColumnName("orsak");
+                                .HasColumnName("valdsfraga_orsak");
 
                             b1.Property<string>("Utfall")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("utfall");
+                                .HasColumnName("valdsfraga_utfall");
                         });
 
                     b.HasKey("Id");
