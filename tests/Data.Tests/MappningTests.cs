@@ -9,7 +9,6 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
-using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Domain.Utredningar;
 using CaseFlow.Testing;
@@ -237,8 +236,8 @@ public sealed class MappningTests
         tagna.AddRange(await Ta());
 
         Assert.Equal(Enumerable.Range(1, 30).Select(i => (long)i), tagna.Order());
-        await using var scope = vard.Tjanster.CreateAsyncScope();
-        Assert.Equal(Nu.AddMinutes(1), await scope.ServiceProvider.GetRequiredService<ITimerfraga>().Nasta(CancellationToken.None));
+        await using var efter = vard.Tjanster.CreateAsyncScope();
+        Assert.Equal(Nu.AddMinutes(1), await efter.ServiceProvider.GetRequiredService<ITimerfraga>().Nasta(CancellationToken.None));
     }
 
     [Theory]

@@ -83,13 +83,13 @@ public sealed class SkrivkoTests
     {
         await using var vard = await Testvard.Skapa();
 
-        async Task<string> Pragma(string namn) => await vard.Las(async db =>
-            (await db.Database.SqlQueryRaw<string>($"SELECT CAST({namn} AS TEXT) AS \"Value\" FROM pragma_{namn}").ToListAsync())[0]);
-
-        Assert.Equal("wal", await Pragma("journal_mode"));
-        Assert.Equal("2", await Pragma("synchronous"));
-        Assert.Equal("1", await Pragma("foreign_keys"));
+        Assert.Equal("wal", await Pragma(vard, "SELECT journal_mode AS Value FROM pragma_journal_mode"));
+        Assert.Equal("2", await Pragma(vard, "SELECT CAST(synchronous AS TEXT) AS Value FROM pragma_synchronous"));
+        Assert.Equal("1", await Pragma(vard, "SELECT CAST(foreign_keys AS TEXT) AS Value FROM pragma_foreign_keys"));
     }
+
+    private static Task<string> Pragma(Testvard vard, string sql) =>
+        vard.Las(async db => (await db.Database.SqlQueryRaw<string>(sql).ToListAsync())[0]);
 
     private static async Task Skriv(Testvard vard, int id, Func<CaseFlowDb, Task>? fore = null, bool spara = true)
     {

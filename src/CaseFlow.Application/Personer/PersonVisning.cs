@@ -7,14 +7,38 @@ namespace CaseFlow.Application.Personer;
 
 /// <summary>A person as the actor may see her. For a protected person the database itself gives the substitute and nulls: the real
 /// data never reaches the product's memory, so no page, list, export or log can leak it.</summary>
-/// <param name="Skyddad">The person has protection.</param>
-/// <param name="Dold">The data is withheld from this actor now.</param>
-/// <param name="Identitet">Null when withheld.</param>
-public sealed record PersonVisning(
-    PersonId Id, Guid PublikId, bool Skyddad, bool Dold, string Namn, Personidentitet? Identitet, string? Gata, string? Postnummer, string? Ort,
-    string? Telefon, string Sprak, bool Tolkbehov, bool Avliden)
+public sealed record PersonVisning
 {
     public const string Skyddade = "Skyddade uppgifter";
+
+    public required PersonId Id { get; init; }
+
+    public required Guid PublikId { get; init; }
+
+    /// <summary>The person has protection.</summary>
+    public required bool Skyddad { get; init; }
+
+    /// <summary>The data is withheld from this actor now.</summary>
+    public required bool Dold { get; init; }
+
+    public required string Namn { get; init; }
+
+    /// <summary>Null when withheld, and so are address and telephone.</summary>
+    public required Personidentitet? Identitet { get; init; }
+
+    public required string? Gata { get; init; }
+
+    public required string? Postnummer { get; init; }
+
+    public required string? Ort { get; init; }
+
+    public required string? Telefon { get; init; }
+
+    public required string Sprak { get; init; }
+
+    public required bool Tolkbehov { get; init; }
+
+    public required bool Avliden { get; init; }
 }
 
 /// <summary>The one way for a query to read persons (an architecture test holds it).</summary>
@@ -29,19 +53,21 @@ public static class PersonVisningar
             from p in db.Personer
             let dold = p.Skydd != Skydd.Ingen
                 && !db.SkyddVisningar.Any(v => v.AnvandareId == id && v.PersonId == p.Id && v.Fran <= nu && v.Tom > nu)
-            select new PersonVisning(
-                p.Id,
-                p.PublikId,
-                p.Skydd != Skydd.Ingen,
-                dold,
-                dold ? PersonVisning.Skyddade : p.Fornamn + " " + p.Efternamn,
-                dold ? null : p.Identitet,
-                dold ? null : p.Adress!.Gata,
-                dold ? null : p.Adress!.Postnummer,
-                dold ? null : p.Adress!.Ort,
-                dold ? null : p.Telefon,
-                p.Sprak,
-                p.Tolkbehov,
-                p.Avliden != null);
+            select new PersonVisning
+            {
+                Id = p.Id,
+                PublikId = p.PublikId,
+                Skyddad = p.Skydd != Skydd.Ingen,
+                Dold = dold,
+                Namn = dold ? PersonVisning.Skyddade : p.Fornamn + " " + p.Efternamn,
+                Identitet = dold ? null : p.Identitet,
+                Gata = dold ? null : p.Adress!.Gata,
+                Postnummer = dold ? null : p.Adress!.Postnummer,
+                Ort = dold ? null : p.Adress!.Ort,
+                Telefon = dold ? null : p.Telefon,
+                Sprak = p.Sprak,
+                Tolkbehov = p.Tolkbehov,
+                Avliden = p.Avliden != null,
+            };
     }
 }

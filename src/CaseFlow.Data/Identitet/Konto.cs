@@ -1,5 +1,4 @@
 using CaseFlow.Application;
-using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.AspNetCore.Identity;
