@@ -23,6 +23,9 @@ public sealed class Processdefinition
     /// <summary>The DMN files deployed with it, by file name, as one JSON object.</summary>
     public required string Beslutstabeller { get; init; }
 
+    /// <summary>The forms and <c>process.json</c> it was deployed with, by file name, as one JSON object.</summary>
+    public required string Formular { get; init; }
+
     public required DateTimeOffset Inlagd { get; init; }
 }
 
@@ -51,6 +54,9 @@ public enum Instansstatus { Aktiv, Fullbordad, Avbruten, Misslyckad }
 /// <summary>Something a person has to do: the row behind Idag. Carries what the list filters and shows, so that no list joins.</summary>
 public sealed class Uppgift
 {
+    /// <summary>Stands for "no date": sorts last.</summary>
+    public static readonly DateTimeOffset UtanFrist = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public required UppgiftId Id { get; init; }
     public required Guid PublikId { get; init; }
     public required InstansId InstansId { get; init; }

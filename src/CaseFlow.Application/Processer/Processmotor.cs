@@ -1,0 +1,128 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Engine.Execution;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Processer;
+
+/// <summary>The one place where the engine's effects become tasks, timers and calls. Works inside the use case's transaction: it changes
+/// tracked rows and never saves.</summary>
+public sealed class Processmotor(
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, Processkatalog katalog, IEnumerable<ITjansteoperation> operationer)
+{
+    private readonly Effektskrivare _effekter = new(db, anrop, ids);
+
+    /// <summary>Starts the newest version of a process for an ärende, or for one of its insatser.</summary>
+    public async Task<Result<Processinstans>> Starta(
+        string nyckel, Arende arende, FeelContext variabler, InsatsId? insats, InstansId? startadAv, CancellationToken ct)
+    {
+        var definition = await Processkatalog.Aktuell(db, nyckel, ct)
+            ?? throw new InvalidOperationException($"Processen {nyckel} är inte inlagd.");
+        var instans = new Processinstans
+        {
+            Id = new(ids.Next()),
+            DefinitionId = definition,
+            ArendeId = arende.Id,
+            InsatsId = insats,
+            StartadAv = startadAv,
+            Status = Instansstatus.Aktiv,
+            Tillstand = "",
+            Startad = anrop.Nu,
+        };
+        db.Instanser.Add(instans);
+        var svar = await Ge(instans, arende, new Start(variabler), ct);
+        return svar.Failed ? svar.Error : instans;
+    }
+
+    /// <summary>Completes a task. Its row must be the one loaded by the use case.</summary>
+    public async Task<Result<Done>> Slutfor(Uppgift uppgift, Arende arende, FeelContext variabler, CancellationToken ct)
+    {
+        var instans = await db.Instanser.SingleAsync(i => i.Id == uppgift.InstansId, ct);
+        uppgift.SlutfordAv = anrop.Aktor.Id;
+        anrop.Handelse(new UppgiftSlutford(arende.Id, uppgift.Id, uppgift.Nod), arende.Id);
+        return await Ge(instans, arende, new CompleteTask(uppgift.MotorId, variabler), ct);
+    }
+
+    /// <summary>Delivers a message to every running instance of the ärende that listens for it.</summary>
+    /// <returns>How many instances it reached.</returns>
+    public async Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, CancellationToken ct)
+    {
+        var instanser = await db.Instanser
+            .Where(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv
+                && db.Prenumerationer.Any(p => p.InstansId == i.Id && p.Namn == namn))
+            .OrderBy(i => i.Id).ToListAsync(ct);
+        foreach (var instans in instanser)
+        {
+            var svar = await Ge(instans, arende, new DeliverMessage(namn, null, variabler), ct);
+            if (svar.Failed) return svar.Error;
+        }
+        return instanser.Count;
+    }
+
+    /// <summary>Gives one command to an instance, and runs the operations it asks for until it waits or ends.</summary>
+    public async Task<Result<Done>> Ge(Processinstans instans, Arende arende, Command kommando, CancellationToken ct)
+    {
+        var paket = await katalog.Paket(db, instans.DefinitionId, ct);
+        var tillstand = instans.Tillstand.Length == 0 ? null : InstanceState.FromJson(instans.Tillstand);
+        var ko = new Queue<Command>([kommando]);
+        while (ko.TryDequeue(out var nasta))
+        {
+            var steg = Stepper.Step(paket.Definition, tillstand, nasta, anrop.Nu, paket);
+            if (steg.Error is { } fel) return Error.Conflict(fel.Code, fel.Message);
+            tillstand = steg.State;
+            await _effekter.Skriv(instans, arende, paket, steg, ct);
+            foreach (var tjanst in steg.Effects.OfType<ServiceRequested>()) ko.Enqueue(await Utfor(instans, arende, tjanst, ct));
+        }
+        instans.Tillstand = tillstand!.ToJson();
+        if (instans.Status != Instansstatus.Aktiv) await AvslutaArendet(instans, arende, ct);
+        return Result.Done;
+    }
+
+    /// <summary>Gives the ärende's open tasks to its present handläggare.</summary>
+    public async Task Omtilldela(Arende arende, CancellationToken ct)
+    {
+        var oppna = await db.Uppgifter
+            .Where(u => u.ArendeId == arende.Id && u.Grupp == Grupper.Handlaggare && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
+            .ToListAsync(ct);
+        foreach (var uppgift in oppna) uppgift.TilldeladId = arende.HandlaggareId;
+    }
+
+    private async Task<Command> Utfor(Processinstans instans, Arende arende, ServiceRequested tjanst, CancellationToken ct)
+    {
+        var operation = operationer.SingleOrDefault(o => o.Namn == tjanst.Operation);
+        if (operation is null) return new FailService(tjanst.RequestId, "OPERATION_OKAND", $"Ingen utför {tjanst.Operation}.");
+        var svar = await operation.Utfor(new(this, instans, arende, tjanst.Variables), ct);
+        return svar.Failed
+            ? new FailService(tjanst.RequestId, svar.Error.Code, svar.Error.Text)
+            : new CompleteService(tjanst.RequestId, svar.Value);
+    }
+
+    /// <summary>An ärende with nothing left running is closed.</summary>
+    private async Task AvslutaArendet(Processinstans instans, Arende arende, CancellationToken ct)
+    {
+        if (arende.ArAvslutat) return;
+        var lever = db.Instanser.Local.Any(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv)
+            || await db.Instanser.AnyAsync(i => i.ArendeId == arende.Id && i.Id != instans.Id && i.Status == Instansstatus.Aktiv, ct);
+        if (lever) return;
+        var orsak = arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade : AvslutsOrsak.Avslag;
+        var avslut = arende.Avsluta(orsak, anrop.Nu);
+        if (!avslut.Failed) anrop.Handelse(avslut.Value, arende.Id);
+    }
+}
+
+public static class Grupper
+{
+    public const string Handlaggare = "handlaggare";
+    public const string Chef = "chef";
+}
+
+/// <summary>A person finished a task of the process.</summary>
+public sealed record UppgiftSlutford(ArendeId Arende, UppgiftId Uppgift, string Nod) : IHandelse;
+
+/// <summary>A timer of the process went off.</summary>
+public sealed record TidsgransPasserad(ArendeId Arende, InstansId Instans, string Nod) : IHandelse;
+
+/// <summary>The process stands still and someone must look.</summary>
+public sealed record ProcessStannade(ArendeId Arende, InstansId Instans, string Nod, string Kod) : IHandelse;

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Engine.Bpmn;
+using CaseFlow.Engine.Dmn;
+using CaseFlow.Engine.Execution;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Application.Processer;
+
+/// <summary>A process as it was deployed: the definition with its decision tables, forms and task settings. Immutable and shared.</summary>
+public sealed class Processpaket : IDecisionTables
+{
+    private readonly FrozenDictionary<string, DmnModel> _beslut;
+    private readonly FrozenDictionary<string, Formulardefinition> _formular;
+    private readonly FrozenDictionary<string, Uppgiftsinstallning> _uppgifter;
+
+    internal Processpaket(
+        ProcessDefinition definition, IEnumerable<DmnModel> beslut, IEnumerable<Formulardefinition> formular,
+        IReadOnlyDictionary<string, Uppgiftsinstallning> uppgifter)
+    {
+        Definition = definition;
+        _beslut = beslut.SelectMany(m => m.Decisions.Select(d => (d.Id, m))).ToFrozenDictionary(p => p.Id, p => p.m, StringComparer.Ordinal);
+        _formular = formular.ToFrozenDictionary(f => f.Nyckel, StringComparer.Ordinal);
+        _uppgifter = uppgifter.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public ProcessDefinition Definition { get; }
+
+    /// <summary>The form of a key, or null when the task has a page of its own (<c>sida:</c>).</summary>
+    public Formulardefinition? Formular(string? nyckel) => nyckel is null ? null : _formular.GetValueOrDefault(nyckel);
+
+    public Uppgiftsinstallning Uppgift(string nod) => _uppgifter.GetValueOrDefault(nod) ?? Uppgiftsinstallning.Ingen;
+
+    public bool HarBeslut(string id) => _beslut.ContainsKey(id);
+
+    /// <summary>Evaluates a decision of the package, e.g. <c>delegation</c>.</summary>
+    public DmnResult Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment) =>
+        _beslut.TryGetValue(decisionId, out var modell)
+            ? modell.Evaluate(decisionId, variables, environment)
+            : new DmnResult(FeelValue.Null, [], [], $"Beslutstabellen {decisionId} saknas i processen {Definition.Key}.");
+}
+
+/// <summary>What <c>process.json</c> says about a task besides the BPMN: its stage, the rule behind its date, and what it waits for.</summary>
+/// <param name="Regel">FEEL over the instance's variables, giving a short text.</param>
+public sealed record Uppgiftsinstallning(Steg? Steg, FeelExpression? Regel, Vantan? Vantar)
+{
+    internal static Uppgiftsinstallning Ingen { get; } = new(null, null, null);
+}
+
+/// <param name="Orsak">Code of the reason.</param>
+/// <param name="Vaknar">FEEL giving the day it comes up again.</param>
+public sealed record Vantan(string Orsak, FeelExpression Vaknar);

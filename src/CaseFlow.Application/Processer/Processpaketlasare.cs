@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Engine.Bpmn;
+using CaseFlow.Engine.Dmn;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Application.Processer;
+
+/// <summary>Reads a process's files into a package, or says everything that is wrong with them.</summary>
+public static class Processpaketlasare
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <param name="filer">Text by file name relative to the process's folder: <c>bistand.bpmn</c>, <c>delegation.dmn</c>, <c>forms/x.json</c>, <c>process.json</c>.</param>
+    public static (Processpaket? Paket, IReadOnlyList<string> Fel) Las(string nyckel, IReadOnlyDictionary<string, string> filer)
+    {
+        var fel = new List<string>();
+        if (!filer.TryGetValue($"{nyckel}.bpmn", out var xml)) return (null, [$"{nyckel}.bpmn saknas."]);
+        var last = BpmnReader.Read(xml);
+        if (last.FileProblem is { } filfel) fel.Add($"{nyckel}.bpmn: {filfel}");
+        fel.AddRange(last.Problems.Select(p => $"{nyckel}.bpmn rad {p.Line}, {p.ElementId}: {p.Reason}"));
+
+        var beslut = LasBeslut(filer, fel);
+        var formular = LasFormular(filer, fel);
+        var uppgifter = filer.TryGetValue("process.json", out var installning) ? LasInstallningar(installning, fel) : [];
+        if (last.Definition is not { } definition || fel.Count > 0) return (null, fel);
+        if (!string.Equals(definition.Key, nyckel, StringComparison.Ordinal)) fel.Add($"Processens id är {definition.Key}, mappen heter {nyckel}.");
+
+        var paket = new Processpaket(definition, beslut, formular, uppgifter);
+        fel.AddRange(Sammanhang(paket, uppgifter.Keys));
+        return fel.Count > 0 ? (null, fel) : (paket, fel);
+    }
+
+    private static List<DmnModel> LasBeslut(IReadOnlyDictionary<string, string> filer, List<string> fel)
+    {
+        var modeller = new List<DmnModel>();
+        foreach (var (namn, text) in filer.Where(f => f.Key.EndsWith(".dmn", StringComparison.Ordinal)))
+        {
+            var last = DmnModel.Load(text);
+            if (last.Model is { } modell) modeller.Add(modell);
+            else fel.AddRange(last.Problems.Select(p => $"{namn}: {p}"));
+        }
+        fel.AddRange(modeller.SelectMany(m => m.Decisions).GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => $"Beslutet {g.Key} finns i två beslutstabeller."));
+        return modeller;
+    }
+
+    private static List<Formulardefinition> LasFormular(IReadOnlyDictionary<string, string> filer, List<string> fel)
+    {
+        var formular = new List<Formulardefinition>();
+        foreach (var (namn, text) in filer.Where(f => f.Key.StartsWith("forms/", StringComparison.Ordinal)))
+        {
+            var (last, problem) = Formularlasare.Las(text);
+            if (last is null) fel.AddRange(problem.Select(p => $"{namn}: {p}"));
+            else if (!namn.Equals($"forms/{last.Nyckel}.json", StringComparison.Ordinal)) fel.Add($"{namn}: formulärets nyckel är {last.Nyckel}.");
+            else formular.Add(last);
+        }
+        return formular;
+    }
+
+    private static Dictionary<string, Uppgiftsinstallning> LasInstallningar(string text, List<string> fel)
+    {
+        var svar = new Dictionary<string, Uppgiftsinstallning>(StringComparer.Ordinal);
+        try
+        {
+            var fil = JsonSerializer.Deserialize<Installningsfil>(text, Json) ?? new(new Dictionary<string, Uppgiftsrad>(StringComparer.Ordinal));
+            foreach (var (nod, rad) in fil.Uppgifter)
+            {
+                Steg? steg = null;
+                if (rad.Steg is not null)
+                {
+                    if (Enum.TryParse<Steg>(rad.Steg, ignoreCase: true, out var s)) steg = s;
+                    else fel.Add($"process.json, {nod}: steget {rad.Steg} finns inte.");
+                }
+                var vaknar = Uttryck(rad.Vantar?.Vaknar, $"process.json, {nod}, vaknar", fel);
+                svar[nod] = new(steg, Uttryck(rad.Regel, $"process.json, {nod}, regel", fel),
+                    vaknar is null ? null : new Vantan(rad.Vantar!.Orsak, vaknar));
+            }
+        }
+        catch (JsonException e)
+        {
+            fel.Add($"process.json går inte att läsa: {e.Message}");
+        }
+        return svar;
+    }
+
+    private static FeelExpression? Uttryck(string? text, string var, List<string> fel)
+    {
+        if (text is null) return null;
+        if (FeelExpression.TryParse(text, out var uttryck, out var problem)) return uttryck;
+        fel.Add($"{var}: {problem?.Message}");
+        return null;
+    }
+
+    /// <summary>What each file says alone may still not fit together.</summary>
+    private static IEnumerable<string> Sammanhang(Processpaket paket, IEnumerable<string> installda)
+    {
+        foreach (var nod in paket.Definition.Nodes)
+        {
+            if (nod.Kind == NodeKind.BusinessRuleTask && !paket.HarBeslut(nod.Decision ?? ""))
+                yield return $"{nod.Id}: beslutstabellen {nod.Decision} saknas.";
+            if (nod.Kind != NodeKind.UserTask) continue;
+            var form = nod.UserTask?.Form;
+            if (form is null) yield return $"{nod.Id}: cf:form saknas.";
+            else if (!form.StartsWith("sida:", StringComparison.Ordinal) && paket.Formular(form) is null)
+                yield return $"{nod.Id}: formuläret forms/{form}.json saknas.";
+        }
+        foreach (var nod in installda.Where(n => paket.Definition.FindNode(n)?.Kind != NodeKind.UserTask))
+            yield return $"process.json: uppgiften {nod} finns inte i processen.";
+    }
+
+    private sealed record Installningsfil(Dictionary<string, Uppgiftsrad> Uppgifter);
+
+    private sealed record Uppgiftsrad(string? Steg = null, string? Regel = null, Vantansrad? Vantar = null);
+
+    private sealed record Vantansrad(string Orsak, string Vaknar);
+}
