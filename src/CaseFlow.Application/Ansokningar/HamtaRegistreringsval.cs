@@ -1,5 +1,9 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Personer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
 
 namespace CaseFlow.Application.Ansokningar;
 
@@ -12,3 +16,18 @@ public sealed record Registreringsval(
     IReadOnlyList<Val> Skydd, IReadOnlyList<Val> Ombudsomfattning);
 
 public sealed record Val(string Kod, string Text);
+
+internal sealed class HamtaRegistreringsvalHandler : IQueryHandler<HamtaRegistreringsval, Registreringsval>
+{
+    private static readonly Registreringsval Svar = new(
+        [new("telefon", "Telefon"), new("besok", "Besök"), new("e-post", "E-post"), new("e-tjanst", "E-tjänst"), new("brev", "Brev"),
+            new("aldre-direkt", "Äldre direkt")],
+        [.. Insatskatalog.Standard.Select(t => new Val(t.Kod, t.Namn))],
+        [.. Spraknamn.Alla.Select(s => new Val(s.Kod, s.Namn))],
+        [new("fullmakt", "Ombud med fullmakt"), new("god-man", "God man"), new("forvaltare", "Förvaltare"), new("framtidsfullmakt", "Framtidsfullmakt")],
+        [new("ingen", "Nej"), new("sekretessmarkering", "Sekretessmarkering"), new("skyddad-folkbokforing", "Skyddad folkbokföring")],
+        [new(Ombud.SorjaForPerson, "Sörja för person"), new(Ombud.ForvaltaEgendom, "Förvalta egendom"), new(Ombud.BevakaRatt, "Bevaka rätt")]);
+
+    public Task<Result<Registreringsval>> Handle(HamtaRegistreringsval request, CancellationToken cancellationToken) =>
+        Task.FromResult(Result.Ok(Svar));
+}

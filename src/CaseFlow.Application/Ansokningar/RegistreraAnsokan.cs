@@ -1,30 +1,98 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Ansokningar;
 
 /// <summary>Takes in an ansökan and starts its process. The same body from the page, the API and the import (docs/api/ansokningar.md).</summary>
+/// <param name="Innehall">An empty externId means that the sender has none (the page).</param>
 /// <param name="Ankomstdag">Another day than the rule gives (needs <paramref name="AnkomstdagSkal"/>); null follows FL 22 §.</param>
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record RegistreraAnsokan(
-    AnsokanInnehall Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null) : ICommand<Registrering>;
+    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null) : ICommand<Registrering>;
 
 /// <summary>The answer to an intake. A refusal is an <c>Error</c> with one of the contract's codes; a duplicate is an answer, not an error.</summary>
 public sealed record Registrering(RegistreringUtfall Utfall, string Arendenummer, Guid ArendeId);
 
 public enum RegistreringUtfall { Registrerad, Dubblett }
 
-/// <summary>Contract of the intake, one line of a file or one body. Names are the JSON keys in camelCase.</summary>
-public sealed record AnsokanInnehall(
-    string? ExternId, string Kanal, DateTimeOffset Ankom, SokandeInnehall Sokande, IReadOnlyList<InsatsInnehall> Insatser,
-    bool BarnIHemmet, string SkyddadeUppgifter, OmbudInnehall? Ombud);
+internal sealed class RegistreraAnsokanHandler(
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Personregister personer, Processmotor motor)
+    : ICommandHandler<RegistreraAnsokan, Registrering>
+{
+    private static readonly IReadOnlySet<string> Kanda = Insatskatalog.Standard.Select(t => t.Kod).ToHashSet(StringComparer.Ordinal);
 
-public sealed record SokandeInnehall(
-    string? Personnummer, DateOnly? Fodelsedatum, string? Kon, string Fornamn, string Efternamn, AdressInnehall? Adress, string? Telefon,
-    string? Sprak, bool Tolkbehov);
+    public async Task<Result<Registrering>> Handle(RegistreraAnsokan request, CancellationToken cancellationToken)
+    {
+        var innehall = request.Innehall;
+        var (externId, hash) = (string.IsNullOrEmpty(innehall.ExternId) ? null : innehall.ExternId, Hash(innehall));
+        if (externId is not null && await Tidigare(externId, hash, cancellationToken) is { } tidigare) return tidigare;
+        if (Ansokningsgranskning.Prova(innehall, anrop.Nu, Kanda) is { } fel) return fel;
 
-public sealed record AdressInnehall(string? Gata, string? Postnummer, string? Ort);
+        var person = await personer.FinnEllerRegistrera(innehall, cancellationToken);
+        if (person.Failed) return person.Error;
+        var enhet = await Enhet(innehall.Sokande.Adress?.Postnummer, cancellationToken);
+        var arende = Arende.Oppna(
+            new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, cancellationToken), person.Value.Id, enhet,
+            person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
+        var registrerad = Ansokan.Registrera(
+            new(ids.Next()), arende.Id, person.Value.Id, Kanaler.Tolka(innehall.Kanal)!.Value, innehall.Ankom, innehall.BarnIHemmet,
+            [.. innehall.Insatser.Select(Ansokt)], Ombudet(innehall.Ombud), externId, hash);
+        if (registrerad.Failed) return registrerad.Error;
 
-public sealed record InsatsInnehall(string Insatstyp, string? Onskemal, decimal? Omfattning = null, string? Enhet = null);
+        db.Arenden.Add(arende);
+        db.Ansokningar.Add(registrerad.Value.Ansokan);
+        anrop.Galler(arende.Id, "registrering");
+        anrop.Handelse(registrerad.Value.Handelse);
+        if (request.Ankomstdag is { } dag && dag != registrerad.Value.Ansokan.Ankomstdag)
+        {
+            var andrad = registrerad.Value.Ansokan.AndraAnkomstdag(dag, request.AnkomstdagSkal);
+            if (andrad.Failed) return andrad.Error;
+            anrop.Handelse(andrad.Value);
+        }
+        if (arende.Skyddat) await personer.NamngeChefer(person.Value.Id, enhet, cancellationToken);
 
-public sealed record OmbudInnehall(string Namn, string Roll, string? Telefon, IReadOnlyList<string>? Omfattning);
+        var variabler = FeelContext.Of(
+            ("insatser", FeelList.Of(innehall.Insatser.Select(i => FeelValue.FromString(i.Insatstyp)))), ("slag", "ansokan"));
+        var start = await motor.Starta("bistand", arende, variabler, null, null, cancellationToken);
+        return start.Failed ? start.Error : new Registrering(RegistreringUtfall.Registrerad, arende.Nummer, arende.PublikId);
+    }
+
+    /// <summary>The same body under a known externId is a duplicate; another body is refused. Only registered ones hold their externId.</summary>
+    private async Task<Result<Registrering>?> Tidigare(string externId, string hash, CancellationToken ct)
+    {
+        var rad = await db.Ansokningar.Where(a => a.ExternId == externId)
+            .Join(db.Arenden, a => a.ArendeId, r => r.Id, (a, r) => new { a.InnehallHash, r.Nummer, r.PublikId }).FirstOrDefaultAsync(ct);
+        if (rad is null) return null;
+        if (rad.InnehallHash == hash) return new Registrering(RegistreringUtfall.Dubblett, rad.Nummer, rad.PublikId);
+        return Error.Conflict("EXTERNID_ANNAT_INNEHALL", "Det finns redan en ansökan med samma externId men med annat innehåll.");
+    }
+
+    /// <summary>The unit whose area names most of the postal code; without a hit the actor's own unit.</summary>
+    private async Task<EnhetId> Enhet(string? postnummer, CancellationToken ct)
+    {
+        var enheter = await db.Enheter.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct);
+        var bast = enheter.MaxBy(e => e.Traffar(postnummer));
+        if (bast is not null && bast.Traffar(postnummer) > 0) return bast.Id;
+        return anrop.Aktor.Hemenhet != default ? anrop.Aktor.Hemenhet : enheter[0].Id;
+    }
+
+    private AnsoktInsats Ansokt(InkommenInsats i) =>
+        AnsoktInsats.Skapa(new(ids.Next()), i.Insatstyp!, i.Onskemal, i.SoktOmfattning, i.SoktEnhet ?? Insatskatalog.Finn(i.Insatstyp)!.Enhet);
+
+    private static Ombud? Ombudet(InkommetOmbud? ombud) => ombud is null
+        ? null : Ombud.Skapa(ombud.Namn ?? "", OmbudRoller.Tolka(ombud.Roll)!.Value, ombud.Telefon, ombud.Omfattning, ombud.GallerTom);
+
+    /// <summary>Hash of what was sent, whatever its white space and key order.</summary>
+    private static string Hash(InkommenAnsokan innehall) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(innehall, JsonSerializerOptions.Web)));
+}

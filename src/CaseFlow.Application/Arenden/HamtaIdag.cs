@@ -1,5 +1,12 @@
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -21,3 +28,127 @@ public enum BandSlag { ForsenatOchIdag, DennaVecka, NyttSedanSist, Vantar }
 public sealed record IdagRad(
     Guid UppgiftId, string Arendenummer, PersonVy Person, string Arendetyp, string Steg, string Verb, string Lank, FristVy Frist,
     int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny);
+
+internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandler<HamtaIdag, IdagSvar>
+{
+    /// <summary>Rows shown of a band; the rest is a number and a link.</summary>
+    private const int RaderPerBand = 25;
+
+    private const int MestRaknat = 1000;
+
+    public async Task<Result<IdagSvar>> Handle(HamtaIdag request, CancellationToken cancellationToken)
+    {
+        var sedan = await db.Besok.Where(b => b.AnvandareId == anrop.Aktor.Id).Select(b => b.Foregaende).SingleOrDefaultAsync(cancellationToken);
+        var granser = Granser.For(anrop.Idag, sedan);
+        var mina = Mina();
+
+        var (rader, antal) = (new Dictionary<BandSlag, List<Uppgiftsrad>>(), new Dictionary<BandSlag, int>());
+        foreach (var slag in Enum.GetValues<BandSlag>())
+        {
+            var band = Band(mina, slag, granser);
+            rader[slag] = await Rader(band, cancellationToken);
+            antal[slag] = rader[slag].Count < RaderPerBand ? rader[slag].Count : await band.Take(MestRaknat).CountAsync(cancellationToken);
+        }
+        var senare = await mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan)
+            .Take(MestRaknat).CountAsync(cancellationToken);
+        var oppna = await db.Arenden.CountAsync(a => a.HandlaggareId == anrop.Aktor.Id && a.Steg != Steg.Avslutat, cancellationToken);
+
+        var visade = rader.Values.SelectMany(r => r).ToList();
+        anrop.Visar(visade.Select(r => r.ArendeId.Value).Distinct());
+        var sidouppgifter = await Sidouppgifter.Las(db, anrop, visade, cancellationToken);
+        return new IdagSvar(
+            anrop.Idag, oppna, antal[BandSlag.ForsenatOchIdag], sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
+            [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare);
+    }
+
+    /// <summary>What is the actor's to do: assigned, as deputy, or as the unit's chef. A protected person's only with named access.</summary>
+    private IQueryable<Uppgift> Mina()
+    {
+        var (aktor, idag) = (anrop.Aktor, anrop.Idag);
+        return db.Uppgifter.Where(u =>
+            (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar)
+            && (u.TilldeladId == aktor.Id
+                || (u.Grupp == Grupper.Chef && aktor.ChefFor.Contains(u.EnhetId))
+                || db.Stallforetradare.Any(s => s.For == u.TilldeladId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
+            && db.Arenden.Any(a => a.Id == u.ArendeId
+                && (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor.Id))));
+    }
+
+    private static IQueryable<Uppgift> Band(IQueryable<Uppgift> mina, BandSlag slag, Granser g) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller < g.DagenSlut).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+        BandSlag.DennaVecka => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut)
+            .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+        BandSlag.NyttSedanSist => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan)
+            .OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
+        BandSlag.Vantar => mina.Where(u => u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
+    };
+
+    private async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)
+        .Select(u => new Uppgiftsrad(
+            u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad))
+        .ToListAsync(ct);
+
+    private IdagRad Rad(Uppgiftsrad u, Sidouppgifter s, Granser g)
+    {
+        var arende = s.Arenden[u.ArendeId];
+        var dagar = Dagraknare.Berakna(arende.Start, arende.Pauser, anrop.Idag);
+        var handelse = s.Senaste.GetValueOrDefault(u.ArendeId);
+        return new(
+            u.PublikId, arende.Nummer, s.Personer[arende.PersonId].SomVy(anrop.Idag), s.Arendetyp(u), Arendehuvuden.Stegnamn(arende.Steg), u.Titel,
+            Arendehuvuden.Lank(u.Formular, u.PublikId, arende.Nummer),
+            Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, arende.Pauser, anrop.Idag),
+            dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan);
+    }
+
+    /// <summary>Where the bands meet, as moments.</summary>
+    private sealed record Granser(DateTimeOffset DagenSlut, DateTimeOffset VeckanSlut, DateTimeOffset Sedan)
+    {
+        public static Granser For(DateOnly idag, DateTimeOffset? sedan)
+        {
+            var tillMandag = ((int)DayOfWeek.Monday - (int)idag.DayOfWeek + 7) % 7;
+            return new(SvenskTid.Midnatt(idag.AddDays(1)), SvenskTid.Midnatt(idag.AddDays(tillMandag == 0 ? 7 : tillMandag)), sedan ?? DateTimeOffset.MaxValue);
+        }
+    }
+}
+
+internal sealed record Uppgiftsrad(
+    Guid PublikId, ArendeId ArendeId, InsatsId? InsatsId, string Titel, string? Formular, DateTimeOffset Forfaller, string? Forfalloregel,
+    Uppgiftsstatus Status, string? VantarOrsak, DateTimeOffset? Vaknar, DateTimeOffset Skapad);
+
+/// <summary>What the rows of a page need besides the tasks, read once for all of them.</summary>
+internal sealed record Sidouppgifter(
+    IReadOnlyDictionary<ArendeId, Sidouppgifter.Arenderad> Arenden, IReadOnlyDictionary<PersonId, PersonVisning> Personer,
+    IReadOnlyDictionary<ArendeId, TidslinjeRad> Senaste, ILookup<ArendeId, string> Sokta, IReadOnlyDictionary<InsatsId, string> Insatser)
+{
+    public string Arendetyp(Uppgiftsrad u) =>
+        Arendehuvuden.Rubrik(u.InsatsId is { } i && Insatser.TryGetValue(i, out var typ) ? [typ] : Sokta[u.ArendeId]);
+
+    public static async Task<Sidouppgifter> Las(CaseFlowDb db, Anrop anrop, IReadOnlyCollection<Uppgiftsrad> rader, CancellationToken ct)
+    {
+        var ids = rader.Select(r => r.ArendeId).Distinct().ToList();
+        var insatser = rader.Select(r => r.InsatsId).OfType<InsatsId>().Distinct().ToList();
+        var arenden = await db.Arenden.Where(a => ids.Contains(a.Id)).Include(a => a.Pauser).AsNoTracking().ToListAsync(ct);
+        var personIds = arenden.Select(a => a.PersonId).Distinct().ToList();
+        var personer = await db.PersonVisningar(anrop).Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var ansokningar = await db.Ansokningar.AsNoTracking().Where(a => ids.Contains(a.ArendeId)).ToListAsync(ct);
+        var start = ansokningar.GroupBy(a => a.ArendeId).ToDictionary(g => g.Key, g => g.Min(a => a.Ankomstdag));
+        var typer = await db.Insatser.Where(i => insatser.Contains(i.Id)).Select(i => new { i.Id, i.Insatstyp }).ToDictionaryAsync(i => i.Id, i => i.Insatstyp, ct);
+        return new(
+            arenden.ToDictionary(a => a.Id, a => new Arenderad(
+                a.Nummer, a.PersonId, a.Steg, start.GetValueOrDefault(a.Id, SvenskTid.Dag(a.Oppnat)), a.Uppehall())),
+            personer, await SenasteHandelser(db, ids, ct),
+            ansokningar.SelectMany(a => a.Insatser.Select(i => (a.ArendeId, i.Insatstyp))).ToLookup(x => x.ArendeId, x => x.Insatstyp), typer);
+    }
+
+    private static async Task<Dictionary<ArendeId, TidslinjeRad>> SenasteHandelser(CaseFlowDb db, List<ArendeId> ids, CancellationToken ct)
+    {
+        var sista = db.AuditHandelser
+            .Where(h => h.ArendeId != null && ids.Contains(h.ArendeId.Value) && h.Utfall == Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
+            .GroupBy(h => h.ArendeId).Select(g => g.Max(h => h.Id));
+        var handelser = await db.AuditHandelser.AsNoTracking().Where(h => sista.Contains(h.Id)).ToListAsync(ct);
+        return handelser.ToDictionary(h => h.ArendeId!.Value, h => Handelsetexter.Rad(h, new Dictionary<AnvandareId, string>()));
+    }
+
+    internal sealed record Arenderad(string Nummer, PersonId PersonId, Steg Steg, DateOnly Start, IReadOnlyList<Uppehall> Pauser);
+}

@@ -1,5 +1,10 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -12,3 +17,43 @@ public sealed record ArendeLista(IReadOnlyList<ArendeRad> Rader, string? Nasta, 
 
 public sealed record ArendeRad(
     string Nummer, PersonVy Person, string Rubrik, string Steg, DateOnly Oppnat, int DagarHosOss, int DagarVantan, string? Handlaggare);
+
+internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
+    : IQueryHandler<ListaArenden, ArendeLista>
+{
+    public async Task<Result<ArendeLista>> Handle(ListaArenden request, CancellationToken cancellationToken)
+    {
+        var farSeEnheten = anrop.Aktor.Har(Behorighet.SeEnheten);
+        if (request.HelaEnheten && !farSeEnheten) return Error.Forbidden("BEHORIGHET_SAKNAS", "Du har inte behörighet att se hela enheten.");
+        var antal = Math.Clamp(request.Antal, 1, 200);
+        var synliga = atkomst.Synliga();
+        var urval = (request.HelaEnheten ? synliga.Where(a => anrop.Aktor.ChefFor.Contains(a.EnhetId)) : synliga.Where(a => a.HandlaggareId == anrop.Aktor.Id))
+            .Where(a => request.Avslutade == (a.Steg == Steg.Avslutat));
+        var totalt = await urval.Take(1000).CountAsync(cancellationToken);
+        if (request.Efter is { } efter)
+            urval = urval.Where(a => a.Id > db.Arenden.Where(x => x.Nummer == efter).Select(x => x.Id).FirstOrDefault());
+
+        var rader = await urval.OrderBy(a => a.Id).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
+        var sida = rader.Take(antal).ToList();
+        var (ids, personIds) = (sida.Select(a => a.Id).ToList(), sida.Select(a => a.PersonId).Distinct().ToList());
+        var personer = await db.PersonVisningar(anrop).Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var ansokningar = (await db.Ansokningar.AsNoTracking().Where(a => ids.Contains(a.ArendeId)).ToListAsync(cancellationToken)).ToLookup(a => a.ArendeId);
+        var namn = await huvuden.Namn(sida.Select(a => a.HandlaggareId).OfType<AnvandareId>(), cancellationToken);
+        anrop.Visar(ids.Select(i => i.Value));
+        return new ArendeLista(
+            [.. sida.Select(a => Rad(a, personer[a.PersonId].SomVy(anrop.Idag), [.. ansokningar[a.Id]], namn))],
+            rader.Count > antal ? sida[^1].Nummer : null, totalt, farSeEnheten);
+    }
+
+    private ArendeRad Rad(
+        Arende arende, PersonVy person, IReadOnlyList<Domain.Ansokningar.Ansokan> ansokningar, IReadOnlyDictionary<AnvandareId, string> namn)
+    {
+        var start = ansokningar.Count > 0 ? ansokningar.Min(a => a.Ankomstdag) : SvenskTid.Dag(arende.Oppnat);
+        var slut = arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag;
+        var dagar = Dagraknare.Berakna(start, arende.Uppehall(), slut);
+        return new(
+            arende.Nummer, person, Arendehuvuden.Rubrik(ansokningar.SelectMany(a => a.Insatser).Select(i => i.Insatstyp)),
+            Arendehuvuden.Stegnamn(arende.Steg), start, dagar.HosOss, dagar.Vantan,
+            arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null);
+    }
+}

@@ -1,0 +1,65 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Ansokningar;
+
+/// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, area, load.
+/// A protected person's ärende is never given by rule: the chef names who may see it.</summary>
+internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog) : ITjansteoperation
+{
+    public string Namn => "arende.fordela";
+
+    public async Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct)
+    {
+        var arende = tjanst.Arende;
+        if (arende.HandlaggareId is not null) return Svar(true);
+        if (arende.Skyddat) return Svar(false);
+
+        var person = db.Personer.Local.FirstOrDefault(p => p.Id == arende.PersonId) ?? await db.Personer.SingleAsync(p => p.Id == arende.PersonId, ct);
+        var paket = await katalog.Paket(db, tjanst.Instans.DefinitionId, ct);
+        var kandidater = await Kandidater(arende.EnhetId, ct);
+        var bast = kandidater
+            .Select(k => (k.Anvandare, k.Oppna, Poang: Poang(paket, person, k)))
+            .Where(k => k.Poang > 0).OrderByDescending(k => k.Poang).ThenBy(k => k.Oppna).ThenBy(k => k.Anvandare.Id.Value)
+            .Select(k => k.Anvandare).FirstOrDefault();
+        if (bast is null) return Svar(false);
+
+        var tilldelat = arende.Tilldela(bast.Id, anrop.Aktor.Id, anrop.Nu);
+        if (tilldelat.Failed) return tilldelat.Error;
+        anrop.Handelse(tilldelat.Value, arende.Id);
+        return Svar(true);
+    }
+
+    private static FeelContext Svar(bool fordelad) => FeelContext.Of(("fordelad", fordelad));
+
+    private async Task<List<Kandidat>> Kandidater(EnhetId enhet, CancellationToken ct)
+    {
+        var idag = anrop.Idag;
+        var anvandare = await db.Anvandare.AsNoTracking()
+            .Where(a => a.Aktiv
+                && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare && u.From <= idag && (u.Tom == null || u.Tom >= idag))
+                && !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
+            .ToListAsync(ct);
+        var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
+            .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
+        return [.. anvandare.Select(a => new Kandidat(a, oppna.GetValueOrDefault(a.Id)))];
+    }
+
+    private decimal Poang(Processpaket paket, Domain.Personer.Person person, Kandidat kandidat)
+    {
+        var post = person.Adress?.Postsiffror ?? "";
+        var fakta = FeelContext.Of(
+            ("talarSpraket", kandidat.Anvandare.Sprak.Contains(person.Sprak, StringComparer.Ordinal)),
+            ("annatSprak", person.Sprak != "sv"),
+            ("iOmradet", kandidat.Anvandare.Omraden.Any(o => post.StartsWith(o, StringComparison.Ordinal))),
+            ("oppnaArenden", kandidat.Oppna));
+        return paket.Evaluate("tilldelning", fakta, new FeelEnvironment(anrop.Nu)).Value is FeelNumber { Value: var poang } ? poang : 0;
+    }
+
+    private sealed record Kandidat(Anvandare Anvandare, int Oppna);
+}

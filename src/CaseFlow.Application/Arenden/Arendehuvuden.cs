@@ -1,0 +1,138 @@
+using CaseFlow.Application.Personer;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>Builds what every page about an ärende shows at its top and side: head, stage bar, deadlines, timeline.</summary>
+public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
+{
+    private static readonly (Steg Steg, string Namn)[] Stegband =
+    [
+        (Steg.Ansokan, "Ansökan"), (Steg.Utredning, "Utredning"), (Steg.Kommunicering, "Kommunicering"), (Steg.Beslut, "Beslut"),
+        (Steg.Underrattelse, "Underrättelse"), (Steg.Verkstallighet, "Verkställighet"), (Steg.Uppfoljning, "Uppföljning"),
+    ];
+
+    public static string Stegnamn(Steg steg) =>
+        steg == Steg.Avslutat ? "Avslutat" : Array.Find(Stegband, s => s.Steg == steg).Namn;
+
+    public async Task<ArendeHuvud> Hamta(Arende arende, CancellationToken ct)
+    {
+        var person = await db.PersonVisningar(anrop).SingleAsync(p => p.Id == arende.PersonId, ct);
+        var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
+        var handlaggare = arende.HandlaggareId is { } h
+            ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(ct) : null;
+        var vy = person.SomVy(anrop.Idag);
+        return new(
+            arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
+            await Steglista(arende, ct), arende.ArAvslutat, arende.Version);
+    }
+
+    /// <summary>"Hemtjänst, trygghetslarm": what the ärende is about.</summary>
+    public static string Rubrik(Ansokan? ansokan) => ansokan is null ? "Ärende" : Rubrik(ansokan.Insatser.Select(i => i.Insatstyp));
+
+    public static string Rubrik(IEnumerable<string> insatstyper)
+    {
+        var namn = insatstyper.Distinct(StringComparer.Ordinal).Select(t => Insatskatalog.Finn(t)?.Namn ?? t).ToList();
+        return namn.Count == 0 ? "Ärende" : string.Join(", ", namn.Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..]));
+    }
+
+    /// <summary>The deadlines that hold now, each explained: internal, legal and promised apart.</summary>
+    public async Task<IReadOnlyList<FristVy>> Frister(Arende arende, CancellationToken ct)
+    {
+        var oppna = await db.Uppgifter.AsNoTracking()
+            .Where(u => u.ArendeId == arende.Id && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
+            .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
+        var ankomst = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).Select(a => (DateOnly?)a.Ankomstdag).FirstOrDefaultAsync(ct);
+        var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist).Select(u => Fristvyer.Uppgift(u, arende, anrop.Idag)).ToList();
+        if (arende.Steg <= Steg.Beslut && ankomst is { } start) frister.AddRange(Fristvyer.Lag(start, anrop.Idag));
+        var ejVerkstallda = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id && i.EjVerkstalltFran != null)
+            .OrderBy(i => i.EjVerkstalltFran).ToListAsync(ct);
+        frister.AddRange(ejVerkstallda.Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
+        return frister;
+    }
+
+    public async Task<IReadOnlyList<TidslinjeRad>> Tidslinje(Arende arende, int antal, CancellationToken ct)
+    {
+        var handelser = await db.AuditHandelser.AsNoTracking()
+            .Where(h => h.ArendeId == arende.Id && h.Utfall == Audit.Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
+            .OrderByDescending(h => h.Id).Take(antal).ToListAsync(ct);
+        var namn = await Namn(handelser.Select(h => h.AktorId), ct);
+        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn))];
+    }
+
+    public async Task<IReadOnlyDictionary<AnvandareId, string>> Namn(IEnumerable<AnvandareId> anvandare, CancellationToken ct)
+    {
+        var sokta = anvandare.Distinct().ToList();
+        return await db.Anvandare.Where(a => sokta.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Namn, ct);
+    }
+
+    /// <summary>A task as a next step, with the page where it is done.</summary>
+    public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
+        uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, arende, anrop.Idag),
+        uppgift.Grupp == Grupper.Chef ? "Enhetschef" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
+        uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende));
+
+    /// <summary>A chef's task is the chef's; a handläggare's is done by whoever was let in to the ärende.</summary>
+    public bool FarUtfora(Uppgift uppgift, Arende arende) =>
+        uppgift.Grupp == Grupper.Chef ? anrop.Aktor.ChefFor.Contains(arende.EnhetId) : anrop.Aktor.Har(Domain.Behorigheter.Behorighet.HandlaggaArende);
+
+    public static string Lank(Uppgift uppgift, string nummer) => Lank(uppgift.Formular, uppgift.PublikId, nummer);
+
+    public static string Lank(string? formular, Guid uppgift, string nummer) => formular switch
+    {
+        "sida:utredning" => $"/arenden/{nummer}/utredning",
+        "sida:beslut" => $"/arenden/{nummer}/beslut",
+        _ => $"/uppgifter/{uppgift}",
+    };
+
+    public static string? Vantan(Uppgift uppgift) => uppgift.Status != Uppgiftsstatus.Vantar ? null : Vantorsak(uppgift.VantarOrsak);
+
+    public static string Vantorsak(string? orsak) => orsak switch
+    {
+        PausOrsaker.Komplettering => "Väntar på komplettering",
+        PausOrsaker.Svar => "Väntar på svar från personen",
+        PausOrsaker.Underlag => "Väntar på underlag",
+        PausOrsaker.Sjukhusvistelse => "Personen är på sjukhus",
+        PausOrsaker.PaBegaran => "På personens begäran",
+        "utforare" => "Väntar på utföraren",
+        _ => "Väntar",
+    };
+
+    private static string? Ombudstext(Ombud? ombud) => ombud is null ? null : $"{ombud.Namn}, {Rolltext(ombud.Roll)}";
+
+    public static string Rolltext(OmbudRoll roll) => roll switch
+    {
+        OmbudRoll.GodMan => "god man",
+        OmbudRoll.Forvaltare => "förvaltare",
+        OmbudRoll.Framtidsfullmakt => "framtidsfullmakt",
+        OmbudRoll.Fullmakt => "fullmakt, 15 § förvaltningslagen",
+    };
+
+    private async Task<IReadOnlyList<StegVy>> Steglista(Arende arende, CancellationToken ct)
+    {
+        var byten = await db.AuditHandelser.AsNoTracking()
+            .Where(h => h.ArendeId == arende.Id && h.Typ == nameof(StegAndrat)).OrderBy(h => h.Id)
+            .Select(h => new { h.Data, h.Tid }).ToListAsync(ct);
+        var borjade = new Dictionary<Steg, DateOnly> { [arende.Slag == Arendeslag.NyProvning ? Steg.Utredning : Steg.Ansokan] = SvenskTid.Dag(arende.Oppnat) };
+        foreach (var byte_ in byten)
+        {
+            if (Handelsetexter.Till(byte_.Data) is { } till) borjade[till] = SvenskTid.Dag(byte_.Tid);
+        }
+        return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, borjade), Lage(s.Steg, arende, borjade)))];
+    }
+
+    private static StegLage Lage(Steg steg, Arende arende, Dictionary<Steg, DateOnly> borjade) =>
+        steg == arende.Steg ? StegLage.Nu
+        : (arende.ArAvslutat ? borjade.ContainsKey(steg) : steg < arende.Steg) ? StegLage.Klar
+        : StegLage.Nasta;
+
+    private static string? Under(Steg steg, Arende arende, Dictionary<Steg, DateOnly> borjade) =>
+        !borjade.TryGetValue(steg, out var dag) ? null : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag)}" : Datumtext.Kort(dag);
+}

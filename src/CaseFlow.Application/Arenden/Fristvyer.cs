@@ -1,0 +1,79 @@
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>Puts a deadline in words: when, how near, by what rule, and why.</summary>
+internal static class Fristvyer
+{
+    /// <summary>The date of a task. The unit's own goals move with the days spent waiting.</summary>
+    public static FristVy Uppgift(Uppgift uppgift, Arende arende, DateOnly idag) =>
+        Uppgift(uppgift.Titel, uppgift.Forfaller, uppgift.Forfalloregel, uppgift.Status, uppgift.Vaknar, uppgift.VantarOrsak, uppgift.Skapad, arende.Uppehall(), idag);
+
+    public static FristVy Uppgift(
+        string titel, DateTimeOffset forfaller, string? regel, Uppgiftsstatus status, DateTimeOffset? vaknar, string? orsak, DateTimeOffset skapad,
+        IReadOnlyList<Uppehall> pauser, DateOnly idag)
+    {
+        var start = SvenskTid.Dag(skapad);
+        if (status == Uppgiftsstatus.Vantar && vaknar is { } v)
+        {
+            var dag = SvenskTid.Dag(v);
+            return new(titel, dag, FristLage.Vantar, $"Vaknar {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Intern",
+                [new("Väntar på", Arendehuvuden.Vantorsak(orsak)), new("Sedan", Datumtext.Lang(start)), new("Vaknar", Datumtext.Lang(dag))]);
+        }
+        if (forfaller >= Processer.Uppgift.UtanFrist)
+            return new(titel, null, FristLage.Planerad, "Ingen frist", regel ?? "", "Intern", [new("Start", Datumtext.Lang(start))]);
+
+        var grund = SvenskTid.Dag(forfaller);
+        var frist = Frister.Intern(start, Math.Max(0, grund.DayNumber - start.DayNumber), pauser, idag, regel ?? "Enhetens egen tidsgräns");
+        var flyttad = frist.Datum.DayNumber - grund.DayNumber;
+        var forklaring = new List<ForklaringVy> { new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}"), new("Regel", regel ?? "enhetens egen tidsgräns") };
+        forklaring.AddRange(frist.Pauser.Select(p =>
+            new ForklaringVy("Paus", $"{Datumtext.Kort(p.From)}–{(p.Tom is { } t ? Datumtext.Kort(t) : "nu")}, {p.Dagar(idag)} d")));
+        forklaring.Add(new("Dag", $"{Datumtext.Lang(frist.Datum)}, internt mål"));
+        return new(titel, frist.Datum, Lage(frist.Datum, idag), Text(frist.Datum, idag), flyttad > 0 ? $"{regel} + {flyttad} d paus" : regel ?? "Internt mål", "Intern", forklaring);
+    }
+
+    /// <summary>What the law itself says while the ärende is undecided.</summary>
+    // SoL (2025:400) 14 kap. 2 §; FL (2017:900) 12 §
+    public static IEnumerable<FristVy> Lag(DateOnly ankomstdag, DateOnly idag)
+    {
+        var sex = ankomstdag.AddMonths(6);
+        yield return new("Lag: genast", null, FristLage.Planerad, "Genast", "14 kap. 2 § SoL", "Lag",
+            [new("Regel", "Nämnden ska genast inleda en utredning."), new("Lagrum", "14 kap. 2 § socialtjänstlagen (2025:400)")]);
+        yield return new("Kan begära avgörande", sex, sex < idag ? FristLage.Forsenad : FristLage.Planerad, $"från {Datumtext.MedAr(sex)}", "12 § FL", "Lag",
+            [new("Start", $"ansökan kom in {Datumtext.Lang(ankomstdag)}"),
+             new("Regel", "Efter sex månader får personen en gång skriftligt begära att ärendet avgörs. Då ska vi avgöra det inom fyra veckor."),
+             new("Lagrum", "12 § förvaltningslagen (2017:900)")]);
+    }
+
+    // SoL (2025:400) 34 kap. 1 §
+    public static FristVy Verkstallighet(Insats insats, DateOnly idag)
+    {
+        var sista = insats.EjVerkstalltFran!.Value.AddDays(-1);
+        var namn = Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp;
+        return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), "3 mån från beslutet, 34 kap. 1 § SoL", "Lag",
+            [new("Start", $"beslutet fattades {Datumtext.Lang(insats.Beslutsdag)}"),
+             new("Regel", "Ett gynnande beslut som inte är verkställt inom tre månader rapporteras till IVO och revisorerna."),
+             new("Lagrum", "34 kap. 1 § socialtjänstlagen (2025:400)")]);
+    }
+
+    public static FristLage Lage(DateOnly dag, DateOnly idag) => (dag.DayNumber - idag.DayNumber) switch
+    {
+        < 0 => FristLage.Forsenad,
+        0 => FristLage.Idag,
+        <= 7 => FristLage.Snart,
+        _ => FristLage.Planerad,
+    };
+
+    public static string Text(DateOnly dag, DateOnly idag) => (dag.DayNumber - idag.DayNumber) switch
+    {
+        < 0 and var d => $"{-d} d försenat",
+        0 => "I dag",
+        1 => "I morgon",
+        <= 14 => Datumtext.MedStorBokstav(Datumtext.MedVeckodag(dag)),
+        _ => dag.Year == idag.Year ? Datumtext.Kort(dag) : Datumtext.MedAr(dag),
+    };
+}

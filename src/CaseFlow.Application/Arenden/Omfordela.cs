@@ -1,0 +1,40 @@
+using CaseFlow.Application.Personer;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>The chef moves an ärende to another handläggare.</summary>
+[Kraver(Behorighet.FordelaArende)]
+public sealed record Omfordela(string Nummer, int Version, long Handlaggare, string Skal) : ICommand<Done>;
+
+internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Personregister personer, Processmotor motor)
+    : ICommandHandler<Omfordela, Done>
+{
+    public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Skal)) return Error.Invalid(new FieldError("Skal", "Skriv varför ärendet flyttas."));
+        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        var arende = oppnat.Value;
+        if (arende.Version != request.Version) return Inaktuell.Kopia;
+        if (!anrop.Aktor.ChefFor.Contains(arende.EnhetId)) return Error.Forbidden("BEHORIGHET_SAKNAS", "Bara enhetens chef kan fördela om ärenden.");
+
+        var ny = new AnvandareId(request.Handlaggare);
+        var arbetarHar = await db.Uppdrag.AnyAsync(
+            u => u.AnvandareId == ny && u.EnhetId == arende.EnhetId && u.Roll == Roll.Handlaggare && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag),
+            cancellationToken);
+        if (!arbetarHar) return Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
+        var jav = await db.Jav.Where(j => j.ArendeId == arende.Id && j.AnvandareId == ny).ToListAsync(cancellationToken);
+        if (Javsregel.Hinder(jav, ny, arende.Id) is { } hinder) return hinder;
+        var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
+        if (tilldelat.Failed) return tilldelat.Error;
+        anrop.Handelse(tilldelat.Value);
+        if (arende.Skyddat) await personer.Namnge(arende.PersonId, ny, cancellationToken);
+        await motor.Omtilldela(arende, cancellationToken);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,54 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>The person has died: every ärende and insats of the person ends.</summary>
+[Kraver(Behorighet.HandlaggaArende)]
+public sealed record RegistreraDodsfall(string Nummer, int Version, DateOnly Datum) : ICommand<Done>;
+
+internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor)
+    : ICommandHandler<RegistreraDodsfall, Done>
+{
+    public async Task<Result<Done>> Handle(RegistreraDodsfall request, CancellationToken cancellationToken)
+    {
+        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
+
+        var person = await db.Personer.SingleAsync(p => p.Id == oppnat.Value.PersonId, cancellationToken);
+        var avliden = person.RegistreraAvliden(request.Datum, anrop.Idag);
+        if (avliden.Failed) return avliden.Error;
+        anrop.Handelse(avliden.Value);
+
+        var oppna = await db.Arenden.Include(a => a.Pauser)
+            .Where(a => a.PersonId == person.Id && a.Steg != Steg.Avslutat).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        foreach (var arende in oppna)
+        {
+            if (await Avsluta(arende, request.Datum, cancellationToken) is { } fel) return fel;
+        }
+        return Result.Done;
+    }
+
+    private async Task<Error?> Avsluta(Arende arende, DateOnly datum, CancellationToken ct)
+    {
+        var insatser = await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status != Insatsstatus.Avslutad).ToListAsync(ct);
+        foreach (var insats in insatser)
+        {
+            // En insats som börjat efter den registrerade dödsdagen avslutas den dag den började.
+            var slut = insats.Avsluta(Avslutsorsak.Avliden, datum > (insats.StartDatum ?? insats.Beslutsdag) ? datum : insats.StartDatum ?? insats.Beslutsdag);
+            if (slut.Failed) return slut.Error;
+            anrop.Handelse(slut.Value, arende.Id);
+        }
+        var avslut = arende.Avsluta(AvslutsOrsak.Avliden, anrop.Nu);
+        if (avslut.Failed) return avslut.Error;
+        anrop.Handelse(avslut.Value, arende.Id);
+        return (await motor.Meddela(arende, "PersonAvliden", FeelContext.Empty, ct)).Error;
+    }
+}

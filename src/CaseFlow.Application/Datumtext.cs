@@ -1,0 +1,26 @@
+using System.Globalization;
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Application;
+
+/// <summary>Dates as people read them in a list: "fre 27 nov". ISO stands in exports only.</summary>
+public static class Datumtext
+{
+    private static readonly CultureInfo Svenska = CultureInfo.GetCultureInfo("sv-SE");
+
+    public static string Kort(DateOnly dag) => dag.ToString("d MMM", Svenska).TrimEnd('.');
+
+    public static string MedVeckodag(DateOnly dag) => dag.ToString("ddd d MMM", Svenska).Replace(".", "", StringComparison.Ordinal);
+
+    public static string Lang(DateOnly dag) => dag.ToString("d MMMM yyyy", Svenska);
+
+    public static string MedAr(DateOnly dag) => dag.ToString("d MMM yyyy", Svenska).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>"09.14": the time of day in Sweden.</summary>
+    public static string Klocka(DateTimeOffset tid) => TimeZoneInfo.ConvertTime(tid, SvenskTid.Zon).ToString("HH.mm", Svenska);
+
+    /// <summary>"fredag 16.48".</summary>
+    public static string DagOchKlocka(DateTimeOffset tid) => TimeZoneInfo.ConvertTime(tid, SvenskTid.Zon).ToString("dddd HH.mm", Svenska);
+
+    public static string MedStorBokstav(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Svenska) + text[1..];
+}

@@ -1,0 +1,73 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Personer;
+
+/// <summary>Finds the person an ansökan speaks of, or takes her into the register.</summary>
+public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer)
+{
+    /// <summary>One person per personnummer or samordningsnummer. Someone with a temporary number is always a new person: two are never merged.</summary>
+    public async Task<Result<Person>> FinnEllerRegistrera(InkommenAnsokan innehall, CancellationToken ct)
+    {
+        var sokande = innehall.Sokande;
+        var lopnummer = Ansokningsgranskning.TemporaraUppgifter(sokande, anrop.Idag) is { } t && sokande.Personnummer is null
+            ? await nummer.Lopnummer($"temporar-{t.Fodelsedatum:yyyyMMdd}-{t.Kon}", ct) - 1 : 0;
+        var identitet = Ansokningsgranskning.Identitet(sokande, anrop.Idag, (int)lopnummer);
+        if (identitet.Failed) return identitet.Error;
+
+        var skydd = Skyddskoder.Tolka(innehall.SkyddadeUppgifter) ?? Skydd.Ingen;
+        if (identitet.Value.Slag != Identitetsslag.Temporart
+            && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
+        {
+            if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
+            return kand;
+        }
+
+        var adress = sokande.Adress is { } a ? new Adress(a.Gata ?? "", a.Postnummer ?? "", a.Ort ?? "") : null;
+        var ny = Person.Registrera(
+            new(ids.Next()), ids.NextPublic(), identitet.Value, sokande.Fornamn, sokande.Efternamn, adress, sokande.Telefon, sokande.Sprak,
+            sokande.Tolkbehov, skydd);
+        if (!ny.Failed) db.Personer.Add(ny.Value);
+        return ny;
+    }
+
+    /// <summary>The unit's chefer are named for a protected person, so that someone can name her handläggare.</summary>
+    public async Task NamngeChefer(PersonId person, EnhetId enhet, CancellationToken ct)
+    {
+        var chefer = await db.Uppdrag
+            .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
+            .Select(u => u.AnvandareId).Distinct().ToListAsync(ct);
+        foreach (var chef in chefer) await Namnge(person, chef, ct);
+    }
+
+    /// <summary>Gives someone named access, once.</summary>
+    public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct)
+    {
+        var finns = db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
+            || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
+        if (finns) return;
+        db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, anvandare, anrop.Aktor.Id, anrop.Nu));
+        anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare));
+    }
+
+    /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
+    private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)
+    {
+        var varOppen = !person.ArSkyddad;
+        anrop.Handelse(person.SattSkydd(skydd));
+        if (!varOppen) return;
+        foreach (var arende in await db.Arenden.Where(a => a.PersonId == person.Id).ToListAsync(ct))
+        {
+            arende.FoljSkydd(true);
+            await NamngeChefer(person.Id, arende.EnhetId, ct);
+            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct);
+        }
+    }
+}
+
+/// <summary>Someone was named for a protected person.</summary>
+public sealed record NamngivenAtkomstGiven(PersonId Person, AnvandareId Anvandare) : IHandelse;
