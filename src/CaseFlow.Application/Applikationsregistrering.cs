@@ -1,6 +1,9 @@
 using System.Reflection;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using FluentValidation;
 using MediatR;
@@ -27,10 +30,17 @@ public static class Applikationsregistrering
         services.AddScoped<Anrop>();
         services.AddScoped<Granskningslogg>();
         services.AddSingleton<IAnropare, Anropare>();
+        services.AddScoped<Arendeatkomst>();
+        services.AddScoped<Arendehuvuden>();
+        services.AddScoped<Personregister>();
+        services.AddScoped<Processmotor>();
+        services.TryAddSingleton(_ => Processmapp.Sok());
+        services.AddSingleton<Processkatalog>();
         services.AddTransient<IMediator>(s => new Mediator(s.GetService));
         foreach (var typ in fler.Prepend(typeof(Applikationsregistrering).Assembly).Distinct().SelectMany(a => a.DefinedTypes))
         {
             if (typ.IsAbstract || typ.IsGenericTypeDefinition) continue;
+            if (typ.IsAssignableTo(typeof(ITjansteoperation))) services.AddScoped(typeof(ITjansteoperation), typ);
             foreach (var granssnitt in typ.ImplementedInterfaces.Where(g => g.IsGenericType))
                 Registrera(services, typ, granssnitt);
         }

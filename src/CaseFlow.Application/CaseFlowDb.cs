@@ -1,4 +1,5 @@
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain.Ansokningar;
@@ -42,6 +43,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Stallforetradare> Stallforetradare => Set<Stallforetradare>();
     public DbSet<Jav> Jav => Set<Jav>();
     public DbSet<ApiNyckel> ApiNycklar => Set<ApiNyckel>();
+    public DbSet<Besok> Besok => Set<Besok>();
 
     public DbSet<Processdefinition> Definitioner => Set<Processdefinition>();
     public DbSet<Processinstans> Instanser => Set<Processinstans>();

@@ -58,7 +58,7 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
             ("annatSprak", person.Sprak != "sv"),
             ("iOmradet", kandidat.Anvandare.Omraden.Any(o => post.StartsWith(o, StringComparison.Ordinal))),
             ("oppnaArenden", kandidat.Oppna));
-        return paket.Evaluate("tilldelning", fakta, new FeelEnvironment(anrop.Nu)).Value is FeelNumber { Value: var poang } ? poang : 0;
+        return paket.Avgor("tilldelning", fakta, anrop.Nu).Value is FeelNumber { Value: var poang } ? poang : 0;
     }
 
     private sealed record Kandidat(Anvandare Anvandare, int Oppna);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -7,7 +8,6 @@ using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
-using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 

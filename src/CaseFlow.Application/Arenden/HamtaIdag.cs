@@ -84,7 +84,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
         BandSlag.Vantar => mina.Where(u => u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
     };
 
-    private async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)
+    private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)
         .Select(u => new Uppgiftsrad(
             u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad))
         .ToListAsync(ct);

@@ -38,7 +38,7 @@ public sealed class PersonVisning
         idag.Year - fodd.Year - (fodd.AddYears(idag.Year - fodd.Year) > idag ? 1 : 0);
 }
 
-public static class PersonVisningar
+public static class Personfragor
 {
     /// <summary>Persons as this actor may see them now: a protected one is hidden but for five minutes after a reason was given.</summary>
     // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §

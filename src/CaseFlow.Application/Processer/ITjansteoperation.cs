@@ -11,7 +11,7 @@ public interface ITjansteoperation
     string Namn { get; }
 
     /// <returns>Variables for the instance, or why it failed: then an incident stands in the process and nothing is lost.</returns>
-    Task<Result<FeelContext>> Utfor(Tjansteanrop anrop, CancellationToken ct);
+    Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct);
 }
 
 /// <param name="Motor">For an operation that starts other instances.</param>

@@ -29,7 +29,7 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
 
         var senaste = await db.Definitioner.GroupBy(d => d.Nyckel)
             .Select(g => g.OrderByDescending(d => d.VersionNr).Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).First())
-            .ToDictionaryAsync(d => d.Nyckel, cancellationToken);
+            .ToDictionaryAsync(d => d.Nyckel, StringComparer.Ordinal, cancellationToken);
         var nya = new List<string>();
         foreach (var mapp in mappar)
         {
@@ -54,5 +54,5 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
     }
 
     private static string Urval(Processfiler mapp, string andelse) => JsonSerializer.Serialize(
-        mapp.Filer.Where(f => f.Key.EndsWith(andelse, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value));
+        mapp.Filer.Where(f => f.Key.EndsWith(andelse, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal));
 }

@@ -8,7 +8,19 @@ namespace CaseFlow.Application.Processer;
 
 /// <summary>Where the process folders are.</summary>
 /// <param name="Mapp">Absolute path of <c>workflows/</c>.</param>
-public sealed record Processmapp(string Mapp);
+public sealed record Processmapp(string Mapp)
+{
+    /// <summary>The nearest <c>workflows/</c> at or above the program: the repository's in development, the published one beside the binaries.</summary>
+    public static Processmapp Sok()
+    {
+        for (var mapp = new DirectoryInfo(AppContext.BaseDirectory); mapp is not null; mapp = mapp.Parent)
+        {
+            var kandidat = Path.Combine(mapp.FullName, "workflows");
+            if (Directory.Exists(kandidat)) return new(kandidat);
+        }
+        return new(Path.Combine(AppContext.BaseDirectory, "workflows"));
+    }
+}
 
 /// <summary>The deployed processes, each read once and kept: a definition never changes under its id.</summary>
 public sealed class Processkatalog(Processmapp mapp)

@@ -35,10 +35,16 @@ public sealed class Processpaket : IDecisionTables
     public bool HarBeslut(string id) => _beslut.ContainsKey(id);
 
     /// <summary>Evaluates a decision of the package, e.g. <c>delegation</c>.</summary>
-    public DmnResult Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment) =>
-        _beslut.TryGetValue(decisionId, out var modell)
-            ? modell.Evaluate(decisionId, variables, environment)
-            : new DmnResult(FeelValue.Null, [], [], $"Beslutstabellen {decisionId} saknas i processen {Definition.Key}.");
+    public DmnResult Avgor(string beslut, FeelContext variabler, DateTimeOffset nu) =>
+        _beslut.TryGetValue(beslut, out var modell)
+            ? modell.Evaluate(beslut, variabler, new FeelEnvironment(nu))
+            : throw new InvalidOperationException($"Beslutstabellen {beslut} saknas i processen {Definition.Key}.");
+
+    DecisionAnswer IDecisionTables.Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment)
+    {
+        var svar = Avgor(decisionId, variables, environment.Now);
+        return new(svar.Value, svar.MatchedRules, svar.Warnings, svar.Error);
+    }
 }
 
 /// <summary>What <c>process.json</c> says about a task besides the BPMN: its stage, the rule behind its date, and what it waits for.</summary>

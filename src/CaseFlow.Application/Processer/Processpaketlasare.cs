@@ -44,7 +44,7 @@ public static class Processpaketlasare
         {
             var last = DmnModel.Load(text);
             if (last.Model is { } modell) modeller.Add(modell);
-            else fel.AddRange(last.Problems.Select(p => $"{namn}: {p}"));
+            else fel.AddRange(last.Problems.Select(p => $"{namn} rad {p.Line}, {p.ElementId}: {p.Message}"));
         }
         fel.AddRange(modeller.SelectMany(m => m.Decisions).GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => $"Beslutet {g.Key} finns i två beslutstabeller."));

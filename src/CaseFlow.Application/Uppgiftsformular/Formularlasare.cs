@@ -27,7 +27,7 @@ public static class Formularlasare
         }
         if (fil is null) return (null, ["Formuläret är tomt."]);
         var fel = new List<string>();
-        var sektioner = fil.Sektioner.Select(s => new Sektion(s.Rubrik, [.. s.Falt.Select(f => Falt(f, fel))])).ToList();
+        var sektioner = fil.Sektioner.Select(s => new Sektion(s.Rubrik, [.. s.Rader.Select(f => Falt(f, fel))])).ToList();
         fel.AddRange(sektioner.SelectMany(s => s.Falt).GroupBy(f => f.Namn, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => $"Fältet {g.Key} finns två gånger."));
         return fel.Count > 0 ? (null, fel) : (new Formulardefinition(fil.Nyckel, fil.Rubrik, fil.Ingress, fil.Knapp, sektioner), fel);
@@ -56,7 +56,7 @@ public static class Formularlasare
 
     private sealed record Fil(string Nyckel, string Rubrik, string Knapp, IReadOnlyList<SektionFil> Sektioner, string? Ingress = null);
 
-    private sealed record SektionFil(IReadOnlyList<FaltFil> Falt, string? Rubrik = null);
+    private sealed record SektionFil([property: JsonPropertyName("falt")] IReadOnlyList<FaltFil> Rader, string? Rubrik = null);
 
     private sealed record FaltFil(
         string Namn, string Etikett, string Typ, bool Kravs = false, string? Hjalp = null, IReadOnlyList<Alternativ>? Alternativ = null, int? Max = null,

@@ -16,6 +16,7 @@ internal sealed class ProcessdefinitionMappning : IEntityTypeConfiguration<Proce
         builder.Property(d => d.Sha256).HasMaxLength(64).IsUnicode(false);
         builder.Property(d => d.Xml).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.Property(d => d.Beslutstabeller).HasMaxLength(CaseFlowDbBas.Obegransad);
+        builder.Property(d => d.Formular).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.HasIndex(d => new { d.Nyckel, d.VersionNr }).IsUnique();
         builder.HasIndex(d => new { d.Nyckel, d.Sha256 }).IsUnique();
     }
