@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CaseFlow.Web.Auth;
+
+/// <summary>Signs another system in by its key: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
+internal sealed class ApiNyckelhanterare(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, TimeProvider tid)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Schema = "ApiNyckel";
+    private static readonly object Plats = new();
+
+    /// <summary>The key's actor, once the request is authenticated.</summary>
+    public static Aktor? Aktor(HttpContext context) => context.Items[Plats] as Aktor;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Nyckel() is not { } nyckel) return AuthenticateResult.NoResult();
+        if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
+        {
+            Logger.LogWarning("Okänd eller spärrad API-nyckel från {Adress}", Context.Connection.RemoteIpAddress);
+            return AuthenticateResult.Fail("Okänd nyckel.");
+        }
+        Context.Items[Plats] = aktor;
+        var identitet = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"nyckel-{aktor.Id.Value}")], Schema);
+        return AuthenticateResult.Success(new(new(identitet), Schema));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Svara(
+        StatusCodes.Status401Unauthorized, "INTE_INLOGGAD", "Skicka en giltig API-nyckel i huvudet Authorization: Bearer.");
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Svara(
+        StatusCodes.Status403Forbidden, "BEHORIGHET_SAKNAS", "Nyckeln har inte den behörighet som behövs.");
+
+    private string? Nyckel()
+    {
+        if (Request.Headers["X-Api-Key"].ToString() is { Length: > 0 } egen) return egen.Trim();
+        var authorization = Request.Headers.Authorization.ToString();
+        return authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? authorization["Bearer ".Length..].Trim() : null;
+    }
+
+    private Task Svara(int status, string kod, string text)
+    {
+        if (status == StatusCodes.Status401Unauthorized) Response.Headers.WWWAuthenticate = "Bearer";
+        return Api.v1.Problem.Svar(Context, status, kod, text).ExecuteAsync(Context);
+    }
+}
