@@ -1,11 +1,29 @@
+using CaseFlow.Application;
+using CaseFlow.Data;
+using CaseFlow.Data.Grund;
+using CaseFlow.Web.Api.v1;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages;
+using CaseFlow.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddSingleton(TimeProvider.System);
+try
+{
+    builder.Services.AddCaseFlowApplication();
+    builder.Services.AddCaseFlowData(builder.Configuration);
+}
+catch (InstallningException fel)
+{
+    await Console.Error.WriteLineAsync(fel.Message);
+    return 2;
+}
+builder.Services.AddInloggning(builder.Environment);
+builder.Services.AddStart(builder.Configuration);
 builder.Services.AddRazorComponents();
+builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAntiforgery(Sidor.Antiforgery);
+builder.Services.AddProblemDetails();
 builder.Services.Configure<RequestLocalizationOptions>(Sidor.Svenska);
 
 var app = builder.Build();
@@ -15,12 +33,18 @@ if (!app.Environment.IsDevelopment())
     app.UseHsts();
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.UseOgiltigaFormular();
 
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapSidor();
-await app.RunAsync();
+app.MapUtloggning();
+app.MapHalsa();
+app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
+return await app.Starta();
 
 /// <summary>Värdens ingång; testvärden behöver typen men ingen skapar den.</summary>
 public sealed partial class Program

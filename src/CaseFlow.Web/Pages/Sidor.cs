@@ -63,7 +63,7 @@ internal static class Sidor
 
     public static void MapSidor(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(Inloggad.Fran(context.User) is null ? "/logga-in" : "/idag"));
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(Inloggad.Fran(context.User) is null ? "/logga-in" : "/idag")).AllowAnonymous();
         app.MapRazorComponents<App>();
     }
 }

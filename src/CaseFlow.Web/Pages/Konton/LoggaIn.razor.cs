@@ -1,3 +1,4 @@
+using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Delar;
 using Microsoft.AspNetCore.Components;
 
@@ -33,7 +34,11 @@ public sealed partial class LoggaIn
             ? till
             : null;
 
-    private Task SkickaAsync()
+    [Inject] private Inloggning Inloggning { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigering { get; set; } = default!;
+
+    private async Task SkickaAsync()
     {
         if (Kod is null)
         {
@@ -48,12 +53,36 @@ public sealed partial class LoggaIn
             _fel.Add(new("kod", "Skriv koden från din app."));
         }
 
-        if (_fel.Count > 0)
-            return Task.CompletedTask;
+        if (_fel.Count == 0)
+            Svara(Kod is null ? await Inloggning.Losenord(Anvandarnamn!.Trim(), Losenord!) : await Inloggning.Kod(Kod));
+    }
 
-        // Kontona i Auth/ svarar här. Fel uppgifter ger samma mening oavsett vilken som var fel, kravet på kod byter steg, och den
-        // som är inloggad skickas till sin adress. Tills kontona finns sägs det som det är.
-        _fel.Add(new("", "Inga konton är inkopplade än. Det går inte att logga in."));
-        return Task.CompletedTask;
+    private void Svara(Inloggningssvar svar)
+    {
+        switch (svar)
+        {
+            case Inloggningssvar.Inloggad:
+                Navigering.NavigateTo(EgenAdress(Till) ?? "/");
+                break;
+            case Inloggningssvar.KravKod:
+                Steg = Inloggningssteg.Kod;
+                break;
+            case Inloggningssvar.FelUppgifter:
+                _fel.Add(new("anvandarnamn", "Användarnamnet eller lösenordet stämmer inte."));
+                break;
+            case Inloggningssvar.FelKod:
+                Steg = Inloggningssteg.Kod;
+                _fel.Add(new("kod", "Koden stämmer inte. Vänta på nästa kod och försök igen."));
+                break;
+            case Inloggningssvar.Utelast:
+                _fel.Add(new("anvandarnamn", "För många försök. Vänta tio minuter och försök igen, eller be förvaltningen om hjälp."));
+                break;
+            case Inloggningssvar.BorjaOm:
+                _fel.Add(new("anvandarnamn", "Det tog för lång tid. Logga in från början."));
+                break;
+            case Inloggningssvar.Otillganglig:
+                _fel.Add(new("", "Det går inte att logga in just nu, eftersom loggen inte kan skrivas. Försök igen om en stund."));
+                break;
+        }
     }
 }
