@@ -24,7 +24,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
 
     public async Task<ArendeHuvud> Hamta(Arende arende, CancellationToken ct)
     {
-        var person = await db.PersonVisningar(anrop).SingleAsync(p => p.Id == arende.PersonId, ct);
+        var person = await db.SomVisas(anrop).SingleAsync(p => p.Id == arende.PersonId, ct);
         var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
         var handlaggare = arende.HandlaggareId is { } h
             ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(ct) : null;

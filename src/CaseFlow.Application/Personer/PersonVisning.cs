@@ -1,3 +1,5 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -12,7 +14,6 @@ public sealed record PersonVisning
     public const string Skyddade = "Skyddade uppgifter";
 
     public required PersonId Id { get; init; }
-
     public required Guid PublikId { get; init; }
 
     /// <summary>The person has protection.</summary>
@@ -23,22 +24,24 @@ public sealed record PersonVisning
 
     public required string Namn { get; init; }
 
-    /// <summary>Null when withheld, and so are address and telephone.</summary>
+    /// <summary>Null when withheld, like everything below but language and interpreter.</summary>
     public required Personidentitet? Identitet { get; init; }
 
     public required string? Gata { get; init; }
-
     public required string? Postnummer { get; init; }
-
     public required string? Ort { get; init; }
-
     public required string? Telefon { get; init; }
-
     public required string Sprak { get; init; }
-
     public required bool Tolkbehov { get; init; }
-
     public required bool Avliden { get; init; }
+
+    public PersonVy SomVy(DateOnly idag) => new(
+        PublikId, Namn, Identitet is { } i ? Alder(i.Fodelsedatum, idag) : null, Identitet?.Visning,
+        string.IsNullOrEmpty(Gata) ? null : $"{Gata}, {Postnummer} {Ort}", Telefon,
+        Tolkbehov || Sprak != "sv" ? Spraknamn.Av(Sprak) : null, Skyddad, Dold, Avliden);
+
+    private static int Alder(DateOnly fodd, DateOnly idag) =>
+        idag.Year - fodd.Year - (fodd.AddYears(idag.Year - fodd.Year) > idag ? 1 : 0);
 }
 
 /// <summary>The one way for a query to read persons (an architecture test holds it).</summary>
@@ -46,6 +49,7 @@ public static class PersonVisningar
 {
     /// <summary>All persons, masked for the actor at the moment. Filter and join on it: it stays one SQL statement.</summary>
     /// <remarks>Shown in clear only while a <see cref="SkyddVisning"/> of the actor's own holds.</remarks>
+    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §
     public static IQueryable<PersonVisning> SomVisas(this CaseFlowDb db, Aktor aktor, DateTimeOffset nu)
     {
         var id = aktor.Id;
@@ -70,4 +74,6 @@ public static class PersonVisningar
                 Avliden = p.Avliden != null,
             };
     }
+
+    internal static IQueryable<PersonVisning> SomVisas(this CaseFlowDb db, Anrop anrop) => db.SomVisas(anrop.Aktor, anrop.Nu);
 }

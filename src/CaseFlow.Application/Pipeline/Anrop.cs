@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
 using MediatR;
 
 namespace CaseFlow.Application.Pipeline;
@@ -60,7 +61,7 @@ public sealed class Anrop
     {
         Aktor = aktor;
         Nu = nu.ToUniversalTime();
-        Idag = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(nu, Stockholm.Zon).Date);
+        Idag = SvenskTid.Dag(nu);
         Arende = null;
         Grund = null;
         Visade = [];
@@ -86,7 +87,3 @@ public sealed class Anrop
 
 public sealed record Handelserad(IHandelse Handelse, ArendeId? Arende);
 
-public static class Stockholm
-{
-    public static TimeZoneInfo Zon { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-}
