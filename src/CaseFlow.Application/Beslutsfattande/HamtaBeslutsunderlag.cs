@@ -1,6 +1,10 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Beslutsfattande;
 
@@ -23,26 +27,30 @@ public sealed record ForslagVy(
 /// <summary>A line of the check list before a decision. Lage: ok, varning, saknas.</summary>
 public sealed record KontrollVy(string Rubrik, string Text, string Lage);
 
-/// <summary>The letter as it will read; a model, rendered as page now and as PDF later.</summary>
-public sealed record BrevVy(
-    string Avsandare, string Enhet, string Rubrik, string Arendenummer, string DatumText, IReadOnlyList<string> Mottagare,
-    IReadOnlyList<BrevRad> Rader, IReadOnlyList<BrevAvsnitt> Avsnitt, string Underskrift);
+internal sealed class HamtaBeslutsunderlagHandler(
+    CaseFlowDb db, Anrop anrop, Processkatalog katalog, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Beslutsakter akter,
+    Delegationsprov delegation, Brevskrivare brev) : IQueryHandler<HamtaBeslutsunderlag, BeslutsunderlagSvar>
+{
+    public async Task<Result<BeslutsunderlagSvar>> Handle(HamtaBeslutsunderlag request, CancellationToken cancellationToken)
+    {
+        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        var arende = oppnat.Value;
+        var akt = await akter.Las(arende.Id, cancellationToken);
+        var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
+        var vyer = new Forslagsvyer(delegation, await Paket(arende.Id, cancellationToken), anrop.Idag);
+        var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt)).ToList();
+        return new BeslutsunderlagSvar(
+            await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
+            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
+            uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null && forslag.TrueForAll(f => f.AktorFarBesluta));
+    }
 
-public sealed record BrevRad(string Insats, string Utfall, string Text);
-
-public sealed record BrevAvsnitt(string Rubrik, IReadOnlyList<string> Stycken);
-
-/// <summary>Saves the proposal for one ansökt insats.</summary>
-/// <param name="Utfall">bifall, delvis-avslag or avslag.</param>
-[Kraver(Behorighet.HandlaggaArende)]
-public sealed record SparaForslag(
-    string Nummer, long AnsoktInsats, int Rev, string Utfall, decimal? Omfattning, DateOnly? From, DateOnly? Tom, string? Motivering,
-    string? Mal) : ICommand<Utredningar.Sparat>;
-
-/// <summary>Hands in the proposal: every ansökt insats has one, and the process finds out who decides.</summary>
-[Kraver(Behorighet.HandlaggaArende)]
-public sealed record LamnaForslag(Guid Uppgift, int Version) : ICommand<Uppgifter.SlutfordUppgift>;
-
-/// <summary>Takes the decision, one outcome per ansökt insats, within the delegationsordning (KL 6 kap. 37-40 §§).</summary>
-[Kraver(Behorighet.FattaBeslut)]
-public sealed record FattaBeslut(Guid Uppgift, int Version) : ICommand<Uppgifter.SlutfordUppgift>;
+    /// <summary>The package of the ärende's own process, which its delegationsordning came with.</summary>
+    private async Task<Processpaket> Paket(ArendeId arende, CancellationToken ct)
+    {
+        var definition = await db.Instanser.Where(i => i.ArendeId == arende && i.InsatsId == null).OrderByDescending(i => i.Id)
+            .Select(i => i.DefinitionId).FirstAsync(ct);
+        return await katalog.Paket(db, definition, ct);
+    }
+}

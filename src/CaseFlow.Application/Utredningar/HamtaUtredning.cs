@@ -1,6 +1,12 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Utredningar;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Utredningar;
 
@@ -9,10 +15,12 @@ namespace CaseFlow.Application.Utredningar;
 public sealed record HamtaUtredning(string Nummer) : IQuery<UtredningSvar>;
 
 /// <param name="Uppgift">Open task Utred; null when the utredning is closed or has not been reached.</param>
+/// <param name="SaknasForAvslut">What is left before it can be closed, as sentences.</param>
+/// <param name="UppgiftVersion">To send with <see cref="AvslutaUtredning"/>; 0 without a task.</param>
 public sealed record UtredningSvar(
     ArendeHuvud Huvud, Guid? Uppgift, bool Avslutad, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     ValdsfragaVy Valdsfraga, BedomningVy Bedomning, IReadOnlyList<FristVy> Frister, IReadOnlyList<TidslinjeRad> Tidslinje,
-    IReadOnlyList<string> SaknasForAvslut);
+    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna);
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
 public sealed record OmradeVy(
@@ -26,3 +34,38 @@ public sealed record AnsoktBeskrivningVy(
 public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text);
 
 public sealed record BedomningVy(string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv, bool BarnIHemmet, int Rev);
+
+internal sealed class HamtaUtredningHandler(
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter) : IQueryHandler<HamtaUtredning, UtredningSvar>
+{
+    private const int Tidslinjerader = 10;
+
+    public async Task<Result<UtredningSvar>> Handle(HamtaUtredning request, CancellationToken cancellationToken)
+    {
+        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        var arende = oppnat.Value;
+        var ansokta = await Ansokta(arende, cancellationToken);
+        var utredning = await Utredningen(arende, ansokta, cancellationToken);
+        var uppgift = await uppgifter.Oppen(arende.Id, Noder.Utredning, cancellationToken);
+        var namn = await huvuden.Namn(utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), cancellationToken);
+        return new UtredningSvar(
+            await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
+            Utredningsvyer.Omraden(utredning, namn),
+            [.. ansokta.SelectMany(a => a.Insatser).Select(i => Utredningsvyer.Insats(i, utredning))],
+            Utredningsvyer.Valdsfraga(utredning.Valdsfraga),
+            new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
+            await huvuden.Frister(arende, cancellationToken),
+            await huvuden.Tidslinje(arende, Tidslinjerader, cancellationToken),
+            utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Insatser).Select(i => i.Id)]).Select(e => e.Text)],
+            uppgift?.Version ?? 0, utredning.SkalForObeskrivna);
+    }
+
+    private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>
+        await db.Ansokningar.Include(a => a.Insatser).Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).ToListAsync(ct);
+
+    /// <summary>The utredning, or an empty one to show that is not kept.</summary>
+    private async Task<Utredning> Utredningen(Arende arende, List<Ansokan> ansokta, CancellationToken ct) =>
+        await db.Utredningar.Include(u => u.Omraden).Include(u => u.Insatser).SingleOrDefaultAsync(u => u.ArendeId == arende.Id, ct)
+        ?? Utredning.Paborja(default, arende.Id, ansokta.Exists(a => a.BarnIHemmet), default, anrop.Nu).Utredning;
+}

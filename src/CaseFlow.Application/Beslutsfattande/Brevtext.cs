@@ -1,0 +1,95 @@
+using System.Globalization;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+
+namespace CaseFlow.Application.Beslutsfattande;
+
+/// <summary>The words of the letter, in klarspråk: first the answer, then why, by what law, who decided and how to appeal.</summary>
+// FL (2017:900) 31 § (vad ett beslut ska innehålla), 32 § (motivering), 33 § (underrättelsen); språklagen (2009:600) 11 §
+internal static class Brevtext
+{
+    private static readonly CultureInfo Svenska = CultureInfo.GetCultureInfo("sv-SE");
+
+    public static BrevRad Rad(Beslut beslut) => new(Insatskatalog.Finn(beslut.Insatstyp)?.Namn ?? beslut.Insatstyp, Svar(beslut.Utfall), Besked(beslut));
+
+    public static IReadOnlyList<BrevAvsnitt> Avsnitt(
+        IReadOnlyList<Beslut> beslut, Overklagandeadress till, DateOnly idag, IReadOnlyDictionary<AnvandareId, string> namn) =>
+    [
+        .. beslut.Where(b => b.Motivering is not null)
+            .Select(b => new BrevAvsnitt($"Därför beslutar vi så om {Insatsnamn(b.Insatstyp)}", Stycken(b.Motivering!))),
+        .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
+        .. Om(beslut.Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
+        .. Om(beslut.Where(b => b.Status is Beslutsstatus.Fattat).Select(b => Vem(b, namn)).Distinct(StringComparer.Ordinal), "Vem som har beslutat"),
+        .. beslut.GroupBy(b => b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform).OrderBy(g => g.Key)
+            .Select(g => Overklagande(g.Key, [.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)], till)),
+    ];
+
+    /// <summary>"hemtjänst": the name inside a sentence.</summary>
+    public static string Insatsnamn(string insatstyp) => Insatskatalog.Finn(insatstyp) is { Namn: var namn } ? char.ToLower(namn[0], Svenska) + namn[1..] : insatstyp;
+
+    /// <summary>"hemtjänst, ledsagning och trygghetslarm".</summary>
+    public static string Uppraknat(IReadOnlyList<string> namn) =>
+        namn.Count < 2 ? string.Concat(namn) : $"{string.Join(", ", namn.SkipLast(1))} och {namn[^1]}";
+
+    private static string Svar(Beslutsutfall utfall) => utfall switch
+    {
+        Beslutsutfall.Bifall => "Ja.",
+        Beslutsutfall.DelvisAvslag => "Delvis.",
+        Beslutsutfall.Avslag => "Nej.",
+    };
+
+    private static string Besked(Beslut beslut)
+    {
+        var namn = Insatsnamn(beslut.Insatstyp);
+        if (Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false })
+        {
+            return beslut.Utfall is Beslutsutfall.Avslag
+                ? $"Vi gör ingen anmälan till överförmyndaren om {namn}."
+                : $"Vi anmäler till överförmyndaren att du behöver {namn}.";
+        }
+        if (beslut.Utfall is Beslutsutfall.Avslag) return $"Du får inte {namn}.";
+        var far = $"Du får {namn}{Omfattning(beslut.BeviljadOmfattning, beslut.Enhet)}{Tid(beslut)}.";
+        var sokt = Omfattning(beslut.SoktOmfattning, beslut.SoktEnhet ?? beslut.Enhet).Trim();
+        return beslut.Utfall is Beslutsutfall.DelvisAvslag && sokt.Length > 0 ? $"{far} Du ansökte om {sokt}." : far;
+    }
+
+    private static string Omfattning(decimal? omfattning, string enhet) => (omfattning, enhet) switch
+    {
+        (null, _) => "",
+        (1, Omfattningsenhet.Plats or Omfattningsenhet.Antal) => "",
+        ({ } antal, Omfattningsenhet.Antal) => $" {Tal(antal)} stycken",
+        ({ } antal, _) => $" {Tal(antal)} {enhet}",
+    };
+
+    private static string Tal(decimal tal) => tal.ToString("0.##", Svenska);
+
+    private static string Tid(Beslut beslut) => beslut.From is not { } from ? ""
+        : $" från {Datumtext.Lang(from)} {(beslut.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "tills vidare")}";
+
+    private static string Vem(Beslut beslut, IReadOnlyDictionary<AnvandareId, string> namn)
+    {
+        var vem = $"Beslutet fattades {Datumtext.Lang(beslut.Beslutsdag!.Value)} av {namn.GetValueOrDefault(beslut.BeslutsfattareId!.Value, "oss")}";
+        var punkt = $" enligt punkt {beslut.Delegationspunkt} i delegationsordningen.";
+        return beslut.Foredragande == beslut.BeslutsfattareId || !namn.TryGetValue(beslut.Foredragande, out var foredragande)
+            ? vem + punkt
+            : $"{vem}{punkt} {foredragande}, har berett ärendet.";
+    }
+
+    private static BrevAvsnitt Overklagande(Overklagandeform form, IReadOnlyList<string> insatser, Overklagandeadress till) => new(
+        form is Overklagandeform.Anmalan ? "Anmälan till överförmyndaren" : $"Så överklagar du beslutet om {Uppraknat(insatser)}",
+        Stycken(Hanvisning.Text(form, till)));
+
+    private static Lagrum Lagrum(Beslut beslut, DateOnly idag) => Lagrumstabell.For(beslut.Insatstyp, beslut.Beslutsdag ?? idag);
+
+    private static IEnumerable<BrevAvsnitt> Om(IEnumerable<string> stycken, string rubrik)
+    {
+        IReadOnlyList<string> alla = [.. stycken];
+        return alla.Count == 0 ? [] : [new(rubrik, alla)];
+    }
+
+    private static IReadOnlyList<string> Stycken(string text) =>
+        text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Stor(string text) => char.ToUpper(text[0], Svenska) + text[1..];
+}

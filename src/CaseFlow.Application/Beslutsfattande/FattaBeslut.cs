@@ -1,0 +1,49 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Application.Beslutsfattande;
+
+/// <summary>Takes the decision, one outcome per ansökt insats, within the delegationsordning (KL 6 kap. 37-40 §§).</summary>
+[Kraver(Behorighet.FattaBeslut)]
+public sealed record FattaBeslut(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
+
+internal sealed class FattaBeslutHandler(
+    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsprov delegation, Processmotor motor, Vagvisare vagvisare)
+    : ICommandHandler<FattaBeslut, SlutfordUppgift>
+{
+    public async Task<Result<SlutfordUppgift>> Handle(FattaBeslut request, CancellationToken cancellationToken)
+    {
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        if (oppnad.Failed) return oppnad.Error;
+        var (uppgift, arende, paket) = (oppnad.Value.Uppgift, oppnad.Value.Arende, oppnad.Value.Paket);
+        if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();
+        var akt = await akter.Las(arende.Id, cancellationToken);
+        if (akt.UtanForslag.Count > 0) return Error.Rule("FORSLAG_SAKNAS", "Det finns inget förslag för en av insatserna. Varje ansökt insats ska få ett beslut.");
+
+        foreach (var beslut in akt.Beslut)
+        {
+            var fattat = Fatta(paket, akt, beslut);
+            if (fattat.Failed) return fattat.Error;
+            anrop.Handelse(fattat.Value);
+        }
+
+        var steg = await motor.Slutfor(uppgift, arende, FeelContext.Empty, cancellationToken);
+        return steg.Failed ? steg.Error : vagvisare.Svar(arende, "Beslutet är fattat. Skicka det till personen så snart som möjligt.");
+    }
+
+    /// <summary>All or nothing: one refusal, and the whole call is undone.</summary>
+    private Result<BeslutFattat> Fatta(Processpaket paket, Beslutsakt akt, Beslut beslut)
+    {
+        var ratt = delegation.FarBesluta(paket, beslut);
+        if (ratt.Failed) return ratt.Error;
+        var underlag = akter.Underlag(akt);
+        if (underlag.Failed) return underlag.Error;
+        return beslut.Fatta(ratt.Value, underlag.Value, Lagrumstabell.For(beslut.Insatstyp, anrop.Idag), anrop.Nu, anrop.Idag);
+    }
+}

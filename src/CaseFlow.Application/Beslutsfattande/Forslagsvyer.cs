@@ -1,0 +1,41 @@
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+
+namespace CaseFlow.Application.Beslutsfattande;
+
+/// <summary>A förslag as the decision page shows it, with who may take it and under what law.</summary>
+internal sealed class Forslagsvyer(Delegationsprov delegation, Processpaket paket, DateOnly idag)
+{
+    public ForslagVy Rad(AnsoktInsats ansokt, Beslutsakt akt)
+    {
+        var (yrkande, beslut) = (akt.Yrkande(ansokt), akt.For(ansokt.Id));
+        var lagrum = Lagrumstabell.For(ansokt.Insatstyp, beslut?.Beslutsdag ?? idag);
+        var (text, niva, far) = Vem(beslut);
+        return new(
+            ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Finn(ansokt.Insatstyp)?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal,
+            yrkande.Omfattning, yrkande.Enhet ?? "", beslut?.Utfall.Kod(), beslut?.BeviljadOmfattning, beslut?.From, beslut?.Tom,
+            beslut?.Motivering, beslut?.Mal, beslut?.LagrumText ?? lagrum.Text, Not(lagrum), text, niva, far,
+            beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0);
+    }
+
+    private (string? Text, string? Niva, bool Far) Vem(Beslut? beslut)
+    {
+        if (beslut is null) return (null, null, false);
+        if (beslut.Status is Beslutsstatus.Fattat) return ($"Beslutat enligt punkt {beslut.Delegationspunkt} i delegationsordningen.", null, false);
+        var krav = delegation.Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+        if (krav.Failed) return (krav.Error.Text, null, false);
+        var niva = Delegationsordning.Namn(krav.Value.Niva);
+        var punkt = krav.Value.Niva is Delegatniva.Ingen ? "" : $" enligt punkt {krav.Value.Punkt}: {krav.Value.Text}";
+        return ($"Beslutas av {niva}{punkt}.", niva, !delegation.FarBesluta(paket, beslut).Failed);
+    }
+
+    private static string Not(Lagrum lagrum) => lagrum.Overklagandeform switch
+    {
+        Overklagandeform.Forvaltningsbesvar => "Gäller den dag beslutet fattas. Överklagas till förvaltningsrätten.",
+        Overklagandeform.Laglighetsprovning => "Gäller den dag beslutet fattas. Överklagas genom laglighetsprövning.",
+        Overklagandeform.Anmalan => "Vi beslutar inte, vi anmäler till överförmyndaren. Går inte att överklaga.",
+    };
+}

@@ -1,0 +1,54 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Beslutsfattande;
+
+namespace CaseFlow.Application.Beslutsfattande;
+
+/// <summary>The check list before a beslut. It shows what the domain will ask for; the refusals are the domain's own.</summary>
+internal static class Kontroller
+{
+    private const string Ok = "ok";
+    private const string Varning = "varning";
+    private const string Saknas = "saknas";
+
+    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag) =>
+        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), Kommuniceringen(akt, underlag), Delegationen(forslag)];
+
+    private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }
+        ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.", Ok)
+        : new("Utredning", "Utredningen är inte avslutad.", Saknas);
+
+    private static KontrollVy Insatserna(Beslutsakt akt)
+    {
+        var beskrivna = akt.Ansokta.Count(a => akt.Utredning?.Insatser.Any(i => i.AnsoktInsatsId == a.Id && i.ArBeskriven) == true);
+        var text = $"{beskrivna} av {akt.Ansokta.Count} ansökta insatser är beskrivna.";
+        return new("Insatser", text, beskrivna == akt.Ansokta.Count ? Ok : Varning);
+    }
+
+    // Bara om frågan är ställd, aldrig svaret.
+    private static KontrollVy Valdsfragan(Beslutsakt akt) => akt.Utredning?.Valdsfraga is null
+        ? new("Frågan om våld", "Det saknas uppgift om frågan är ställd.", Saknas)
+        : new("Frågan om våld", "Det är noterat om frågan är ställd.", Ok);
+
+    private static KontrollVy Forslagen(Beslutsakt akt) => akt.UtanForslag.Count == 0
+        ? new("Förslag", "Alla ansökta insatser har ett förslag.", Ok)
+        : new("Förslag", $"{akt.Beslut.Count} av {akt.Ansokta.Count} ansökta insatser har ett förslag.", Saknas);
+
+    private static KontrollVy Kommuniceringen(Beslutsakt akt, Result<Beslutsunderlag> underlag)
+    {
+        if (akt.Kommunicering is not { } k) return new("Kommunicering", "Underlaget är inte kommunicerat än.", Varning);
+        if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
+        if (k.SvarDatum is { } dag) return new("Kommunicering", $"Personen svarade {Datumtext.Lang(dag)}.", Ok);
+        return underlag.Error is { Code: "KOMMUNICERING_PAGAR" } pagar
+            ? new("Kommunicering", pagar.Text, Varning)
+            : new("Kommunicering", "Svarstiden är slut och personen har inte svarat.", Ok);
+    }
+
+    private static KontrollVy Delegationen(IReadOnlyList<ForslagVy> forslag)
+    {
+        if (forslag.All(f => f.Fattat)) return new("Delegation", "Beslutet är fattat.", Ok);
+        var hinder = forslag.Where(f => f is { Fattat: false, AktorFarBesluta: false, Delegation: not null }).Select(f => f.Delegation!).ToList();
+        return hinder.Count == 0
+            ? new("Delegation", "Du får besluta enligt delegationsordningen.", Ok)
+            : new("Delegation", string.Join(' ', hinder.Distinct(StringComparer.Ordinal)), Varning);
+    }
+}

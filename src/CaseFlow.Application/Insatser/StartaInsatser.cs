@@ -1,0 +1,35 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Insatser;
+
+// Rummet Insatser: det som processen gör av ett beslut. Varje beviljad insats får en egen process, eftersom den lever längre än ansökan.
+
+/// <summary>Grants what the beslut of the ärende gave, and starts the process of each insats.</summary>
+internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids) : ITjansteoperation
+{
+    public string Namn => "insats.starta";
+
+    public async Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct)
+    {
+        var arende = tjanst.Arende;
+        // Besluten är fattade i samma transaktion: villkoret prövas på det som är läst, inte i databasen.
+        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        foreach (var gynnande in beslut.Where(b => b.GerInsats))
+        {
+            var beviljad = Insats.Bevilja(new(ids.Next()), gynnande, arende.PersonId, arende.EnhetId);
+            if (beviljad.Failed) return beviljad.Error;
+            var insats = beviljad.Value.Insats;
+            db.Insatser.Add(insats);
+            anrop.Handelse(beviljad.Value.Handelse, arende.Id);
+            var variabler = FeelContext.Of(("beslutsdag", insats.Beslutsdag.ToString("O")), ("insatstyp", insats.Insatstyp));
+            var start = await tjanst.Motor.Starta("insats", arende, variabler, insats.Id, tjanst.Instans.Id, ct);
+            if (start.Failed) return start.Error;
+        }
+        return FeelContext.Empty;
+    }
+}

@@ -1,0 +1,36 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter;
+
+/// <summary>The unit's handläggare who may take an ärende: in service today, and without jäv in it.</summary>
+public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
+{
+    /// <summary>As choices of a form, with the number of open ärenden; the one with least to do first.</summary>
+    public async Task<IReadOnlyList<Alternativ>> Alternativ(Arende arende, CancellationToken ct)
+    {
+        var rader = await Valbara(arende)
+            .Select(a => new { a.PublikId, a.Namn, Oppna = db.Arenden.Count(x => x.HandlaggareId == a.Id && x.Steg != Steg.Avslutat) })
+            .ToListAsync(ct);
+        return [.. rader.OrderBy(r => r.Oppna).ThenBy(r => r.Namn, StringComparer.CurrentCulture)
+            .Select(r => new Alternativ(r.PublikId.ToString(), $"{r.Namn}, {r.Oppna} öppna ärenden"))];
+    }
+
+    /// <summary>The one chosen, or null when the choice is not among the unit's.</summary>
+    public async Task<AnvandareId?> Finn(Guid handlaggare, Arende arende, CancellationToken ct) =>
+        await Valbara(arende).Where(a => a.PublikId == handlaggare).Select(a => (AnvandareId?)a.Id).SingleOrDefaultAsync(ct);
+
+    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
+    private IQueryable<Anvandare> Valbara(Arende arende)
+    {
+        var (id, enhet, idag) = (arende.Id, arende.EnhetId, anrop.Idag);
+        return db.Anvandare.Where(a => a.Aktiv
+            && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare
+                && u.From <= idag && (u.Tom == null || u.Tom >= idag))
+            && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id));
+    }
+}

@@ -1,0 +1,49 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Uppfoljningar;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter.Handlingar;
+
+/// <summary>The insats has begun: the clock of beslut that are not carried out stops, and the first uppföljning gets its day.</summary>
+// SoL (2025:400) 34 kap. 1 § och 5 kap. 2 §
+internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
+{
+    public string Nod => nameof(BekraftaStart);
+
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        var (start, uppfoljning) = (svar.Dag("startdatum")!.Value, svar.Dag("uppfoljningsdag")!.Value);
+        if (uppfoljning <= start || uppfoljning > start.AddYears(1))
+            return Svarsvarden.Fel("uppfoljningsdag", "Följ upp efter starten, senast ett år efter den.");
+        var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        var startad = insats.BekraftaStart(start, anrop.Nu);
+        if (startad.Failed) return startad.Error;
+        anrop.Handelse(startad.Value);
+        if (await Bekrafta(insats.Id, start, ct) is { } fel) return fel;
+        var planerad = insats.PlaneraUppfoljning(uppfoljning);
+        if (planerad.Failed) return planerad.Error;
+        db.Uppfoljningar.Add(Uppfoljning.Planera(new(ids.Next()), insats.Id, lage.Arende.Id, uppfoljning));
+        return svar.Korta(lage.Formular!);
+    }
+
+    public async Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
+    {
+        var onskad = await db.Bestallningar.Where(b => b.InsatsId == lage.Uppgift.InsatsId).OrderByDescending(b => b.Id)
+            .Select(b => b.OnskadStart).FirstOrDefaultAsync(ct);
+        return onskad is { } dag && dag <= anrop.Idag
+            ? new Dictionary<string, string[]>(StringComparer.Ordinal) { ["startdatum"] = [Svarsvarden.Iso(dag)] }
+            : Svarsvarden.Inga;
+    }
+
+    public string Kvittens(FeelContext svar) =>
+        $"Starten är bekräftad. Insatsen följs upp {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.";
+
+    private async Task<Error?> Bekrafta(InsatsId insats, DateOnly start, CancellationToken ct)
+    {
+        var bestallning = await db.Bestallningar.Where(b => b.InsatsId == insats).OrderByDescending(b => b.Id).FirstAsync(ct);
+        return bestallning.Bekrafta(start, anrop.Nu).Error;
+    }
+}

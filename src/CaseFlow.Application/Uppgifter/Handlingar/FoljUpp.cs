@@ -1,0 +1,56 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Uppfoljningar;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter.Handlingar;
+
+/// <summary>Did it become as it was meant? The insats goes on, is tried anew or ends. SoL (2025:400) 5 kap. 2 §.</summary>
+internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
+{
+    public string Nod => nameof(FoljUpp);
+
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        var (utgang, nasta) = (Utgangskoder.Tolka(svar.Text("utgang"))!.Value, svar.Dag("uppfoljningsdag"));
+        if (utgang is Uppfoljningsutgang.Avslut && svar.Text("avslutsorsak") is null)
+            return Svarsvarden.Fel("avslutsorsak", "Skriv varför insatsen avslutas.");
+        if (utgang is not Uppfoljningsutgang.Avslut && !(nasta > anrop.Idag))
+            return Svarsvarden.Fel("uppfoljningsdag", "Välj en dag framåt i tiden för nästa uppföljning.");
+
+        var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        var uppfoljning = await db.Uppfoljningar.Where(u => u.InsatsId == insats.Id && u.Genomford == null).OrderBy(u => u.Id).FirstAsync(ct);
+        var genomford = uppfoljning.Genomfor(
+            svar.Text("resultat")!, svar.Text("maluppfyllelse")!, utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
+        if (genomford.Failed) return genomford.Error;
+        anrop.Handelse(genomford.Value);
+        var fel = utgang is Uppfoljningsutgang.Avslut ? Avsluta(insats) : Planera(insats, nasta!.Value);
+        return fel is null ? svar.Korta(lage.Formular!) : fel;
+    }
+
+    public string Kvittens(FeelContext svar) => svar.Text("utgang") switch
+    {
+        "avslut" => "Uppföljningen är sparad och insatsen är avslutad.",
+        "ny-provning" => "Uppföljningen är sparad. Ett nytt ärende är öppnat för att pröva behovet på nytt.",
+        _ => $"Uppföljningen är sparad. Nästa är {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.",
+    };
+
+    private Error? Avsluta(Insats insats)
+    {
+        var avslutad = insats.Avsluta(Avslutsorsak.Uppfoljning, anrop.Idag);
+        if (avslutad.Failed) return avslutad.Error;
+        anrop.Handelse(avslutad.Value);
+        return null;
+    }
+
+    /// <summary>Also while the need is tried anew: until there is a new beslut the old one holds.</summary>
+    private Error? Planera(Insats insats, DateOnly nasta)
+    {
+        var planerad = insats.PlaneraUppfoljning(nasta);
+        if (planerad.Failed) return planerad.Error;
+        db.Uppfoljningar.Add(Uppfoljning.Planera(new(ids.Next()), insats.Id, insats.ArendeId, nasta));
+        return null;
+    }
+}

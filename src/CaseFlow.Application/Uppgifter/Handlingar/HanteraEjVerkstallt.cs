@@ -1,0 +1,23 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Application.Uppgifter.Handlingar;
+
+/// <summary>Three months have gone since the beslut: why, and what is done. Goes into the report to IVO and the revisorer.</summary>
+// SoL (2025:400) 34 kap. 1 §, från 2025-07-01
+internal sealed class HanteraEjVerkstallt(Anrop anrop) : IUppgiftshandling
+{
+    public string Nod => nameof(HanteraEjVerkstallt);
+
+    public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        anrop.Handelse(new EjVerkstalltNoterat(lage.Uppgift.InsatsId!.Value, lage.Arende.Id, svar.Text("orsak")!));
+        return Task.FromResult(Result.Ok(svar.Korta(lage.Formular!)));
+    }
+
+    public string Kvittens(FeelContext svar) => "Orsaken är noterad för rapporten till IVO. Klockan går tills insatsen har startat.";
+}
+
+/// <param name="Orsak">Code of the form's choice: <c>resursbrist</c>, <c>tackat-nej</c>, <c>personliga-skal</c> or <c>annat</c>.</param>
+public sealed record EjVerkstalltNoterat(InsatsId Insats, ArendeId Arende, string Orsak) : IHandelse;

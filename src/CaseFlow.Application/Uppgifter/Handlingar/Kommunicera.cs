@@ -1,0 +1,61 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Engine.Feel;
+
+namespace CaseFlow.Application.Uppgifter.Handlingar;
+
+/// <summary>The person gets all material of importance and time to answer, or it is plainly needless, with the reason.</summary>
+// FL (2017:900) 25 §; SoL (2025:400) 14 kap. 8 §, från 2025-07-01
+internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
+{
+    public string Nod => nameof(Kommunicera);
+
+    public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        var kommunicering = svar.Ja("kommuniceras") ? Skicka(lage.Arende.Id, svar) : Obehovlig(lage.Arende.Id, svar);
+        if (kommunicering.Failed) return Task.FromResult<Result<FeelContext>>(kommunicering.Error);
+        db.Kommuniceringar.Add(kommunicering.Value);
+        return Task.FromResult(Result.Ok(svar.Korta(lage.Formular!)));
+    }
+
+    public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
+    {
+        var varden = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["kommuniceratDag"] = [Svarsvarden.Iso(anrop.Idag)] };
+        if (lage.Dagar("svarDagar") is { } dagar) varden["svarSenast"] = [Svarsvarden.Iso(anrop.Idag.AddDays(dagar))];
+        return Task.FromResult<IReadOnlyDictionary<string, string[]>>(varden);
+    }
+
+    public string Kvittens(FeelContext svar) => svar.Ja("kommuniceras")
+        ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
+        : "Sparat. Ärendet går vidare till beslut.";
+
+    private Result<Kommunicering> Skicka(ArendeId arende, FeelContext svar)
+    {
+        var satt = Koder.TolkaKommuniceringssatt(svar.Text("kommuniceratSatt"));
+        var (dag, senast, muntligt) = (svar.Dag("kommuniceratDag"), svar.Dag("svarSenast"), svar.Text("muntligInformation"));
+        var saknas = new List<FieldError>();
+        if (satt is null) saknas.Add(new("kommuniceratSatt", "Välj hur underlaget kommunicerades."));
+        if (dag is null) saknas.Add(new("kommuniceratDag", "Välj vilken dag."));
+        if (dag > anrop.Idag) saknas.Add(new("kommuniceratDag", "Kommunicera först, och fyll i dagen då det är gjort."));
+        if (senast is null) saknas.Add(new("svarSenast", "Välj en sista dag för svar (25 § förvaltningslagen)."));
+        if (muntligt is null) saknas.Add(new("muntligInformation", "Välj ja eller nej."));
+        if (saknas.Count > 0) return Error.Invalid([.. saknas]);
+
+        var skickad = Kommunicering.Skicka(
+            new(ids.Next()), arende, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id);
+        if (skickad.Failed) return skickad.Error;
+        anrop.Handelse(skickad.Value.Handelse);
+        return skickad.Value.Kommunicering;
+    }
+
+    private Result<Kommunicering> Obehovlig(ArendeId arende, FeelContext svar)
+    {
+        if (svar.Text("obehovligtSkal") is not { } skal)
+            return Svarsvarden.Fel("obehovligtSkal", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
+        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, anrop.Aktor.Id);
+        if (obehovlig.Failed) return obehovlig.Error;
+        anrop.Handelse(obehovlig.Value.Handelse);
+        return obehovlig.Value.Kommunicering;
+    }
+}

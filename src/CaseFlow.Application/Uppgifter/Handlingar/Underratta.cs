@@ -1,0 +1,62 @@
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Kalender;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter.Handlingar;
+
+/// <summary>The person is told of the beslut in full, and how to appeal. With something granted the ärende goes on to verkställighet;
+/// else the process ends here and the ärende closes.</summary>
+// FL (2017:900) 33 och 44 §§
+internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevskrivare brev) : IUppgiftshandling
+{
+    public string Nod => nameof(Underratta);
+
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        var (arende, dag) = (lage.Arende, svar.Dag("underrattadDag")!.Value);
+        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        if (dag > anrop.Idag || dag < beslut.Max(b => b.Beslutsdag))
+            return Svarsvarden.Fel("underrattadDag", "Välj en dag från och med beslutsdagen till och med i dag.");
+        var skickad = Underrattelse.Skicka(
+            new(ids.Next()), arende.Id, Koder.TolkaUnderrattelsesatt(svar.Text("satt"))!.Value,
+            Brevskrivare.SomText(await brev.Skriv(arende, ct)), dag, anrop.Aktor.Id);
+        if (skickad.Failed) return skickad.Error;
+        db.Underrattelser.Add(skickad.Value.Underrattelse);
+        anrop.Handelse(skickad.Value.Handelse);
+
+        if (svar.Dag("delgivenDag") is { } delgiven && Delge(skickad.Value.Underrattelse, beslut, delgiven) is { } fel) return fel;
+        if (!beslut.Exists(b => b.GerInsats)) return svar.Korta(lage.Formular!);
+        var steg = arende.GaTill(Steg.Verkstallighet, anrop.Nu);
+        if (steg.Failed) return steg.Error;
+        anrop.Handelse(steg.Value);
+        return svar.Korta(lage.Formular!);
+    }
+
+    public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, string[]>>(
+            new Dictionary<string, string[]>(StringComparer.Ordinal) { ["underrattadDag"] = [Svarsvarden.Iso(anrop.Idag)] });
+
+    public string Kvittens(FeelContext svar) => svar.Dag("delgivenDag") is null
+        ? "Underrättelsen är sparad. Fyll i när personen tog del av beslutet när du vet det."
+        : "Underrättelsen är sparad. Tiden för att överklaga räknas från den dag personen tog del av beslutet.";
+
+    /// <summary>The clock of the appeal starts, for each beslut.</summary>
+    private Error? Delge(Underrattelse underrattelse, List<Beslut> beslut, DateOnly delgiven)
+    {
+        if (delgiven > anrop.Idag) return Svarsvarden.Fel("delgivenDag", "Personen kan inte ha tagit del av beslutet en dag som inte har varit.");
+        var mottagen = underrattelse.RegistreraDelgivning(delgiven);
+        if (mottagen.Failed) return mottagen.Error;
+        foreach (var ett in beslut)
+        {
+            var delgivet = ett.RegistreraDelgivning(delgiven, Arbetsdagar.ArArbetsdag);
+            if (delgivet.Failed) return delgivet.Error;
+            anrop.Handelse(delgivet.Value);
+        }
+        return null;
+    }
+}

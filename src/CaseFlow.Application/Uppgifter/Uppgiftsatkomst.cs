@@ -1,0 +1,61 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter;
+
+/// <summary>The door to a task: is the ärende open to the actor, is the task theirs, is it still open, and is it the copy they read.</summary>
+public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processkatalog katalog)
+{
+    /// <summary>To look at a task, open or done.</summary>
+    public async Task<Result<Uppgiftslage>> Oppna(Guid uppgift, CancellationToken ct)
+    {
+        if (await Rad(uppgift, ct) is not { } rad) return Error.NotFound();
+        return await Lage(rad, await atkomst.Oppna(rad.Uppgift.ArendeId, ct), ct);
+    }
+
+    /// <summary>To complete a task.</summary>
+    /// <param name="version">The copy that was read.</param>
+    /// <returns>Refused with FINNS_INTE, INTE_DIN_UPPGIFT, UPPGIFT_STANGD or INAKTUELL_KOPIA, or as <see cref="Arendeatkomst"/> refuses.</returns>
+    public async Task<Result<Uppgiftslage>> OppnaForSlutforande(Guid uppgift, int version, CancellationToken ct)
+    {
+        if (await Rad(uppgift, ct) is not { } rad) return Error.NotFound();
+        var lage = await Lage(rad, await atkomst.OppnaForHandlaggning(rad.Uppgift.ArendeId, ct), ct);
+        if (lage.Failed) return lage;
+        if (Handlaggningsratt.Hinder(anrop, rad.Uppgift, lage.Value.Arende) is { } hinder) return hinder;
+        if (rad.Uppgift.Status is not (Uppgiftsstatus.Oppen or Uppgiftsstatus.Vantar))
+            return Error.Conflict("UPPGIFT_STANGD", "Uppgiften är redan klar eller har avbrutits. Gå till ärendet för att se var det står.");
+        if (rad.Uppgift.Version != version)
+            return Error.Conflict("INAKTUELL_KOPIA", "Uppgiften har ändrats sedan du öppnade den. Läs den igen innan du sparar.");
+        return lage;
+    }
+
+    /// <summary>The open task of one of the nodes, in the ärende's own process; null when the process stands elsewhere.</summary>
+    public async Task<Uppgift?> Oppen(ArendeId arende, IReadOnlyCollection<string> noder, CancellationToken ct) => await db.Uppgifter
+        .Where(u => u.ArendeId == arende && u.InsatsId == null && noder.Contains(u.Nod)
+            && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
+        .OrderBy(u => u.Id).FirstOrDefaultAsync(ct);
+
+    private async Task<Par?> Rad(Guid uppgift, CancellationToken ct) => await db.Uppgifter.Where(u => u.PublikId == uppgift)
+        .Join(db.Instanser, u => u.InstansId, i => i.Id, (u, i) => new Par(u, i)).SingleOrDefaultAsync(ct);
+
+    private async Task<Result<Uppgiftslage>> Lage(Par rad, Result<Arende> arende, CancellationToken ct) => arende.Failed
+        ? arende.Error
+        : new Uppgiftslage(rad.Uppgift, arende.Value, rad.Instans, await katalog.Paket(db, rad.Instans.DefinitionId, ct));
+
+    private sealed record Par(Uppgift Uppgift, Processinstans Instans);
+}
+
+/// <summary>The tasks that have a page of their own.</summary>
+internal static class Noder
+{
+    public const string Utred = "Utred";
+    public const string LamnaForslag = "LamnaForslag";
+    public const string FattaBeslut = "FattaBeslut";
+
+    public static readonly IReadOnlyCollection<string> Utredning = [Utred];
+    public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];
+}

@@ -1,0 +1,30 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Utredningar;
+
+namespace CaseFlow.Application.Utredningar;
+
+/// <summary>Says whether the question about violence was asked; the answer itself is never written here.</summary>
+/// <param name="Utfall">fragad, ej-fragad or avbojd.</param>
+/// <param name="Orsak">Why it was not asked, one of <see cref="EjFragadOrsak.Alla"/>; else null.</param>
+[Kraver(Behorighet.HandlaggaArende)]
+public sealed record BesvaraValdsfraga(string Nummer, string Utfall, string? Orsak, DateOnly Datum) : ICommand<Sparat>;
+
+internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<BesvaraValdsfraga, Sparat>
+{
+    public async Task<Result<Sparat>> Handle(BesvaraValdsfraga request, CancellationToken cancellationToken)
+    {
+        if (Koder.TolkaValdsfraga(request.Utfall) is not { } utfall)
+            return Error.Invalid(new FieldError("utfall", "Ange om frågan om våld är ställd."));
+        if (request.Datum > anrop.Idag) return Error.Invalid(new FieldError("datum", "Välj en dag som har varit."));
+        var utredning = await bok.OppnaForSkrivning(request.Nummer, cancellationToken);
+        if (utredning.Failed) return utredning.Error;
+
+        var orsak = string.IsNullOrEmpty(request.Orsak) ? null : request.Orsak;
+        var besvarad = utredning.Value.BesvaraValdsfraga(utfall, orsak, request.Datum, anrop.Aktor.Id);
+        if (besvarad.Failed) return besvarad.Error;
+        anrop.Handelse(besvarad.Value);
+        return new Sparat(anrop.Nu, 0);
+    }
+}

@@ -1,0 +1,44 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Utredningar;
+
+namespace CaseFlow.Application.Utredningar;
+
+/// <summary>The parts of a utredning as its page shows them.</summary>
+internal static class Utredningsvyer
+{
+    public static IReadOnlyList<OmradeVy> Omraden(Utredning utredning, IReadOnlyDictionary<AnvandareId, string> namn) =>
+        [.. Livsomrade.Alla.Select(omrade => Omrade(omrade, utredning.Omraden.Single(o => o.Omrade == omrade.Kod), namn))];
+
+    public static AnsoktBeskrivningVy Insats(AnsoktInsats ansokt, Utredning utredning)
+    {
+        var (typ, rad) = (Insatskatalog.Finn(ansokt.Insatstyp), utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id));
+        return new(
+            ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
+            rad is null ? ansokt.SoktOmfattning : rad.SoktOmfattning, ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0);
+    }
+
+    public static ValdsfragaVy Valdsfraga(Valdsfraga? fraga) =>
+        fraga is null ? new(null, null, null, null) : new(fraga.Utfall.Kod(), fraga.Orsak, fraga.Datum, Text(fraga));
+
+    private static OmradeVy Omrade(Livsomrade omrade, Omradesbedomning rad, IReadOnlyDictionary<AnvandareId, string> namn) => new(
+        omrade.Kod, omrade.Namn, rad.Status.Kod(), rad.EgnaOrd, rad.Beskrivning, (int?)rad.Bedomt, (int?)rad.Avsett, rad.Mal, rad.Kalla,
+        rad.Kalldatum, rad.Rev, rad.AndradAv is { } av ? namn.GetValueOrDefault(av) : null, rad.Andrad);
+
+    private static string Text(Valdsfraga fraga) => fraga.Utfall switch
+    {
+        Valdsfrageutfall.Fragad => "Frågan är ställd",
+        Valdsfrageutfall.Avbojd => "Frågan är ställd, personen ville inte svara",
+        Valdsfrageutfall.EjFragad => $"Frågan är inte ställd: {Orsak(fraga.Orsak)}",
+    };
+
+    private static string Orsak(string? kod) => kod switch
+    {
+        EjFragadOrsak.VilleInte => "personen ville inte",
+        EjFragadOrsak.InteEnsam => "personen var inte ensam",
+        EjFragadOrsak.KognitivSvikt => "kognitiv svikt",
+        EjFragadOrsak.SprakTolk => "språk eller tolk",
+        _ => "annat",
+    };
+}
