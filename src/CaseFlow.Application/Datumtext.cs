@@ -14,6 +14,9 @@ public static class Datumtext
 
     public static string Lang(DateOnly dag) => dag.ToString("d MMMM yyyy", Svenska);
 
+    /// <summary>"16 mars".</summary>
+    public static string DagOchManad(DateOnly dag) => dag.ToString("d MMMM", Svenska);
+
     public static string MedAr(DateOnly dag) => dag.ToString("d MMM yyyy", Svenska).Replace(".", "", StringComparison.Ordinal);
 
     /// <summary>"09.14": the time of day in Sweden.</summary>

@@ -156,5 +156,6 @@ internal sealed class HamtaArendeHandler(
         Kanal.ETjanst => "E-tjänst",
         Kanal.Brev => "Brev",
         Kanal.AldreDirekt => "Äldre direkt",
+        Kanal.Uppfoljning => "Uppföljning",
     };
 }

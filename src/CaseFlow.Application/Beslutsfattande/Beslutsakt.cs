@@ -34,10 +34,10 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
 {
     public async Task<Beslutsakt> Las(ArendeId arende, CancellationToken ct)
     {
-        var ansokningar = await db.Ansokningar.Include(a => a.Insatser).Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
+        var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
         return new(
             [.. ansokningar.SelectMany(a => a.Insatser)],
-            await db.Utredningar.Include(u => u.Omraden).Include(u => u.Insatser).SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
+            await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
             await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct),
             await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct));
     }

@@ -35,7 +35,7 @@ public sealed class Delegationsprov(Anrop anrop)
     {
         var fakta = FeelContext.Of(
             ("insatstyp", insatstyp), ("utfall", utfall.Kod()), ("omfattning", omfattning is { } o ? o : FeelValue.Null), ("beslutsdag", anrop.Idag));
-        var svar = paket.Evaluate("delegation", fakta, new FeelEnvironment(anrop.Nu));
+        var svar = paket.Avgor("delegation", fakta, anrop.Nu);
         if (svar.Error is not null)
             return Error.Rule("DELEGATION_OTYDLIG", "Delegationsordningen ger inget entydigt svar. Kontakta förvaltningen innan du beslutar.");
         if (svar.Value is FeelContext rad) return new Delegationskrav(Niva(rad), Text(rad, "punkt"), Text(rad, "text"));

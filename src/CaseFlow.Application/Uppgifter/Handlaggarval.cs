@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
@@ -14,15 +15,19 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
     public async Task<IReadOnlyList<Alternativ>> Alternativ(Arende arende, CancellationToken ct)
     {
         var rader = await Valbara(arende)
-            .Select(a => new { a.PublikId, a.Namn, Oppna = db.Arenden.Count(x => x.HandlaggareId == a.Id && x.Steg != Steg.Avslutat) })
+            .Select(a => new { a.Id, a.Namn, Oppna = db.Arenden.Count(x => x.HandlaggareId == a.Id && x.Steg != Steg.Avslutat) })
             .ToListAsync(ct);
         return [.. rader.OrderBy(r => r.Oppna).ThenBy(r => r.Namn, StringComparer.CurrentCulture)
-            .Select(r => new Alternativ(r.PublikId.ToString(), $"{r.Namn}, {r.Oppna} öppna ärenden"))];
+            .Select(r => new Alternativ(r.Id.Value.ToString(CultureInfo.InvariantCulture), $"{r.Namn}, {r.Oppna} öppna ärenden"))];
     }
 
     /// <summary>The one chosen, or null when the choice is not among the unit's.</summary>
-    public async Task<AnvandareId?> Finn(Guid handlaggare, Arende arende, CancellationToken ct) =>
-        await Valbara(arende).Where(a => a.PublikId == handlaggare).Select(a => (AnvandareId?)a.Id).SingleOrDefaultAsync(ct);
+    public async Task<AnvandareId?> Finn(string? valt, Arende arende, CancellationToken ct)
+    {
+        if (!long.TryParse(valt, NumberStyles.None, CultureInfo.InvariantCulture, out var tal)) return null;
+        var id = new AnvandareId(tal);
+        return await Valbara(arende).AnyAsync(a => a.Id == id, ct) ? id : null;
+    }
 
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
     private IQueryable<Anvandare> Valbara(Arende arende)

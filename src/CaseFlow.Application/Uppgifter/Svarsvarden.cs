@@ -28,30 +28,23 @@ public static class Svarsvarden
         .Where(f => f.Typ is Falttyp.Val or Falttyp.Flerval or Falttyp.Datum or Falttyp.Tal or Falttyp.JaNej && svar.Contains(f.Namn))
         .Aggregate(FeelContext.Empty, (korta, f) => korta.With(f.Namn, svar[f.Namn]));
 
-    /// <summary>One JSON object: field name to text, number or list of texts.</summary>
+    /// <summary>One JSON object: the texts by field name, as a form shows them.</summary>
     public static string SomJson(this FeelContext svar) =>
-        JsonSerializer.Serialize(svar.Keys.ToDictionary(namn => namn, namn => Varde(svar[namn]), StringComparer.Ordinal), Json);
+        JsonSerializer.Serialize(svar.Keys.ToDictionary(namn => namn, namn => Texter(svar[namn]), StringComparer.Ordinal), Json);
 
-    /// <summary>What <see cref="SomJson"/> wrote, as a form shows it.</summary>
-    public static IReadOnlyDictionary<string, string[]> FranJson(string json)
-    {
-        using var dokument = JsonDocument.Parse(json);
-        return dokument.RootElement.EnumerateObject().ToDictionary(
-            falt => falt.Name,
-            falt => falt.Value.ValueKind == JsonValueKind.Array ? [.. falt.Value.EnumerateArray().Select(v => v.ToString())] : new[] { falt.Value.ToString() },
-            StringComparer.Ordinal);
-    }
+    /// <summary>What <see cref="SomJson"/> wrote.</summary>
+    public static IReadOnlyDictionary<string, string[]> FranJson(string json) => JsonSerializer.Deserialize<Dictionary<string, string[]>>(json) ?? [];
 
     internal static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The refusal of one field's value.</summary>
     internal static Error Fel(string falt, string text) => Error.Invalid(new FieldError(falt, text));
 
-    private static object? Varde(FeelValue varde) => varde switch
+    private static string[] Texter(FeelValue varde) => varde switch
     {
-        FeelString s => s.Value,
-        FeelNumber n => n.Value,
-        FeelList l => l.Items.Select(Varde).ToList(),
-        _ => null,
+        FeelString s => [s.Value],
+        FeelNumber n => [n.Value.ToString(CultureInfo.InvariantCulture)],
+        FeelList l => [.. l.Items.SelectMany(Texter)],
+        _ => [],
     };
 }

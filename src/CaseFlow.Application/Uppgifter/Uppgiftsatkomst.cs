@@ -28,8 +28,7 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
         if (Handlaggningsratt.Hinder(anrop, rad.Uppgift, lage.Value.Arende) is { } hinder) return hinder;
         if (rad.Uppgift.Status is not (Uppgiftsstatus.Oppen or Uppgiftsstatus.Vantar))
             return Error.Conflict("UPPGIFT_STANGD", "Uppgiften är redan klar eller har avbrutits. Gå till ärendet för att se var det står.");
-        if (rad.Uppgift.Version != version)
-            return Error.Conflict("INAKTUELL_KOPIA", "Uppgiften har ändrats sedan du öppnade den. Läs den igen innan du sparar.");
+        if (rad.Uppgift.Version != version) return Inaktuell.Kopia;
         return lage;
     }
 

@@ -63,7 +63,7 @@ public static class Formularprovning
                 CultureInfo.InvariantCulture, out var tal) && Math.Abs(tal) < 1_000_000_000 ? tal : Fel("Skriv ett tal."),
             Falttyp.JaNej => text is "ja" or "nej" ? text : Fel("Välj ja eller nej."),
             Falttyp.Val => falt.Alternativ.Any(a => a.Varde == text) ? text : Fel("Välj bland alternativen."),
-            Falttyp.Anvandare => Guid.TryParse(text, out var id) ? id.ToString() : Fel("Välj en handläggare."),
+            Falttyp.Anvandare => text.Length <= 19 && text.All(char.IsAsciiDigit) ? text : Fel("Välj en handläggare."),
             Falttyp.Information or Falttyp.Flerval => FeelValue.Null,
         };
     }

@@ -26,7 +26,7 @@ internal sealed class AvslutaUtredningHandler(
         if (uppgift.Nod != Noder.Utred) return Error.NotFound();
 
         var utredning = await bok.HamtaEllerBorja(arende.Id, cancellationToken);
-        var ansokningar = await db.Ansokningar.Include(a => a.Insatser).Where(a => a.ArendeId == arende.Id).ToListAsync(cancellationToken);
+        var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).ToListAsync(cancellationToken);
         var identitet = await db.Personer.Where(p => p.Id == arende.PersonId).Select(p => p.Identitet).SingleAsync(cancellationToken);
         var avslutad = utredning.Avsluta(
             anrop.Nu, [.. ansokningar.SelectMany(a => a.Insatser).Select(i => i.Id)], identitet.Kon.Kod(), request.SkalForObeskrivna);

@@ -17,7 +17,7 @@ internal sealed class BeskrivInsatsHandler(CaseFlowDb db, Anrop anrop, Utredning
         var oppnad = await bok.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
         var utredning = oppnad.Value;
-        var ansokningar = await db.Ansokningar.Include(a => a.Insatser).Where(a => a.ArendeId == utredning.ArendeId).ToListAsync(cancellationToken);
+        var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == utredning.ArendeId).ToListAsync(cancellationToken);
         var ansokt = ansokningar.SelectMany(a => a.Insatser).FirstOrDefault(i => i.Id.Value == request.AnsoktInsats);
         if (ansokt is null) return Error.NotFound();
 

@@ -62,10 +62,10 @@ internal sealed class HamtaUtredningHandler(
     }
 
     private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>
-        await db.Ansokningar.Include(a => a.Insatser).Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).ToListAsync(ct);
 
     /// <summary>The utredning, or an empty one to show that is not kept.</summary>
     private async Task<Utredning> Utredningen(Arende arende, List<Ansokan> ansokta, CancellationToken ct) =>
-        await db.Utredningar.Include(u => u.Omraden).Include(u => u.Insatser).SingleOrDefaultAsync(u => u.ArendeId == arende.Id, ct)
+        await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende.Id, ct)
         ?? Utredning.Paborja(default, arende.Id, ansokta.Exists(a => a.BarnIHemmet), default, anrop.Nu).Utredning;
 }

@@ -24,7 +24,7 @@ public sealed class Utredningsbok(CaseFlowDb db, Anrop anrop, IIdKalla ids, Aren
 
     internal async Task<Utredning> HamtaEllerBorja(ArendeId arende, CancellationToken ct)
     {
-        if (await db.Utredningar.Include(u => u.Omraden).Include(u => u.Insatser).SingleOrDefaultAsync(u => u.ArendeId == arende, ct) is { } finns)
+        if (await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct) is { } finns)
             return finns;
         var barn = await db.Ansokningar.AnyAsync(a => a.ArendeId == arende && a.BarnIHemmet, ct);
         var (utredning, handelse) = Utredning.Paborja(new(ids.Next()), arende, barn, anrop.Aktor.Id, anrop.Nu);

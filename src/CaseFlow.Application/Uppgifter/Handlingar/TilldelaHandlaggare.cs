@@ -14,7 +14,7 @@ internal sealed class TilldelaHandlaggare(Anrop anrop, Handlaggarval handlaggare
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var arende = lage.Arende;
-        if (!Guid.TryParse(svar.Text("handlaggare"), out var vald) || await handlaggare.Finn(vald, arende, ct) is not { } ny)
+        if (await handlaggare.Finn(svar.Text("handlaggare"), arende, ct) is not { } ny)
             return Svarsvarden.Fel("handlaggare", "Välj en handläggare på enheten.");
         var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
         if (tilldelat.Failed) return tilldelat.Error;

@@ -1,0 +1,27 @@
+using System.Reflection;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Utredningar;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Application.Uppgifter;
+
+/// <summary>The services of the rooms Uppgifter, Utredningar and Beslutsfattande. A task's handling is found by itself.</summary>
+internal static class Uppgiftsregistrering
+{
+    public static IServiceCollection AddUppgifter(this IServiceCollection services)
+    {
+        foreach (var typ in Assembly.GetExecutingAssembly().DefinedTypes.Where(t => !t.IsAbstract && !t.IsNested && t.IsAssignableTo(typeof(IUppgiftshandling))))
+            services.AddScoped(typeof(IUppgiftshandling), typ);
+        services.AddScoped<Handlingskatalog>();
+        services.AddScoped<Uppgiftsatkomst>();
+        services.AddScoped<Handlaggarval>();
+        services.AddScoped<Vagvisare>();
+        services.AddScoped<Utredningsbok>();
+        services.AddScoped<Beslutsakter>();
+        services.AddScoped<Delegationsprov>();
+        services.AddScoped<Brevskrivare>();
+        services.TryAddSingleton(Brevavsandare.Exempel);
+        return services;
+    }
+}
