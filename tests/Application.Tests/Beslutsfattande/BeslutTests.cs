@@ -1,0 +1,256 @@
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Tests.Beslutsfattande;
+
+public sealed class BeslutTests
+{
+    [Theory, BadaDatabaser]
+    public async Task Ett_beslut_utanfor_delegationen_nekas_med_spar_och_fattas_sedan_av_chefen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").KlartForBeslut("avslag").Bygg();
+
+        var nekat = await arende.ForsokBesluta(enhet.Handlaggare);
+
+        Assert.Equal((ErrorKind.Forbidden, "DELEGATION_SAKNAS"), (nekat.Error!.Kind, nekat.Error.Code));
+        Assert.Equal("Beslutet fattas av biträdande enhetschef enligt punkt 3.3 i delegationsordningen.", nekat.Error.Text);
+        var spar = await enhet.Vard.Las(db => db.AuditHandelser.SingleAsync(h => h.Kod == "DELEGATION_SAKNAS"));
+        Assert.Equal((nameof(FattaBeslut), Auditutfall.Nekad), (spar.Typ, spar.Utfall));
+        Assert.Equal(Beslutsstatus.Forslag, await enhet.Vard.Las(db => db.Beslut.Select(b => b.Status).SingleAsync()));
+
+        Provarende.Ok(await arende.ForsokBesluta(enhet.BitradandeChef));
+        var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
+        Assert.Equal((Beslutsstatus.Fattat, "3.3", enhet.BitradandeChef.Id), (beslut.Status, beslut.Delegationspunkt, beslut.BeslutsfattareId));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_av_flera_beslut_utanfor_delegationen_stoppar_alla(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("trygghetslarm", "vard-och-omsorgsboende").KlartForBeslut(omfattning: 1).Bygg();
+
+        var nekat = await arende.ForsokBesluta(enhet.Handlaggare);
+
+        Assert.Contains("punkt 6.1", nekat.Error!.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Beslut.CountAsync(b => b.Status == Beslutsstatus.Fattat)));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Tva_som_beslutar_samtidigt_ger_ett_beslut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+
+        var svar = await Task.WhenAll(arende.ForsokBesluta(enhet.Handlaggare), arende.ForsokBesluta(enhet.Chef));
+
+        Assert.Single(svar, s => !s.Failed);
+        Assert.Contains(svar, s => s.Error?.Code is "UPPGIFT_STANGD" or "NAGON_HANN_FORE");
+        Assert.Equal(1, await enhet.Vard.Las(db => db.Insatser.CountAsync()));
+        Assert.Equal("UPPGIFT_STANGD", (await arende.ForsokBesluta(enhet.Chef)).Error!.Code);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Samma_beslut_sant_tva_ganger_fattas_en_gang(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        var uppgift = await arende.Uppgift("FattaBeslut");
+
+        for (var gang = 0; gang < 2; gang++)
+            Provarende.Ok(await enhet.Vard.Sand(new FattaBeslut(uppgift.PublikId, uppgift.Version), enhet.Handlaggare, "beslut-1"));
+
+        Assert.Equal(1, await enhet.Vard.Las(db => db.AuditHandelser.CountAsync(h => h.Typ == nameof(BeslutFattat))));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Bifall_med_mindre_an_sokt_nekas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedAvslutadUtredning().Bygg();
+
+        var svar = await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 5);
+
+        Assert.Equal("OMFATTNING_SNAVARE", svar.Error!.Code);
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "delvis-avslag", 5));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_forslag_lamnas_forst_nar_varje_insats_har_ett(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst", "trygghetslarm").MedAvslutadUtredning().Bygg();
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10));
+
+        var svar = await arende.ForsokLamnaForslag();
+
+        Assert.Equal("FORSLAG_SAKNAS", svar.Error!.Code);
+        Assert.EndsWith("Det saknas för: Trygghetslarm.", svar.Error.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Utan_omfattning_gar_det_inte_att_se_vem_som_beslutar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("korttidsboende").Granskat().Bygg();
+        await arende.Utred(beskriv: false);
+        Provarende.Ok(await arende.ForsokAvsluta("Beskrivs i samtalet"));
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", null));
+
+        var svar = await arende.ForsokLamnaForslag();
+
+        Assert.Equal("Ange omfattning för korttidsboende. Den avgör vem som får besluta.", svar.Error!.Text);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_forslag_fran_en_inaktuell_kopia_nekas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedAvslutadUtredning().Bygg();
+        var ansokt = (await arende.Ansokta())[0];
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 10));
+
+        Assert.Equal("INAKTUELL_KOPIA", (await arende.ForsokForesla(ansokt, "bifall", 12)).Error!.Code);
+        Assert.Equal(2, Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 12, rev: 1)).Rev);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ingen_beslutar_om_ett_forslag_som_andrats_sedan_det_lastes(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut("avslag").Bygg();
+        var last = await arende.Uppgift("FattaBeslut");
+        var ansokt = (await arende.Ansokta())[0];
+        Assert.Equal("FORSLAG_LAMNAT", (await arende.ForsokForesla(ansokt, "bifall", 10, rev: 1)).Error!.Code);
+        var sparat = Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 10, rev: 1, enhet.BitradandeChef));
+
+        var gammal = await enhet.Vard.Sand(new FattaBeslut(last.PublikId, last.Version), enhet.Chef);
+
+        Assert.Equal("INAKTUELL_KOPIA", gammal.Error!.Code);
+        Provarende.Ok(await enhet.Vard.Sand(new FattaBeslut(last.PublikId, sparat.UppgiftVersion!.Value), enhet.Chef));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Uppenbart_obehovligt_utan_skal_nekas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+
+        var svar = await arende.Forsok("Kommunicera", null, ("kommuniceras", "nej"));
+
+        Assert.Equal("obehovligtSkal", Assert.Single(svar.Error!.Fields).Field);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Kommunicering_utan_ratten_att_horas_muntligt_nekas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+
+        var svar = await arende.Forsok("Kommunicera", null, ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "nej"));
+
+        Assert.Equal("MUNTLIG_RATT_SAKNAS", svar.Error!.Code);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Nar_svarstiden_ar_slut_gar_arendet_till_beslut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "telefon"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        Assert.Equal("KOMMUNICERING_PAGAR", (await arende.Forsok("TaEmotSynpunkter", null, ("svarade", "inget-svar"), ("forslagAndras", "nej"))).Error!.Code);
+
+        await enhet.Ga(12);
+
+        Assert.Equal(["FattaBeslut"], await arende.Oppna());
+        Provarende.Ok(await arende.ForsokBesluta());
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Synpunkter_som_andrar_forslaget_kommuniceras_igen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag("delvis-avslag", 5).Bygg();
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Jag behöver mer"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "ja"));
+        Assert.Equal(["LamnaForslag"], await arende.Oppna());
+
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        await arende.UnderlatKommunicera();
+        Provarende.Ok(await arende.ForsokBesluta());
+
+        Assert.Equal(2, await enhet.Vard.Las(db => db.Kommuniceringar.CountAsync()));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Bara_avslag_avslutar_arendet_nar_personen_ar_underrattad(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedBeslut("avslag").Bygg();
+        Assert.Equal(Steg.Underrattelse, (await arende.Las()).Steg);
+
+        await arende.Underratta();
+
+        var slut = await arende.Las();
+        Assert.Equal((Steg.Avslutat, AvslutsOrsak.Avslag), (slut.Steg, slut.AvslutsOrsak));
+        var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
+        // FL 44 §: tre veckor från den dag personen tog del av beslutet, en onsdag
+        Assert.Equal(enhet.Idag.AddDays(21), beslut.OverklagasSenast);
+        var text = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
+        Assert.Contains("Hemtjänst: Nej. Du får inte hemtjänst.", text, StringComparison.Ordinal);
+        Assert.Contains("11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)", text, StringComparison.Ordinal);
+        Assert.Contains("inom tre veckor", text, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_anmalan_till_overformyndaren_ger_ingen_insats_och_inget_overklagande(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("god-man-forvaltare").MedBeslut(omfattning: null).Bygg();
+        await arende.Underratta();
+
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Insatser.CountAsync()));
+        Assert.Null(await enhet.Vard.Las(db => db.Beslut.Select(b => b.OverklagasSenast).SingleAsync()));
+        var text = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
+        Assert.Contains("Vi anmäler till överförmyndaren", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tre veckor", text, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Underlaget_visar_vem_som_beslutar_och_vad_som_saknas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").KlartForBeslut("avslag").Bygg();
+
+        var handlaggarens = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+        var chefens = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef));
+
+        Assert.Equal((false, true), (handlaggarens.AktorFarBesluta, chefens.AktorFarBesluta));
+        var forslag = Assert.Single(handlaggarens.Forslag);
+        Assert.Equal("Beslutas av biträdande enhetschef enligt punkt 3.3: Avslag helt eller delvis, hemtjänst.", forslag.Delegation);
+        Assert.Equal(("11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)", "FattaBeslut"), (forslag.Lagrum, handlaggarens.Nod));
+        Assert.Equal("ok", chefens.Kontroller.Single(k => k.Rubrik == "Delegation").Lage);
+        Assert.Equal("Förslag till beslut om hemtjänst", chefens.Brev.Rubrik);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Brevet_till_en_skyddad_person_har_ingen_adress(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+
+        Assert.DoesNotContain(svar.Brev.Mottagare, rad => rad.Contains("Provvägen", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,70 @@
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Testing;
+
+namespace CaseFlow.Application.Tests.Uppgifter;
+
+public sealed class HamtaUppgiftTests
+{
+    [Theory, BadaDatabaser]
+    public async Task Valet_av_handlaggare_visar_enhetens_och_hur_mycket_de_har(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        await enhet.EttArende().Bygg();
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("TilldelaHandlaggare")).PublikId), enhet.Chef));
+
+        var val = svar.Formular!.Falt.Single(f => f.Namn == "handlaggare").Alternativ;
+        Assert.Equal([("12", "Kim Kollega, 0 öppna ärenden"), ("11", "Hanna Handläggare, 1 öppna ärenden")], val.Select(v => (v.Varde, v.Text)));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Formularet_ar_forifyllt_med_enhetens_svarstid(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Kommunicera")).PublikId), enhet.Handlaggare));
+
+        Assert.True(svar.Oppen);
+        Assert.Equal([enhet.Dag(10)], svar.Varden["svarSenast"]);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_klar_uppgift_visar_vad_som_svarades(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("GranskaAnsokan")).PublikId), enhet.Handlaggare));
+
+        Assert.False(svar.Oppen);
+        Assert.Equal(["ja"], svar.Varden["komplett"]);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Underrattelsen_visar_brevet_med_hur_man_overklagar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst", "hemvardsbidrag").MedBeslut(omfattning: 20).Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Underratta")).PublikId), enhet.Handlaggare));
+
+        Assert.Equal("Beslut om hemtjänst och hemvårdsbidrag", svar.Brev!.Rubrik);
+        Assert.Equal(["Test Testsson", "Provvägen 1", "128 58 Skarpnäck"], svar.Brev.Mottagare);
+        Assert.Contains(svar.Brev.Avsnitt, a => a.Rubrik == "Så överklagar du beslutet om hemtjänst" && a.Stycken[0].Contains("prövar överklagandet", StringComparison.Ordinal));
+        Assert.Contains(svar.Brev.Avsnitt, a => a.Rubrik == "Så överklagar du beslutet om hemvårdsbidrag" && a.Stycken[0].Contains("laglighetsprövning", StringComparison.Ordinal));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Uppgiften_finns_inte_for_en_annan_enhet(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+
+        var svar = await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("GranskaAnsokan")).PublikId), enhet.Utomstaende);
+
+        Assert.Equal(ErrorKind.NotFound, svar.Error!.Kind);
+    }
+}

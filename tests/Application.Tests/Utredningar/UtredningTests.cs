@@ -1,0 +1,106 @@
+using CaseFlow.Application.Utredningar;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Tests.Utredningar;
+
+public sealed class UtredningTests
+{
+    [Theory, BadaDatabaser]
+    public async Task Att_lasa_borjar_ingen_utredning_men_visar_vad_som_saknas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst", "trygghetslarm").Granskat().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare));
+
+        Assert.Equal((11, 2), (svar.Omraden.Count, svar.Insatser.Count));
+        Assert.Contains("0 av 2 ansökta insatser är beskrivna. Beskriv resten, eller ange varför de inte beskrivs.", svar.SaknasForAvslut);
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Utredningar.CountAsync()));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Det_skrivna_kommer_tillbaka_med_vem_och_revision(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedUtredning().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare));
+
+        var hemliv = svar.Omraden.Single(o => o.Kod == "d6");
+        Assert.Equal(("Behöver hjälp i hemmet", "Hanna Handläggare", 1, "klar"), (hemliv.Beskrivning, hemliv.SparatAv, hemliv.Rev, hemliv.Status));
+        Assert.Equal(("Frågan är ställd", true), (svar.Valdsfraga.Text, svar.Insatser[0].Beskriven));
+        Assert.Empty(svar.SaknasForAvslut);
+        Assert.Equal((await arende.Uppgift("Utred")).PublikId, svar.Uppgift);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Den_som_skriver_fran_en_inaktuell_kopia_far_veta_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedUtredning().Bygg();
+        var text = new SkrivOmrade(arende.Nummer, "d6", 0, null, "Min egen text", null, null, null, null, null, "pagar");
+
+        var svar = await enhet.Vard.Sand(text, enhet.Handlaggare);
+
+        Assert.Equal("INAKTUELL_KOPIA", svar.Error!.Code);
+        Provarende.Ok(await enhet.Vard.Sand(text with { Rev = 1 }, enhet.Handlaggare));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Tva_kan_skriva_i_olika_omraden_utan_att_stora_varandra(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedUtredning().Bygg();
+
+        var svar = await Task.WhenAll(
+            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d4", 0, null, "Går med rollator", 2, 1, null, null, null, "klar"), enhet.Handlaggare),
+            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d5", 0, null, "Klarar hygienen", 1, 1, null, null, null, "klar"), enhet.Chef));
+
+        Assert.All(svar, s => Assert.False(s.Failed));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Utredningen_avslutas_inte_utan_utfall_pa_valdsfragan(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        await arende.Utred(valdsfraga: false);
+
+        Assert.Equal("VALDSFRAGA_SAKNAS", (await arende.ForsokAvsluta()).Error!.Code);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_obeskriven_insats_behover_ett_skal(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        await arende.Utred(beskriv: false);
+
+        Assert.Equal("INSATS_EJ_BESKRIVEN", (await arende.ForsokAvsluta()).Error!.Code);
+        Provarende.Ok(await arende.ForsokAvsluta("Personen avstod från att berätta"));
+
+        var handelse = await enhet.Vard.Las(db => db.AuditHandelser.SingleAsync(h => h.Typ == "UtredningAvslutad"));
+        Assert.Contains("\"kvinna\"", handelse.Data, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Barn_i_hemmet_ska_beskrivas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedBarnIHemmet().MedUtredning().Bygg();
+
+        Assert.Equal("BARN_SAKNAS", (await arende.ForsokAvsluta()).Error!.Code);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_avslutad_utredning_andras_inte(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedAvslutadUtredning().Bygg();
+
+        var svar = await enhet.Vard.Sand(new SkrivBedomning(arende.Nummer, 1, "Ny bedömning", null, null), enhet.Handlaggare);
+
+        Assert.Equal("UTREDNING_AVSLUTAD", svar.Error!.Code);
+    }
+}

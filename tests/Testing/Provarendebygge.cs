@@ -1,0 +1,66 @@
+using System.Globalization;
+using CaseFlow.Application.Ansokningar;
+using CaseFlow.Domain.Ansokningar;
+
+namespace CaseFlow.Testing;
+
+/// <summary>Builds an ärende to the step a test begins in, the way users do: <c>EttArende().MedAvslutadUtredning().Bygg()</c>.</summary>
+public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
+{
+    private static int _fodda;
+
+    private readonly List<Func<Provarende, Task>> _steg = [];
+    private string _skydd = "ingen";
+    private string _kon = "kvinna";
+    private bool _barn;
+
+    public Provarendebygge MedSkyddadeUppgifter() => Satt(() => _skydd = "sekretessmarkering");
+
+    public Provarendebygge ForEnMan() => Satt(() => _kon = "man");
+
+    public Provarendebygge MedBarnIHemmet() => Satt(() => _barn = true);
+
+    public Provarendebygge Granskat() => Steg(a => a.Granska());
+
+    /// <summary>Everything is written, nothing is closed.</summary>
+    public Provarendebygge MedUtredning() => Granskat().Steg(a => a.Utred());
+
+    public Provarendebygge MedAvslutadUtredning() => MedUtredning().Steg(async a => Provarende.Ok(await a.ForsokAvsluta()));
+
+    /// <summary>The same outcome for every ansökt insats, handed in.</summary>
+    public Provarendebygge MedForslag(string utfall = "bifall", decimal? omfattning = 10) => MedAvslutadUtredning().Steg(async a =>
+    {
+        foreach (var ansokt in await a.Ansokta()) Provarende.Ok(await a.ForsokForesla(ansokt, utfall, omfattning));
+        Provarende.Ok(await a.ForsokLamnaForslag());
+    });
+
+    /// <summary>Ready for beslut: the förslag is handed in and kommunicering is plainly needless.</summary>
+    public Provarendebygge KlartForBeslut(string utfall = "bifall", decimal? omfattning = 10) =>
+        MedForslag(utfall, omfattning).Steg(a => a.UnderlatKommunicera());
+
+    /// <summary>Taken by the chef, who may take them all.</summary>
+    public Provarendebygge MedBeslut(string utfall = "bifall", decimal? omfattning = 10) =>
+        KlartForBeslut(utfall, omfattning).Steg(async a => Provarende.Ok(await a.ForsokBesluta(a.Enhet.Chef)));
+
+    public async Task<Provarende> Bygg()
+    {
+        var fodd = new DateOnly(1940, 1, 1).AddDays(Interlocked.Increment(ref _fodda) % 5000);
+        var sokande = new InkommenSokande(
+            null, fodd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _kon, "Test", "Testsson", new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false);
+        var ansokan = new InkommenAnsokan(
+            "", "telefon", enhet.Vard.Tid.GetUtcNow(), sokande, [.. insatser.Select(i => new InkommenInsats(i, "Jag behöver hjälp", null, null))],
+            _barn, _skydd, null);
+        var registrerad = Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(ansokan), enhet.Handlaggare));
+        var arende = new Provarende(enhet, registrerad.Arendenummer);
+        foreach (var steg in _steg) await steg(arende);
+        return arende;
+    }
+
+    private Provarendebygge Steg(Func<Provarende, Task> steg) => Satt(() => _steg.Add(steg));
+
+    private Provarendebygge Satt(Action val)
+    {
+        val();
+        return this;
+    }
+}
