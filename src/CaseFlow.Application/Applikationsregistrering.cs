@@ -41,6 +41,7 @@ public static class Applikationsregistrering
         {
             if (typ.IsAbstract || typ.IsGenericTypeDefinition) continue;
             if (typ.IsAssignableTo(typeof(ITjansteoperation))) services.AddScoped(typeof(ITjansteoperation), typ);
+            if (typ.IsAssignableTo(typeof(IHandelseprojektion))) services.AddScoped(typeof(IHandelseprojektion), typ);
             foreach (var granssnitt in typ.ImplementedInterfaces.Where(g => g.IsGenericType))
                 Registrera(services, typ, granssnitt);
         }

@@ -6,12 +6,14 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Data.Audit;
 using CaseFlow.Data.Behorigheter;
 using CaseFlow.Data.Grund;
+using CaseFlow.Data.Identitet;
 using CaseFlow.Data.Processer;
 using CaseFlow.Data.Providers;
 using CaseFlow.Data.Providers.Postgres;
 using CaseFlow.Data.Providers.Sqlite;
 using CaseFlow.Data.Providers.SqlServer;
 using CaseFlow.Domain;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,9 @@ public static class Dataregistrering
 
         services.AddSingleton<IKedjelas, Kedjelas>();
         services.AddScoped<IAktorkalla, Aktorkalla>();
+        services.AddScoped<IKonton, Konton>();
+        services.TryAddSingleton<IPasswordHasher<Konto>, PasswordHasher<Konto>>();
+        services.AddSingleton<IPseudonymer, Pseudonymer>();
         services.AddScoped<INummerserie, Nummerserie>();
         services.AddScoped<ITimerfraga, Timerfraga>();
         return services;

@@ -6,7 +6,8 @@ using CaseFlow.Domain;
 namespace CaseFlow.Application.Audit;
 
 /// <summary>Adds the call's audit events to the context, chained; the caller saves them with whatever else it saves.</summary>
-internal sealed class Granskningslogg(CaseFlowDb db, Anrop anrop, IKedjelas kedjelas, IIdKalla ids, IDatabasfel databasfel)
+internal sealed class Granskningslogg(
+    CaseFlowDb db, Anrop anrop, IKedjelas kedjelas, IIdKalla ids, IDatabasfel databasfel, IEnumerable<IHandelseprojektion> projektioner)
 {
     /// <summary>The events the use case recorded, or one named after the request when it recorded none.</summary>
     public Task Utford(string request, CancellationToken ct)
@@ -32,6 +33,7 @@ internal sealed class Granskningslogg(CaseFlowDb db, Anrop anrop, IKedjelas kedj
             {
                 var handelse = Skapa(rad, kedja.Key, ++seq, lage.Xid, hash);
                 db.AuditHandelser.Add(handelse);
+                foreach (var projektion in projektioner) await projektion.Folj(handelse, ct);
                 hash = handelse.Hash;
             }
 

@@ -1,7 +1,12 @@
+using System.Globalization;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Avvikelser;
 using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Avvikelser;
+
+// Rummet Avvikelser: vem som helst i enheten rapporterar i tre fält, enhetens chef läser listan och tar emot.
 
 /// <summary>A report in three fields; coding is the investigator's.</summary>
 [Kraver(Behorighet.RapporteraAvvikelse)]
@@ -9,15 +14,20 @@ public sealed record RapporteraAvvikelse(string Vad, string NarVar, string Atgar
 
 public sealed record RapporteradAvvikelse(Guid Id, string Nummer);
 
-/// <summary>The unit's reports, newest first, for its chef.</summary>
-[Kraver(Behorighet.HandlaggaAvvikelse)]
-public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQuery<AvvikelseLista>;
+internal sealed class RapporteraAvvikelseHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer)
+    : ICommandHandler<RapporteraAvvikelse, RapporteradAvvikelse>
+{
+    public async Task<Result<RapporteradAvvikelse>> Handle(RapporteraAvvikelse request, CancellationToken cancellationToken)
+    {
+        if (anrop.Aktor.Hemenhet == default) return Error.Rule("ENHET_SAKNAS", "Du är inte knuten till någon enhet. Be förvaltaren om ett uppdrag.");
+        var lopnummer = await nummer.Lopnummer(string.Create(CultureInfo.InvariantCulture, $"avvikelse:{anrop.Idag.Year}"), cancellationToken);
+        var rapport = Avvikelse.Rapportera(
+            new(ids.Next()), ids.NextPublic(), Avvikelsenummer.Formatera(anrop.Idag.Year, lopnummer), anrop.Aktor.Hemenhet, anrop.Aktor.Id,
+            request.Vad, request.NarVar, request.Atgard, anrop.Nu);
+        if (rapport.Failed) return rapport.Error;
 
-public sealed record AvvikelseLista(IReadOnlyList<AvvikelseRad> Rader, string? Nasta, int Nya);
-
-public sealed record AvvikelseRad(
-    Guid Id, string Nummer, string Vad, string NarVar, string Atgard, DateTimeOffset Rapporterad, string Rapportor, string Status, int Version);
-
-/// <summary>The chef says that the report is read.</summary>
-[Kraver(Behorighet.HandlaggaAvvikelse)]
-public sealed record TaEmotAvvikelse(Guid Id, int Version) : ICommand<Domain.Done>;
+        db.Avvikelser.Add(rapport.Value.Avvikelse);
+        anrop.Handelse(rapport.Value.Handelse);
+        return new RapporteradAvvikelse(rapport.Value.Avvikelse.PublikId, rapport.Value.Avvikelse.Nummer);
+    }
+}

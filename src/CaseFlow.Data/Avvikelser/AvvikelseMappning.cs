@@ -12,6 +12,8 @@ internal sealed class AvvikelseMappning : IEntityTypeConfiguration<Avvikelse>
     {
         builder.HasKey(a => a.Id);
         builder.HasIndex(a => a.PublikId).IsUnique();
+        builder.Property(a => a.Nummer).HasMaxLength(20).IsUnicode(false);
+        builder.HasIndex(a => a.Nummer).IsUnique();
         builder.HasIndex(a => new { a.EnhetId, a.Id });
         builder.HasOne<Enhet>().WithMany().HasForeignKey(a => a.EnhetId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(a => a.Vad).HasMaxLength(CaseFlowDbBas.Fritext);

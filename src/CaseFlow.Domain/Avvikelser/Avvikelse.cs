@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CaseFlow.Domain.Avvikelser;
 
 // Rummet Avvikelser: den korta rapporten om något som inte blev rätt - vad, när och var,
@@ -14,6 +16,9 @@ public sealed class Avvikelse
     public AvvikelseId Id { get; private set; }
 
     public Guid PublikId { get; private set; }
+
+    /// <summary>The number people use, e.g. <c>A-2026-0012</c>.</summary>
+    public string Nummer { get; private set; } = "";
 
     public EnhetId EnhetId { get; private set; }
 
@@ -43,7 +48,7 @@ public sealed class Avvikelse
     /// <summary>Reports an avvikelse.</summary>
     /// <returns>The report and its event, faults by field (<c>OGILTIGT</c>), or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<RapporteradAvvikelse> Rapportera(
-        AvvikelseId id, Guid publikId, EnhetId enhet, AnvandareId rapportor, string? vad, string? narVar, string? atgard, DateTimeOffset now)
+        AvvikelseId id, Guid publikId, string nummer, EnhetId enhet, AnvandareId rapportor, string? vad, string? narVar, string? atgard, DateTimeOffset now)
     {
         var fel = Tomma((nameof(Vad), vad, "Skriv vad som hände."), (nameof(NarVar), narVar, "Skriv när och var det hände."),
             (nameof(Atgard), atgard, "Skriv vad som gjordes, eller att inget gjordes."));
@@ -53,6 +58,7 @@ public sealed class Avvikelse
         {
             Id = id,
             PublikId = publikId,
+            Nummer = nummer,
             EnhetId = enhet,
             RapportorId = rapportor,
             Tid = now.ToUniversalTime(),
@@ -85,6 +91,12 @@ public sealed class Avvikelse
 }
 
 public enum AvvikelseStatus { Ny, Mottagen, Avslutad }
+
+/// <summary>The number of a report: A, the year and a running number.</summary>
+public static class Avvikelsenummer
+{
+    public static string Formatera(int ar, long lopnummer) => string.Create(CultureInfo.InvariantCulture, $"A-{ar:0000}-{lopnummer:0000}");
+}
 
 public sealed record RapporteradAvvikelse(Avvikelse Avvikelse, AvvikelseRapporterad Handelse);
 

@@ -11,6 +11,7 @@ public sealed class AvvikelseTests
     {
         var svar = Rapportera("Larmet gick inte fram", "I natt", "Ringde jouren").Value;
         Assert.Equal(new AvvikelseRapporterad(new(1), new(2)), svar.Handelse);
+        Assert.Equal("A-2026-0012", svar.Avvikelse.Nummer);
         Assert.Equal("AVVIKELSE_FEL_STATUS", svar.Avvikelse.Avsluta(Nu).Error?.Code);
         Assert.False(svar.Avvikelse.TaEmot(new(9), Nu).Failed);
         Assert.Equal("AVVIKELSE_REDAN_MOTTAGEN", svar.Avvikelse.TaEmot(new(8), Nu).Error?.Code);
@@ -30,5 +31,5 @@ public sealed class AvvikelseTests
     }
 
     private static Result<RapporteradAvvikelse> Rapportera(string? vad, string? narVar, string? atgard) =>
-        Avvikelse.Rapportera(new(1), Guid.Empty, new(2), new(3), vad, narVar, atgard, Nu);
+        Avvikelse.Rapportera(new(1), Guid.Empty, Avvikelsenummer.Formatera(2026, 12), new(2), new(3), vad, narVar, atgard, Nu);
 }

@@ -1,0 +1,65 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Avvikelser;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Avvikelser;
+
+/// <summary>The unit's reports, newest first, for its chef.</summary>
+/// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
+[Kraver(Behorighet.HandlaggaAvvikelse)]
+public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQuery<AvvikelseLista>;
+
+/// <param name="Nya">How many that nobody has received yet, in the whole list.</param>
+public sealed record AvvikelseLista(IReadOnlyList<AvvikelseRad> Rader, string? Nasta, int Nya);
+
+/// <param name="Status">ny, mottagen or avslutad.</param>
+/// <param name="Mottagare">The chef who received it, and when; null while it is new.</param>
+public sealed record AvvikelseRad(
+    Guid Id, string Nummer, string Vad, string NarVar, string Atgard, DateTimeOffset Rapporterad, string Rapportor, string Status, int Version,
+    string? Mottagare = null, DateTimeOffset? Mottagen = null);
+
+internal sealed class ListaAvvikelserHandler(CaseFlowDb db, Anrop anrop) : IQueryHandler<ListaAvvikelser, AvvikelseLista>
+{
+    private const int FlestRader = 200;
+
+    public async Task<Result<AvvikelseLista>> Handle(ListaAvvikelser request, CancellationToken cancellationToken)
+    {
+        var enheter = anrop.Aktor.ChefFor;
+        var antal = Math.Clamp(request.Antal, 1, FlestRader);
+        var enhetens = db.Avvikelser.Where(a => enheter.Contains(a.EnhetId));
+        var nya = await enhetens.CountAsync(a => a.Status == AvvikelseStatus.Ny, cancellationToken);
+
+        var sida = enhetens;
+        if (request.Efter is { } efter)
+        {
+            var sist = await enhetens.Where(a => a.Nummer == efter).Select(a => (AvvikelseId?)a.Id).SingleOrDefaultAsync(cancellationToken);
+            if (sist is not { } id) return new AvvikelseLista([], null, nya);
+            sida = sida.Where(a => a.Id < id);
+        }
+        var rader = await sida.OrderByDescending(a => a.Id).Take(antal + 1)
+            .Select(a => new
+            {
+                Avvikelse = a,
+                Rapportor = db.Anvandare.Where(u => u.Id == a.RapportorId).Select(u => u.Namn).FirstOrDefault(),
+                Mottagare = db.Anvandare.Where(u => u.Id == a.MottagareId).Select(u => u.Namn).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+
+        anrop.Visar(rader.Take(antal).Select(r => r.Avvikelse.Id.Value));
+        return new AvvikelseLista(
+            [.. rader.Take(antal).Select(r => Rad(r.Avvikelse, r.Rapportor, r.Mottagare))],
+            rader.Count > antal ? rader[antal - 1].Avvikelse.Nummer : null, nya);
+    }
+
+    private static AvvikelseRad Rad(Avvikelse a, string? rapportor, string? mottagare) => new(
+        a.PublikId, a.Nummer, a.Vad, a.NarVar, a.Atgard, a.Tid, rapportor ?? "", Kod(a.Status), a.Version, mottagare, a.Mottagen);
+
+    private static string Kod(AvvikelseStatus status) => status switch
+    {
+        AvvikelseStatus.Ny => "ny",
+        AvvikelseStatus.Mottagen => "mottagen",
+        AvvikelseStatus.Avslutad => "avslutad",
+    };
+}

@@ -1,0 +1,18 @@
+using CaseFlow.Domain;
+
+namespace CaseFlow.Application.Behorigheter;
+
+/// <summary>The built-in accounts: how someone signs in when no identity provider is connected.</summary>
+public interface IKonton
+{
+    /// <summary>Adds an account to the use case at hand; it is saved with the rest.</summary>
+    /// <param name="anvandarnamn">Unique without regard to case.</param>
+    void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord);
+}
+
+/// <summary>Turns what must not stand in the trail into a code that is the same each time in this installation and says nothing outside it.</summary>
+public interface IPseudonymer
+{
+    /// <summary>At most 64 characters that may stand in an event.</summary>
+    string Av(string text);
+}

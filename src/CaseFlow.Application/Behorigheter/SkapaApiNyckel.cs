@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Behorigheter;
+
+/// <summary>Makes a key for another system. It is shown once, in the answer; only its hash is kept.</summary>
+/// <param name="Namn">What the key is called, unique among those in use.</param>
+/// <param name="Behorigheter">The contract's codes, e.g. <c>ansokan.registrera</c>.</param>
+[Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
+public sealed record SkapaApiNyckel(string Namn, IReadOnlyList<string> Behorigheter) : ICommand<NyApiNyckel>;
+
+/// <param name="Klartext">The key. Never shown again.</param>
+public sealed record NyApiNyckel(string Namn, string Klartext)
+{
+    public override string ToString() => $"NyApiNyckel {Namn}";
+}
+
+internal sealed class SkapaApiNyckelHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids) : ICommandHandler<SkapaApiNyckel, NyApiNyckel>
+{
+    public async Task<Result<NyApiNyckel>> Handle(SkapaApiNyckel request, CancellationToken cancellationToken)
+    {
+        var namn = request.Namn?.Trim() ?? "";
+        if (await db.ApiNycklar.AnyAsync(n => n.Namn == namn && n.Sparrad == null, cancellationToken))
+            return Error.Conflict("NYCKELNAMN_UPPTAGET", "Det finns redan en nyckel med det namnet. Välj ett annat, eller spärra den gamla först.");
+        var enhet = anrop.Aktor.Hemenhet != default
+            ? anrop.Aktor.Hemenhet : await db.Enheter.OrderBy(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(cancellationToken);
+        if (enhet == default) return Error.Rule("ENHET_SAKNAS", "Det finns ingen enhet som nyckeln kan arbeta för. Lägg upp en enhet först.");
+
+        var skapad = ApiNyckel.Skapa(
+            new(ids.Next()), namn, request.Behorigheter, enhet, RandomNumberGenerator.GetBytes(ApiNyckelhash.Slumplangd), anrop.Nu);
+        if (skapad.Failed) return skapad.Error;
+        db.ApiNycklar.Add(skapad.Value.Nyckel);
+        anrop.Handelse(skapad.Value.Handelse);
+        return new NyApiNyckel(namn, skapad.Value.Klartext);
+    }
+}
