@@ -1,0 +1,63 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain;
+using MediatR;
+using Microsoft.AspNetCore.DataProtection;
+using Spectre.Console;
+
+namespace CaseFlow.Web.Start;
+
+/// <summary>What happens before the first page is served: the database is brought up to date, the processes are deployed and, where asked
+/// for, the demo is laid. Anything broken stops the start with a sentence.</summary>
+internal static class Start
+{
+    private const string Programnamn = "CaseFlow";
+
+    public static void AddStart(this IServiceCollection services, IConfiguration installningar)
+    {
+        services.AddSingleton<Startlage>();
+        services.AddSingleton<Demo>();
+        services.AddHostedService<Timerarbetare>();
+        var nycklar = new DirectoryInfo(Path.Combine(Databasval.Las(installningar).Mapp, "nycklar"));
+        services.AddDataProtection().SetApplicationName(Programnamn).PersistKeysToFileSystem(nycklar);
+    }
+
+    /// <returns>Exit code of the process: 0, or 1 when the start was refused.</returns>
+    public static async Task<int> Starta(this WebApplication app)
+    {
+        try
+        {
+            if (!await Forbered(app)) return 1;
+        }
+        catch (InstallningException fel)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{fel.Message}[/]");
+            return 1;
+        }
+        app.Services.GetRequiredService<Startlage>().Klar = true;
+        await app.StartAsync();
+        foreach (var adress in app.Urls) AnsiConsole.MarkupLineInterpolated($"CaseFlow svarar på [bold]{adress}[/]");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<bool> Forbered(WebApplication app)
+    {
+        var ct = app.Lifetime.ApplicationStopping;
+        var anropare = app.Services.GetRequiredService<IAnropare>();
+        await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
+        if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
+        await app.Services.GetRequiredService<Demo>().Lagg(ct);
+        return true;
+    }
+
+    private static async Task<bool> Gick<T>(IAnropare anropare, IRequest<Result<T>> steg, CancellationToken ct)
+    {
+        var svar = await anropare.Sand(steg, Systemaktor.Den, null, ct);
+        if (svar.Failed) AnsiConsole.MarkupLineInterpolated($"[red]{svar.Error.Text}[/]");
+        return !svar.Failed;
+    }
+}
