@@ -19,7 +19,6 @@ internal static class Start
     public static void AddStart(this IServiceCollection services, IConfiguration installningar)
     {
         services.AddSingleton<Startlage>();
-        services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
         var nycklar = new DirectoryInfo(Path.Combine(Databasval.Las(installningar).Mapp, "nycklar"));
         services.AddDataProtection().SetApplicationName(Programnamn).PersistKeysToFileSystem(nycklar);
@@ -50,7 +49,6 @@ internal static class Start
         var anropare = app.Services.GetRequiredService<IAnropare>();
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
-        await app.Services.GetRequiredService<Demo>().Lagg(ct);
         return true;
     }
 

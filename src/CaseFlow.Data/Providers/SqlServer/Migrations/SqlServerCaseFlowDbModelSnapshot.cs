@@ -155,6 +155,25 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("audit_huvud");
                 });
 
+            modelBuilder.Entity("CaseFlow.Application.Behorigheter.Besok", b =>
+                {
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Foregaende")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foregaende");
+
+                    b.Property<long>("Senast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("senast");
+
+                    b.HasKey("AnvandareId");
+
+                    b.ToTable("besok");
+                });
+
             modelBuilder.Entity("CaseFlow.Application.Pipeline.Idempotenspost", b =>
                 {
                     b.Property<string>("AktorSlag")
@@ -350,6 +369,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("beslutstabeller");
+
+                    b.Property<string>("Formular")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("formular");
 
                     b.Property<long>("Inlagd")
                         .HasColumnType("bigint")
@@ -1165,6 +1190,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("nar_var");
 
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("nummer");
+
                     b.Property<Guid>("PublikId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("publik_id");
@@ -1196,6 +1228,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
 
                     b.HasIndex("PublikId")
                         .IsUnique();

@@ -148,6 +148,25 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("audit_huvud");
                 });
 
+            modelBuilder.Entity("CaseFlow.Application.Behorigheter.Besok", b =>
+                {
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Foregaende")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("foregaende");
+
+                    b.Property<long>("Senast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("senast");
+
+                    b.HasKey("AnvandareId");
+
+                    b.ToTable("besok");
+                });
+
             modelBuilder.Entity("CaseFlow.Application.Pipeline.Idempotenspost", b =>
                 {
                     b.Property<string>("AktorSlag")
@@ -343,6 +362,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("beslutstabeller");
+
+                    b.Property<string>("Formular")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formular");
 
                     b.Property<long>("Inlagd")
                         .HasColumnType("INTEGER")
@@ -1156,6 +1181,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("nar_var");
 
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nummer");
+
                     b.Property<Guid>("PublikId")
                         .HasColumnType("TEXT")
                         .HasColumnName("publik_id");
@@ -1187,6 +1219,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
 
                     b.HasIndex("PublikId")
                         .IsUnique();

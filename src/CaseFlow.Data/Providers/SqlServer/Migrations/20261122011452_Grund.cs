@@ -87,6 +87,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "besok",
+                columns: table => new
+                {
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    senast = table.Column<long>(type: "bigint", nullable: false),
+                    foregaende = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_besok", x => x.anvandare_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enhet",
                 columns: table => new
                 {
@@ -217,6 +230,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     beslutstabeller = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    formular = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     inlagd = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -339,6 +353,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    nummer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     rapportor_id = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false),
@@ -1111,6 +1126,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 columns: new[] { "enhet_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_avvikelse_nummer",
+                table: "avvikelse",
+                column: "nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_avvikelse_publik_id",
                 table: "avvikelse",
                 column: "publik_id",
@@ -1415,6 +1436,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "avvikelse");
+
+            migrationBuilder.DropTable(
+                name: "besok");
 
             migrationBuilder.DropTable(
                 name: "bestallning");

@@ -87,6 +87,19 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "besok",
+                columns: table => new
+                {
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    senast = table.Column<long>(type: "INTEGER", nullable: false),
+                    foregaende = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_besok", x => x.anvandare_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enhet",
                 columns: table => new
                 {
@@ -217,6 +230,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     beslutstabeller = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    formular = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     inlagd = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -339,6 +353,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
                     rapportor_id = table.Column<long>(type: "INTEGER", nullable: false),
                     tid = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1110,6 +1125,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 columns: new[] { "enhet_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_avvikelse_nummer",
+                table: "avvikelse",
+                column: "nummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_avvikelse_publik_id",
                 table: "avvikelse",
                 column: "publik_id",
@@ -1413,6 +1434,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "avvikelse");
+
+            migrationBuilder.DropTable(
+                name: "besok");
 
             migrationBuilder.DropTable(
                 name: "bestallning");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCaseFlowDb))]
-    [Migration("20261122005324_Grund")]
+    [Migration("20261122011452_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -156,6 +156,25 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasKey("Kedja");
 
                     b.ToTable("audit_huvud");
+                });
+
+            modelBuilder.Entity("CaseFlow.Application.Behorigheter.Besok", b =>
+                {
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Foregaende")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foregaende");
+
+                    b.Property<long>("Senast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("senast");
+
+                    b.HasKey("AnvandareId");
+
+                    b.ToTable("besok");
                 });
 
             modelBuilder.Entity("CaseFlow.Application.Pipeline.Idempotenspost", b =>
@@ -353,6 +372,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("beslutstabeller");
+
+                    b.Property<string>("Formular")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("formular");
 
                     b.Property<long>("Inlagd")
                         .HasColumnType("bigint")
@@ -1168,6 +1193,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("nar_var");
 
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("nummer");
+
                     b.Property<Guid>("PublikId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("publik_id");
@@ -1199,6 +1231,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique();
 
                     b.HasIndex("PublikId")
                         .IsUnique();
