@@ -88,7 +88,7 @@ internal static class Brevtext
         return alla.Count == 0 ? [] : [new(rubrik, alla)];
     }
 
-    private static IReadOnlyList<string> Stycken(string text) =>
+    private static string[] Stycken(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Stor(string text) => char.ToUpper(text[0], Svenska) + text[1..];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -26,7 +27,7 @@ internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids) :
             var insats = beviljad.Value.Insats;
             db.Insatser.Add(insats);
             anrop.Handelse(beviljad.Value.Handelse, arende.Id);
-            var variabler = FeelContext.Of(("beslutsdag", insats.Beslutsdag.ToString("O")), ("insatstyp", insats.Insatstyp));
+            var variabler = FeelContext.Of(("beslutsdag", insats.Beslutsdag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("insatstyp", insats.Insatstyp));
             var start = await tjanst.Motor.Starta("insats", arende, variabler, insats.Id, tjanst.Instans.Id, ct);
             if (start.Failed) return start.Error;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
@@ -29,7 +30,7 @@ public sealed class Sandare(IAnropare anropare, IAktorkalla aktorer, IHttpContex
     public async Task<Aktor?> Aktor(CancellationToken ct = default)
     {
         if (_aktor is not null) return _aktor;
-        if (http.HttpContext?.User.FindFirstValue(AnvandareClaim) is not { } id || !long.TryParse(id, out var nummer)) return null;
+        if (http.HttpContext?.User.FindFirstValue(AnvandareClaim) is not { } id || !long.TryParse(id, CultureInfo.InvariantCulture, out var nummer)) return null;
         return _aktor = await aktorer.ForAnvandare(new(nummer), tid.GetUtcNow(), ct);
     }
 

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Uppfoljningar;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;

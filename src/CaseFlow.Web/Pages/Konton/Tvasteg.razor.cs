@@ -62,7 +62,7 @@ public sealed partial class Tvasteg
     private async Task Satt(bool pa, string kvittens)
     {
         if (_konto is null) return;
-        if ((await Sandare.Sand(new RegistreraTvasteg(pa))).Failed)
+        if ((await Sandare.Sand(new RegistreraTvasteg(pa), Http.RequestAborted)).Failed)
         {
             _fel.Add(new("", "Ändringen kunde inte loggas och gäller därför inte. Försök igen om en stund."));
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
@@ -12,7 +13,7 @@ namespace CaseFlow.Web.Start;
 
 /// <summary>What happens before the first page is served: the database is brought up to date, the processes are deployed and, where asked
 /// for, the demo is laid. Anything broken stops the start with a sentence.</summary>
-internal static class Start
+internal static class Uppstart
 {
     private const string Programnamn = "CaseFlow";
 
@@ -33,12 +34,12 @@ internal static class Start
         }
         catch (InstallningException fel)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fel.Message}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{fel.Message}[/]");
             return 1;
         }
         app.Services.GetRequiredService<Startlage>().Klar = true;
         await app.StartAsync();
-        foreach (var adress in app.Urls) AnsiConsole.MarkupLineInterpolated($"CaseFlow svarar på [bold]{adress}[/]");
+        foreach (var adress in app.Urls) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"CaseFlow svarar på [bold]{adress}[/]");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -55,7 +56,7 @@ internal static class Start
     private static async Task<bool> Gick<T>(IAnropare anropare, IRequest<Result<T>> steg, CancellationToken ct)
     {
         var svar = await anropare.Sand(steg, Systemaktor.Den, null, ct);
-        if (svar.Failed) AnsiConsole.MarkupLineInterpolated($"[red]{svar.Error.Text}[/]");
+        if (svar.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{svar.Error.Text}[/]");
         return !svar.Failed;
     }
 }
