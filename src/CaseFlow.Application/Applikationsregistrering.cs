@@ -4,6 +4,7 @@ using CaseFlow.Application.Audit;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using FluentValidation;
 using MediatR;
@@ -36,6 +37,7 @@ public static class Applikationsregistrering
         services.AddScoped<Processmotor>();
         services.TryAddSingleton(_ => Processmapp.Sok());
         services.AddSingleton<Processkatalog>();
+        services.AddUppgifter();
         services.AddTransient<IMediator>(s => new Mediator(s.GetService));
         foreach (var typ in fler.Prepend(typeof(Applikationsregistrering).Assembly).Distinct().SelectMany(a => a.DefinedTypes))
         {
