@@ -64,6 +64,44 @@ public sealed class AuditkedjaTests
         Assert.Equal(new Kedjebrott(Dag, 7, Brottsorsak.Andrad), (await Verifiera(vard)).Brott);
     }
 
+    [Theory]
+    [BadaDatabaser]
+    public async Task Det_forsta_brottet_namns_ocksa_nar_kedjorna_delas_pa_flera(Provdatabas databas)
+    {
+        await using var vard = await PipelineTests.Vard(databas);
+        await vard.Skriv(db =>
+        {
+            for (var i = 0; i < 2500; i++)
+            {
+                var hash = Kedjehash.Berakna(Lank($"arende:{i}", i + 1));
+                db.AuditHandelser.Add(Rad($"arende:{i}", i + 1, hash));
+                db.AuditHuvuden.Add(new() { Kedja = $"arende:{i}", Seq = 1, Hash = hash });
+            }
+
+            return Task.CompletedTask;
+        });
+        Assert.Equal(new Auditprov(2500, 2500, null), await Verifiera(vard));
+
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync(
+            "UPDATE audit_handelse SET aktor_id = 1 WHERE kedja IN ('arende:0', 'arende:2499', 'arende:77')"));
+        Assert.Equal(new Kedjebrott("arende:0", 1, Brottsorsak.Andrad), (await Verifiera(vard)).Brott);
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync(
+            "UPDATE audit_handelse SET aktor_id = 4 WHERE kedja <> 'arende:77'"));
+        Assert.Equal("arende:77", (await Verifiera(vard)).Brott?.Kedja);
+    }
+
+    private static Kedjelank Lank(string kedja, long id) => new()
+    {
+        ForegaendeHash = Kedjehash.Noll, Kedja = kedja, Seq = 1, Id = id, TidMikro = 0, AktorSlag = "Person", AktorId = 4, EnhetId = 5, ArendeId = null,
+        Typ = "Prov", TypVersion = 1, Utfall = "Ok", Kod = null, Grund = null, Data = "{}", Xid = 0,
+    };
+
+    private static AuditHandelse Rad(string kedja, long id, byte[] hash) => new()
+    {
+        Id = new(id), Kedja = kedja, Seq = 1, Tid = DateTimeOffset.UnixEpoch, AktorSlag = Domain.Behorigheter.AktorSlag.Person, AktorId = new(4),
+        EnhetId = new(5), Typ = "Prov", TypVersion = 1, Utfall = Auditutfall.Ok, Data = "{}", Xid = 0, ForegaendeHash = Kedjehash.Noll, Hash = hash,
+    };
+
     [Fact]
     public void Hashen_ar_den_som_ar_dokumenterad()
     {

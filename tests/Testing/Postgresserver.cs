@@ -13,6 +13,9 @@ public static class Postgresserver
     private static readonly Lazy<string?> Binarer = new(SokBinarer);
     private static readonly Lazy<string> Server = new(Starta);
     private static int _databaser;
+    private static Process? _server;
+
+    private const string Vakt = "mapp=$1; shift; \"$@\" </dev/null & barn=$!; cat >/dev/null; kill -QUIT $barn; wait $barn; rm -rf \"$mapp\"";
 
     private static string? Angiven => Environment.GetEnvironmentVariable("CASEFLOW_TEST_POSTGRES") is { Length: > 0 } a ? a : null;
 
@@ -60,11 +63,12 @@ public static class Postgresserver
         // PostgreSQL vägrar köra som root.
         if (Environment.UserName == "root") Kor("chown", "postgres", mapp);
         KorSomPostgres(Path.Combine(binarer, "initdb"), "-D", mapp, "-U", "caseflow", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-        var server = new Process { StartInfo = SomPostgres(Path.Combine(binarer, "postgres"),
-            "-D", mapp, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "max_connections=200", "-c", "fsync=off", "-c", "log_min_messages=fatal") };
-        server.Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stoppa(server, mapp);
+        // Skalet väntar på att vår ände av röret stängs, hur provprocessen än dör, och städar då efter sig.
+        var info = SomPostgres("/bin/sh", "-c", Vakt, "vakt", mapp, Path.Combine(binarer, "postgres"), "-D", mapp,
+            "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+            "-c", "max_connections=200", "-c", "fsync=off", "-c", "log_min_messages=fatal");
+        info.RedirectStandardInput = true;
+        _server = Process.Start(info);
         var text = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1", Port = port, Username = "caseflow", Database = "postgres", IncludeErrorDetail = true,
@@ -90,20 +94,6 @@ public static class Postgresserver
         }
 
         throw new InvalidOperationException("PostgreSQL startade inte.");
-    }
-
-    private static void Stoppa(Process server, string mapp)
-    {
-        try
-        {
-            if (!server.HasExited) server.Kill(entireProcessTree: true);
-            server.WaitForExit(5000);
-            Directory.Delete(mapp, recursive: true);
-        }
-        catch (Exception fel) when (fel is IOException or InvalidOperationException or UnauthorizedAccessException)
-        {
-            Trace.WriteLine(fel.Message);
-        }
     }
 
     private static int LedigPort()

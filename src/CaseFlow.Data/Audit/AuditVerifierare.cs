@@ -1,54 +1,102 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Audit;
 
-/// <summary>One ordered stream over all events, each chain followed by its head, read raw: no entity is built.</summary>
+/// <summary>Ordered streams over all events, each chain followed by its head, read raw: no entity is built. The chains are divided
+/// between the processors; a chain and its head are always read by one and the same statement, so that what is written meanwhile
+/// never looks like a broken chain.</summary>
 internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : IAuditVerifierare
     where TDb : CaseFlowDbBas
 {
     private const int Rapporttakt = 10_000;
+    private const int FlestDelar = 4;
+
+    /// <summary>Fewer chains than this are read in one go.</summary>
+    private const int MinstaDel = 500;
 
     // Huvudet sorteras sist i sin kedja. Båda halvorna läses i indexordning och slås ihop: inget sorteras, inget hålls i minnet.
     private const string Fraga =
         """
         SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,
                foregaende_hash, hash
-        FROM audit_handelse
+        FROM audit_handelse WHERE {0}
         UNION ALL
         SELECT kedja, 9223372036854775807, 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash
-        FROM audit_huvud
+        FROM audit_huvud WHERE {0}
         ORDER BY kedja, seq
         """;
 
     public async Task<Auditprov> Verifiera(IProgress<long>? framsteg, CancellationToken ct)
     {
+        var granser = await Granser(ct);
+        var raknare = new Framsteg(framsteg);
+        var delar = await Task.WhenAll(Enumerable.Range(0, granser.Count + 1).Select(i => Task.Run(
+            () => Del(i == 0 ? null : granser[i - 1], i == granser.Count ? null : granser[i], raknare, ct), ct)));
+        return new(
+            delar.Sum(d => d.Kedjor), delar.Sum(d => d.Handelser), Array.Find(delar, d => d.Brott is not null)?.Brott);
+    }
+
+    /// <summary>Chains that begin a part of their own, in order. They divide the names, so that every name falls in some part.</summary>
+    private async Task<List<string>> Granser(CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        var antal = await db.AuditHuvuden.CountAsync(ct);
+        var delar = Math.Clamp(antal / MinstaDel, 1, Math.Min(FlestDelar, Environment.ProcessorCount));
+        var granser = new List<string>();
+        for (var i = 1; i < delar; i++)
+            granser.Add(await db.AuditHuvuden.OrderBy(h => h.Kedja).Select(h => h.Kedja).Skip(antal / delar * i).FirstAsync(ct));
+        return granser;
+    }
+
+    private async Task<Prov> Del(string? fran, string? till, Framsteg framsteg, CancellationToken ct)
+    {
         await using var db = await databaser.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         await using var kommando = db.Database.GetDbConnection().CreateCommand();
-        kommando.CommandText = Fraga;
+        var villkor = (fran is null ? "1 = 1" : "kedja >= @fran") + (till is null ? "" : " AND kedja < @till");
+        kommando.CommandText = string.Format(CultureInfo.InvariantCulture, Fraga, villkor);
         kommando.CommandTimeout = 0;
-        await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
-        var prov = new Prov();
-        // ReadAsync kostar mer än raden: strömmen läses synkront på en egen tråd.
-        await Task.Run(() => Las(rader, prov, framsteg, ct), ct);
-        return new(prov.Kedjor, prov.Handelser, prov.Avsluta());
-    }
-
-    private static void Las(DbDataReader rader, Prov prov, IProgress<long>? framsteg, CancellationToken ct)
-    {
-        while (rader.Read() && prov.Brott is null)
+        foreach (var (namn, varde) in new[] { ("@fran", fran), ("@till", till) })
         {
-            prov.Prova(rader);
-            if (prov.Handelser % Rapporttakt != 0) continue;
-            ct.ThrowIfCancellationRequested();
-            framsteg?.Report(prov.Handelser);
+            if (varde is null) continue;
+            var parameter = kommando.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (namn, varde);
+            kommando.Parameters.Add(parameter);
         }
 
-        framsteg?.Report(prov.Handelser);
+        await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+        var prov = new Prov();
+        // ReadAsync kostar mer än raden: strömmen läses synkront på sin egen tråd.
+        Las(rader, prov, framsteg, ct);
+        prov.Avsluta();
+        return prov;
+    }
+
+    private static void Las(DbDataReader rader, Prov prov, Framsteg framsteg, CancellationToken ct)
+    {
+        var rapporterat = 0L;
+        while (prov.Brott is null && rader.Read())
+        {
+            prov.Prova(rader);
+            if (prov.Handelser - rapporterat < Rapporttakt) continue;
+            ct.ThrowIfCancellationRequested();
+            framsteg.Mer(prov.Handelser - rapporterat);
+            rapporterat = prov.Handelser;
+        }
+
+        framsteg.Mer(prov.Handelser - rapporterat);
+    }
+
+    private sealed class Framsteg(IProgress<long>? till)
+    {
+        private long _antal;
+
+        public void Mer(long antal) => till?.Report(Interlocked.Add(ref _antal, antal));
     }
 
     private sealed class Prov
