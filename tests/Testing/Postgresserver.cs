@@ -13,7 +13,6 @@ public static class Postgresserver
     private static readonly Lazy<string?> Binarer = new(SokBinarer);
     private static readonly Lazy<string> Server = new(Starta);
     private static int _databaser;
-    private static Process? _server;
 
     private const string Vakt = "mapp=$1; shift; \"$@\" </dev/null & barn=$!; cat >/dev/null; kill -QUIT $barn; wait $barn; rm -rf \"$mapp\"";
 
@@ -68,7 +67,8 @@ public static class Postgresserver
             "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
             "-c", "max_connections=200", "-c", "fsync=off", "-c", "log_min_messages=fatal");
         info.RedirectStandardInput = true;
-        _server = Process.Start(info);
+        var vakt = Process.Start(info)!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => vakt.StandardInput.Close();
         var text = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1", Port = port, Username = "caseflow", Database = "postgres", IncludeErrorDetail = true,

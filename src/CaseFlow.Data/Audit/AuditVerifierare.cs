@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
 using Microsoft.EntityFrameworkCore;
@@ -20,16 +19,17 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
     private const int MinstaDel = 500;
 
     // Huvudet sorteras sist i sin kedja. Båda halvorna läses i indexordning och slås ihop: inget sorteras, inget hålls i minnet.
-    private const string Fraga =
-        """
-        SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,
-               foregaende_hash, hash
-        FROM audit_handelse WHERE {0}
-        UNION ALL
-        SELECT kedja, 9223372036854775807, 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash
-        FROM audit_huvud WHERE {0}
-        ORDER BY kedja, seq
-        """;
+    private const string Lankar =
+        "SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,"
+        + " foregaende_hash, hash FROM audit_handelse";
+
+    private const string Huvuden =
+        " UNION ALL SELECT kedja, 9223372036854775807, 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash FROM audit_huvud";
+
+    private const string Ordning = " ORDER BY kedja, seq";
+    private const string Fran = " WHERE kedja >= @fran";
+    private const string Till = " WHERE kedja < @till";
+    private const string Mellan = " WHERE kedja >= @fran AND kedja < @till";
 
     public async Task<Auditprov> Verifiera(IProgress<long>? framsteg, CancellationToken ct)
     {
@@ -58,8 +58,13 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         await using var db = await databaser.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         await using var kommando = db.Database.GetDbConnection().CreateCommand();
-        var villkor = (fran is null ? "1 = 1" : "kedja >= @fran") + (till is null ? "" : " AND kedja < @till");
-        kommando.CommandText = string.Format(CultureInfo.InvariantCulture, Fraga, villkor);
+        kommando.CommandText = (fran, till) switch
+        {
+            (null, null) => Lankar + Huvuden + Ordning,
+            (null, _) => Lankar + Till + Huvuden + Till + Ordning,
+            (_, null) => Lankar + Fran + Huvuden + Fran + Ordning,
+            _ => Lankar + Mellan + Huvuden + Mellan + Ordning,
+        };
         kommando.CommandTimeout = 0;
         foreach (var (namn, varde) in new[] { ("@fran", fran), ("@till", till) })
         {
