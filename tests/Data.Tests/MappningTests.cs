@@ -206,7 +206,7 @@ public sealed class MappningTests
         await vard.Skriv(Grunda);
         await vard.Skriv(db =>
         {
-            db.Definitioner.Add(new() { Id = 1, Nyckel = "p", VersionNr = 1, Sha256 = "a", Xml = "", Beslutstabeller = "{}", Inlagd = Nu });
+            db.Definitioner.Add(new() { Id = 1, Nyckel = "p", VersionNr = 1, Sha256 = "a", Xml = "", Beslutstabeller = "{}", Formular = "{}", Inlagd = Nu });
             db.Instanser.Add(new()
             {
                 Id = new(1), DefinitionId = 1, ArendeId = new(1), Status = Instansstatus.Aktiv, Tillstand = "{}", Startad = Nu,

@@ -79,6 +79,21 @@ public sealed class SkrivkoTests
     }
 
     [Fact]
+    public async Task En_kontext_som_lamnats_med_oppen_anslutning_stor_inte_nasta()
+    {
+        await using var vard = await Testvard.Skapa();
+        await vard.Las(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            return 0;
+        });
+
+        await Skriv(vard, 1);
+
+        Assert.Equal(1, await vard.Las(db => db.Enheter.CountAsync()));
+    }
+
+    [Fact]
     public async Task Anslutningen_har_det_som_hallbarheten_kraver()
     {
         await using var vard = await Testvard.Skapa();

@@ -58,7 +58,7 @@ public sealed class Provenhet : IAsyncDisposable
     public Provarendebygge EttArende(params string[] insatser) => new(this, insatser.Length == 0 ? ["hemtjanst"] : insatser);
 
     /// <summary>"2026-09-26": a day counted from today, as a form sends it.</summary>
-    public string Dag(int fran) => Idag.AddDays(fran).ToString("O");
+    public string Dag(int fran) => Idag.AddDays(fran).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Lets days go and every timer that is due go off.</summary>
     public async Task Ga(int dagar)

@@ -74,10 +74,18 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
             kommando.Parameters.Add(parameter);
         }
 
-        await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
         var prov = new Prov();
-        // ReadAsync kostar mer än raden: strömmen läses synkront på sin egen tråd.
-        Las(rader, prov, framsteg, ct);
+        try
+        {
+            await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+            // ReadAsync kostar mer än raden: strömmen läses synkront på sin egen tråd.
+            Las(rader, prov, framsteg, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
         prov.Avsluta();
         return prov;
     }

@@ -32,6 +32,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
                 finally
                 {
                     await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock({0})", [Migreringslas], CancellationToken.None);
+                    await db.Database.CloseConnectionAsync();
                 }
 
                 break;

@@ -221,6 +221,8 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
             try
             {
                 ct.ThrowIfCancellationRequested();
+                // En kontext ur poolen kan ha lämnats tillbaka med öppen anslutning; den går inte att byta förrän den är stängd.
+                await db.Database.CloseConnectionAsync();
                 var egen = db.Database.GetDbConnection();
                 db.Database.SetDbConnection(anslutning, contextOwnsConnection: false);
                 try
