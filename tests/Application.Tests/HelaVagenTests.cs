@@ -20,7 +20,7 @@ public sealed class HelaVagenTests
 
         var begard = await arende.Slutfor("BegarKomplettering", ("saknas", "Läkarintyg"), ("vantarPa", "lakarintyg"), ("kompletteringSenast", "2026-09-29"));
         Assert.Equal("Kompletteringen är begärd. Ärendet vaknar 30 september.", begard.Kvittens);
-        Assert.NotNull((await arende.Las()).PagaendePaus);
+        Assert.Equal(new DateOnly(2026, 9, 30), (await arende.Las()).PagaendePaus!.Vaknar);
 
         await enhet.Ga(5);
         await arende.Slutfor("TaEmotKomplettering", ("komplett", "ja"), ("inkom", enhet.Dag(0)));

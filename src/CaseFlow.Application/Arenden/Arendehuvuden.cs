@@ -79,9 +79,10 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         uppgift.Grupp == Grupper.Chef ? "Enhetschef" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
         uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende));
 
-    /// <summary>A chef's task is the chef's; a handläggare's is done by whoever was let in to the ärende.</summary>
-    public bool FarUtfora(Uppgift uppgift, Arende arende) =>
-        uppgift.Grupp == Grupper.Chef ? anrop.Aktor.ChefFor.Contains(arende.EnhetId) : anrop.Aktor.Har(Domain.Behorigheter.Behorighet.HandlaggaArende);
+    /// <summary>A chef's task is the chef's; a handläggare's is done by the assigned, a deputy or the chef, not by someone let in by a reason.</summary>
+    public bool FarUtfora(Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef
+        ? anrop.Aktor.ChefFor.Contains(arende.EnhetId)
+        : anrop.Aktor.Har(Domain.Behorigheter.Behorighet.HandlaggaArende) && Uppgifter.Handlaggningsratt.Hinder(anrop) is null;
 
     public static string Lank(Uppgift uppgift, string nummer) => Lank(uppgift.Formular, uppgift.PublikId, nummer);
 

@@ -39,7 +39,7 @@ public sealed class Processmotor(
     /// <summary>Completes a task. Its row must be the one loaded by the use case.</summary>
     public async Task<Result<Done>> Slutfor(Uppgift uppgift, Arende arende, FeelContext variabler, CancellationToken ct)
     {
-        var instans = await db.Instanser.SingleAsync(i => i.Id == uppgift.InstansId, ct);
+        var instans = db.Instanser.Local.FirstOrDefault(i => i.Id == uppgift.InstansId) ?? await db.Instanser.SingleAsync(i => i.Id == uppgift.InstansId, ct);
         uppgift.SlutfordAv = anrop.Aktor.Id;
         anrop.Handelse(new UppgiftSlutford(arende.Id, uppgift.Id, uppgift.Nod), arende.Id);
         return await Ge(instans, arende, new CompleteTask(uppgift.MotorId, variabler), ct);

@@ -33,7 +33,7 @@ public sealed class BeslutTests
     public async Task Ett_av_flera_beslut_utanfor_delegationen_stoppar_alla(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
-        var arende = await enhet.EttArende("trygghetslarm", "vard-och-omsorgsboende").KlartForBeslut(omfattning: 1).Bygg();
+        var arende = await enhet.EttArende("trygghetslarm", "vard-och-omsorgsboende").KlartForBeslut().Bygg();
 
         var nekat = await arende.ForsokBesluta(enhet.Handlaggare);
 
@@ -209,6 +209,23 @@ public sealed class BeslutTests
         Assert.Contains("Hemtjänst: Nej. Du får inte hemtjänst.", text, StringComparison.Ordinal);
         Assert.Contains("11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)", text, StringComparison.Ordinal);
         Assert.Contains("inom tre veckor", text, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Delgivningen_kan_noteras_sedan_arendet_avslutats(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedBeslut("avslag").Bygg();
+        await arende.Slutfor("Underratta", ("satt", "brev"), ("underrattadDag", enhet.Dag(0)));
+        Assert.True((await arende.Las()).ArAvslutat);
+        await enhet.Ga(4);
+
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Utomstaende)).Error!.Kind);
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare));
+
+        // En söndag blir måndagen efter.
+        Assert.Equal(enhet.Idag.AddDays(22), await enhet.Vard.Las(db => db.Beslut.Select(b => b.OverklagasSenast).SingleAsync()));
+        Assert.Equal("DELGIVNING_REGISTRERAD", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare)).Error!.Code);
     }
 
     [Theory, BadaDatabaser]

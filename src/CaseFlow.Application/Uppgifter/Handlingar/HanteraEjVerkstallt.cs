@@ -12,12 +12,21 @@ internal sealed class HanteraEjVerkstallt(Anrop anrop) : IUppgiftshandling
 
     public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        anrop.Handelse(new EjVerkstalltNoterat(lage.Uppgift.InsatsId!.Value, lage.Arende.Id, svar.Text("orsak")!));
+        anrop.Handelse(new EjVerkstalltNoterat(lage.Uppgift.InsatsId!.Value, lage.Arende.Id, Orsak(svar.Text("orsak"))));
         return Task.FromResult(Result.Ok(svar.Korta(lage.Formular!)));
     }
 
     public string Kvittens(FeelContext svar) => "Orsaken är noterad för rapporten till IVO. Klockan går tills insatsen har startat.";
+
+    private static EjVerkstalltOrsak Orsak(string? kod) => kod switch
+    {
+        "resursbrist" => EjVerkstalltOrsak.Resursbrist,
+        "tackat-nej" => EjVerkstalltOrsak.TackatNej,
+        "personliga-skal" => EjVerkstalltOrsak.PersonligaSkal,
+        _ => EjVerkstalltOrsak.Annat,
+    };
 }
 
-/// <param name="Orsak">Code of the form's choice: <c>resursbrist</c>, <c>tackat-nej</c>, <c>personliga-skal</c> or <c>annat</c>.</param>
-public sealed record EjVerkstalltNoterat(InsatsId Insats, ArendeId Arende, string Orsak) : IHandelse;
+public enum EjVerkstalltOrsak { Resursbrist, TackatNej, PersonligaSkal, Annat }
+
+public sealed record EjVerkstalltNoterat(InsatsId Insats, ArendeId Arende, EjVerkstalltOrsak Orsak) : IHandelse;

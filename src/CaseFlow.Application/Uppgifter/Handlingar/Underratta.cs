@@ -3,7 +3,6 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
-using CaseFlow.Domain.Kalender;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,8 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
         db.Underrattelser.Add(skickad.Value.Underrattelse);
         anrop.Handelse(skickad.Value.Handelse);
 
-        if (svar.Dag("delgivenDag") is { } delgiven && Delge(skickad.Value.Underrattelse, beslut, delgiven) is { } fel) return fel;
+        if (svar.Dag("delgivenDag") is { } delgiven && Delgivning.Registrera(anrop, skickad.Value.Underrattelse, beslut, delgiven) is { } fel)
+            return fel;
         if (!beslut.Exists(b => b.GerInsats)) return svar.Korta(lage.Formular!);
         var steg = arende.GaTill(Steg.Verkstallighet, anrop.Nu);
         if (steg.Failed) return steg.Error;
@@ -44,19 +44,4 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
     public string Kvittens(FeelContext svar) => svar.Dag("delgivenDag") is null
         ? "Underrättelsen är sparad. Fyll i när personen tog del av beslutet när du vet det."
         : "Underrättelsen är sparad. Tiden för att överklaga räknas från den dag personen tog del av beslutet.";
-
-    /// <summary>The clock of the appeal starts, for each beslut.</summary>
-    private Error? Delge(Underrattelse underrattelse, List<Beslut> beslut, DateOnly delgiven)
-    {
-        if (delgiven > anrop.Idag) return Svarsvarden.Fel("delgivenDag", "Personen kan inte ha tagit del av beslutet en dag som inte har varit.");
-        var mottagen = underrattelse.RegistreraDelgivning(delgiven);
-        if (mottagen.Failed) return mottagen.Error;
-        foreach (var ett in beslut)
-        {
-            var delgivet = ett.RegistreraDelgivning(delgiven, Arbetsdagar.ArArbetsdag);
-            if (delgivet.Failed) return delgivet.Error;
-            anrop.Handelse(delgivet.Value);
-        }
-        return null;
-    }
 }
