@@ -1,0 +1,44 @@
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Data.Grund;
+using CaseFlow.Testing;
+
+namespace CaseFlow.Application.Tests.Uppgifter;
+
+/// <summary>What a use case may cost: counts, not times, so that a slow machine does not hide an extra query.</summary>
+public sealed class KostnadTests
+{
+    [Theory, BadaDatabaser]
+    public async Task En_formularuppgift_laser_fyra_ganger_och_sparar_en(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        var uppgift = await arende.Uppgift("GranskaAnsokan");
+        var svar = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["komplett"] = ["ja"], ["sprakinformation"] = ["ja"] };
+
+        using var raknare = Raknare.Borja();
+        Provarende.Ok(await enhet.Vard.Sand(new SlutforUppgift(uppgift.PublikId, uppgift.Version, svar), enhet.Handlaggare, "en-nyckel"));
+
+        // idempotens; uppgift och instans; ärende med åtkomst; jäv
+        Assert.Equal((4, 1), (Lasningar(raknare), raknare.Sparningar));
+        if (databas == Provdatabas.Postgres) Assert.InRange(raknare.Kommandon.Count, 1, 6);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_beslut_laser_hogst_tio_ganger_och_sparar_en(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        var uppgift = await arende.Uppgift("FattaBeslut");
+
+        using var raknare = Raknare.Borja();
+        Provarende.Ok(await enhet.Vard.Sand(new FattaBeslut(uppgift.PublikId, uppgift.Version), enhet.Handlaggare));
+
+        // uppgift, ärende, jäv, ansökan, utredning, kommunicering, beslut; vid start av insatsen: beslut, definition och första gången dess filer
+        Assert.Equal(1, raknare.Sparningar);
+        Assert.InRange(Lasningar(raknare), 1, 10);
+    }
+
+    private static int Lasningar(Raknare raknare) =>
+        raknare.Kommandon.Count(k => k.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase));
+}
