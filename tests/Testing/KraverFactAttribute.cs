@@ -3,7 +3,7 @@ using Xunit;
 namespace CaseFlow.Testing;
 
 /// <summary>What a test needs that not every machine has.</summary>
-public enum Krav { Postgres }
+public enum Krav { Postgres, Webblasare }
 
 /// <summary>A test that is skipped, and says why, where something is missing. With <c>CASEFLOW_TEST_REQUIRE=all</c> it runs and fails instead.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -17,6 +17,8 @@ public sealed class KraverFactAttribute : FactAttribute
     {
         Krav.Postgres => Postgresserver.Finns ? null
             : "PostgreSQL saknas: sätt CASEFLOW_TEST_POSTGRES, eller installera postgresql så att initdb och postgres hittas.",
+        Krav.Webblasare => Webblasare.Sokvag is not null ? null
+            : "Chromium saknas: sätt CASEFLOW_CHROMIUM till programfilen, eller installera chromium så att den hittas i PATH.",
         _ => throw new ArgumentOutOfRangeException(nameof(krav)),
     };
 }

@@ -1,0 +1,41 @@
+using CaseFlow.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseFlow.E2E;
+
+/// <summary>Everything core works without script.</summary>
+[Collection(Webbsamling.Namn)]
+public sealed class UtanJavascriptTests(Webbprov prov)
+{
+    [KraverFact(Krav.Webblasare)]
+    public async Task Utan_javascript()
+    {
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        await karin.NySida(() => karin.Sida.GetByRole(AriaRole.Link, new() { Name = "Ny ansökan" }).ClickAsync());
+        await karin.Valj("kanal", "telefon");
+        await karin.Valj("identitet", "saknar");
+        await karin.Fyll("fodelsedatum", "1941-05-17");
+        await karin.Valj("kon", "man");
+        await karin.Fyll("fornamn", "Sven");
+        await karin.Fyll("efternamn", "Utanskript");
+        await karin.Fyll("postnummer", "128 40");
+        await karin.ValjIListan("insats1", "trygghetslarm");
+        await karin.Fyll("onskemal1", "Vill kunna larma om jag ramlar.");
+        await karin.Skicka("Registrera ansökan");
+        await karin.Ser("Ansökan är registrerad");
+        await karin.NySida(() =>
+            karin.Sida.GetByRole(AriaRole.Link, new() { NameRegex = new("^Öppna ärende") }).ClickAsync());
+        var nummer = karin.Sida.Url.Split('/')[^1];
+        await karin.Ser("Sven Utanskript");
+
+        await karin.NySida(() =>
+            karin.Sida.Locator("ul.uppgifter").GetByRole(AriaRole.Link, new() { Name = "Granska ansökan" }).ClickAsync());
+        await karin.Skicka("Spara granskningen");
+        await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Två saker behöver rättas");
+        await karin.Valj("komplett", "ja");
+        await karin.Valj("sprakinformation", "ej-aktuellt");
+        await karin.Skicka("Spara granskningen");
+        await Expect(karin.Sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/utredning"));
+    }
+}
