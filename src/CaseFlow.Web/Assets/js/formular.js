@@ -17,6 +17,8 @@ function uppdateraBeroende(formular) {
     const styr = formular.querySelector(`[data-falt="${CSS.escape(del.dataset.visasNar)}"]`);
     const lika = svar(formular, del.dataset.visasNar).includes(del.dataset.visasVarde);
     del.hidden = Boolean(styr?.closest('[hidden]')) || lika !== (del.dataset.visasLika === 'ja');
+    // Det som inte visas skickas inte heller.
+    for (const falt of del.querySelectorAll('input, select, textarea')) falt.disabled = del.hidden;
   }
 }
 

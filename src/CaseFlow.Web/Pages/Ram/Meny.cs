@@ -24,6 +24,7 @@ public sealed class Meny
     private static readonly (string? Grupp, MenyVal Val, Behorighet Kraver)[] Alla =
     [
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
+        (null, new("Mina ärenden", "Ärenden", "/arenden", "mapp"), Behorighet.LasaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
@@ -45,10 +46,13 @@ public sealed class Meny
             .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
     ]);
 
-    /// <summary>The choice the page belongs to: the longest route that begins the path.</summary>
+    /// <summary>The choice the page belongs to: the longest route that begins the path. A task belongs to the ärenden.</summary>
     public MenyVal? Vald(string sokvag) => Val
-        .Where(v => sokvag.Equals(v.Href, StringComparison.OrdinalIgnoreCase) || sokvag.StartsWith(v.Href + "/", StringComparison.OrdinalIgnoreCase))
+        .Where(v => Under(sokvag, v.Href) || (v.Href == "/arenden" && Under(sokvag, "/uppgifter")))
         .MaxBy(v => v.Href.Length);
+
+    private static bool Under(string sokvag, string href) =>
+        sokvag.Equals(href, StringComparison.OrdinalIgnoreCase) || sokvag.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase);
 
     private static int? Antal(Menyantal? antal, string href) =>
         antal is not null && antal.PerHref.TryGetValue(href, out var n) && n > 0 ? n : null;

@@ -1,0 +1,62 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+
+namespace CaseFlow.Web.Pages.Arenden;
+
+/// <summary>The ärende: where it stands, what is to be done, what was said and decided, and what else may happen to it.</summary>
+public sealed partial class Arendesida
+{
+    private static readonly Dictionary<string, string> Falten = new(StringComparer.Ordinal)
+    {
+        ["ANKOMSTDAG_SKAL_SAKNAS"] = "ankomstdagSkal",
+        ["SKAL_SAKNAS"] = "visaSkal",
+        ["skal"] = "omfordelaSkal",
+    };
+
+    [Parameter] public string Nummer { get; set; } = "";
+
+    protected override string? Arendenummer => Nummer;
+
+    private ArendeSvar? Svar { get; set; }
+
+    private IReadOnlyList<Alternativ> Handlaggare { get; set; } = [];
+
+    protected override Task TaEmot(string blankett) => blankett switch
+    {
+        "aterta" => Gor(new AtertaAnsokan(Nummer, Form.Version()), "Ansökan är återtagen och ärendet avslutat."),
+        "dodsfall" => MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Gor(
+            new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade.")),
+        "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
+            new RegistreraFlytt(Nummer, Form.Version(), dag), "Flytten är registrerad. En uppgift om vad som ska hända nu ligger bland det som ska göras.")),
+        "ankomstdag" => MedDag("ankomstdag", "Skriv vilken dag ansökan kom in.", dag => Gor(
+            new AndraAnkomstdag(Nummer, Form.Version(), dag, Form.Text("ankomstdagSkal") ?? ""), "Ankomstdagen är ändrad.")),
+        "omfordela" => Gor(
+            new Omfordela(Nummer, Form.Version(), Form.Heltal("handlaggare"), Form.Text("omfordelaSkal") ?? ""), "Ärendet är flyttat till en annan handläggare."),
+        "visa" => Gor(new VisaSkyddadeUppgifter(Nummer, Form.Text("visaSkal") ?? ""), "Uppgifterna visas i fem minuter. Visningen är loggad med ditt skäl."),
+        _ => Task.CompletedTask,
+    };
+
+    protected override async Task Visa()
+    {
+        Svar = await Fraga(new HamtaArende(Nummer));
+        if (Svar is not { Atgarder.Omfordela: true }) return;
+        var val = await Sandare.Sand(new HamtaHandlaggarval(Nummer), Http.RequestAborted);
+        if (!val.Failed) Handlaggare = val.Value.Handlaggare;
+    }
+
+    private async Task Gor(IRequest<Result<Done>> andring, string kvittens)
+    {
+        var svar = await Utfor(andring, Falten);
+        if (!svar.Failed) GaTill($"/arenden/{Nummer}", kvittens);
+    }
+
+    private Task MedDag(string falt, string saknas, Func<DateOnly, Task> gor)
+    {
+        if (Form.Dag(falt) is { } dag) return gor(dag);
+        Form.Fela(falt, saknas);
+        return Task.CompletedTask;
+    }
+}

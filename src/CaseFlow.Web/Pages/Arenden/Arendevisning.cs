@@ -1,0 +1,95 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Domain.Kalender;
+using CaseFlow.Web.Pages.Delar;
+using Frist = CaseFlow.Web.Pages.Delar.Frist;
+using Vy = CaseFlow.Application.Arenden.FristVy;
+
+namespace CaseFlow.Web.Pages.Arenden;
+
+/// <summary>The answers about an ärende as the parts of the pages show them. Words and order only; what is true the answers say.</summary>
+public static class Arendevisning
+{
+    public static Personinnehall Person(ArendeHuvud huvud)
+    {
+        var p = huvud.Person;
+        var fakta = new List<Personfakta> { new(huvud.Nummer, "Ärende", Siffror: true) };
+        if (p.Personnummer is { } nummer) fakta.Add(new(nummer, Siffror: true));
+        if (p.Adress is { } adress) fakta.Add(new(adress));
+        if (p.Telefon is { } telefon) fakta.Add(new(telefon, "Telefon"));
+        if (huvud.Ombud is { } ombud) fakta.Add(new(ombud, "Ombud"));
+        fakta.Add(huvud.Handlaggare is { } h ? new(huvud.Mitt ? $"{h} (du)" : h, "Handläggare") : new("Ingen handläggare än"));
+        return new(p.Namn, p.Alder is { } alder ? $"{alder} år" : null, Markeringar(p), fakta);
+    }
+
+    /// <summary>Marks of a person. A protected one carries the shield whether or not the data is shown just now.</summary>
+    public static IReadOnlyList<Markering> Markeringar(PersonVy p)
+    {
+        var markeringar = new List<Markering>();
+        if (p.Skyddad) markeringar.Add(Markering.Skyddad);
+        if (p.SprakText is { } sprak) markeringar.Add(new(sprak, Ikon: "tolk"));
+        if (p.Avliden) markeringar.Add(new("Avliden", Ton.Lugn, "info"));
+        return markeringar;
+    }
+
+    /// <summary>"Birger Hällgren, 88", or the name only when the age is hidden or unknown.</summary>
+    public static string Namn(PersonVy p) => p is { Dold: false, Alder: { } alder } ? $"{p.Namn}, {alder}" : p.Namn;
+
+    public static IReadOnlyList<Stegpunkt> Steg(ArendeHuvud huvud) => [.. huvud.Steg.Select(s => new Stegpunkt(
+        s.Namn,
+        s.Lage switch { StegLage.Klar => Steglage.Klart, StegLage.Nu => Steglage.Nu, StegLage.Nasta => Steglage.Kvar },
+        s.Under))];
+
+    public static Fristlage Lage(FristLage lage) => lage switch
+    {
+        FristLage.Forsenad => Fristlage.Forsenad,
+        FristLage.Idag => Fristlage.IDag,
+        FristLage.Snart => Fristlage.Snart,
+        FristLage.Planerad => Fristlage.Lugn,
+        FristLage.Vantar => Fristlage.Vantar,
+    };
+
+    public static IReadOnlyList<Frist> Frister(IReadOnlyList<Vy> frister, DateOnly idag) => [.. frister.Select(f => Frist(f, idag))];
+
+    public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, DateOnly idag) => [.. rader.Select(r => new Tidpunkt(
+        r.Tid, Nar(r.Tid, idag), r.Vem is null ? r.Text : $"{r.Text}, {r.Vem}",
+        r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra }))];
+
+    /// <summary>"09.14" today, "i går" yesterday, else the day.</summary>
+    public static string Nar(DateTimeOffset tid, DateOnly idag)
+    {
+        var dag = SvenskTid.Dag(tid);
+        return (idag.DayNumber - dag.DayNumber) switch
+        {
+            0 => Datumtext.Klocka(tid),
+            1 => "I går",
+            _ => dag.Year == idag.Year ? Datumtext.Kort(dag) : Datumtext.MedAr(dag),
+        };
+    }
+
+    /// <summary>A day as a date field wants it.</summary>
+    public static string? Falt(DateOnly? dag) => dag?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>An amount as one writes it: "9,5".</summary>
+    public static string? Falt(decimal? tal) => tal?.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
+
+    private static Frist Frist(Vy f, DateOnly idag)
+    {
+        var varfor = f.Forklaring.Select(r => new Forklaring(r.Term, r.Text)).ToList();
+        return f.Slag switch
+        {
+            "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn} {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
+            "Lovad" => new(Fristslag.Lovad, $"Lovat: {f.Namn}, {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
+            _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), f.Regel, varfor),
+        };
+    }
+
+    private static string? Kvar(Vy f, DateOnly idag) => f.Datum is not { } dag ? null : (dag.DayNumber - idag.DayNumber) switch
+    {
+        > 1 and var d => $"{d} d kvar",
+        < 0 => Datumtext.Kort(dag),
+        _ => null,
+    };
+
+    private static string Litet(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Web.Pages.Delar;
+
+namespace CaseFlow.Web.Pages.Arenden;
+
+/// <summary>The rows and lines of Idag.</summary>
+internal static class Idagvisning
+{
+    private static readonly CultureInfo Svenska = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>"Måndag 23 november, vecka 48 · 74 öppna ärenden · 4 att göra i dag".</summary>
+    public static string Dagrad(IdagSvar svar)
+    {
+        var dag = svar.Idag.ToDateTime(TimeOnly.MinValue);
+        var arenden = svar.OppnaArenden == 1 ? "1 öppet ärende" : $"{svar.OppnaArenden} öppna ärenden";
+        var gora = svar.AttGoraIdag == 0 ? "inget måste göras i dag" : $"{svar.AttGoraIdag} att göra i dag";
+        return $"{Datumtext.MedStorBokstav(dag.ToString("dddd d MMMM", Svenska))}, vecka {ISOWeek.GetWeekOfYear(dag)} · {arenden} · {gora}";
+    }
+
+    public static Bandslag Slag(BandSlag slag) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => Bandslag.Forsenat,
+        BandSlag.DennaVecka => Bandslag.Vecka,
+        BandSlag.NyttSedanSist => Bandslag.Nytt,
+        BandSlag.Vantar => Bandslag.Vantar,
+    };
+
+    /// <summary>The first rows of each band, so that all four are in sight; one chosen band is shown in full.</summary>
+    public static IReadOnlyList<IdagRad> Visade(IdagBand band, string? visa) =>
+        visa == Kod(band.Slag) ? band.Rader : [.. band.Rader.Take(Forst(band.Slag))];
+
+    public static Atgard? Fler(IdagBand band, int visade) => band.Rader.Count > visade
+        ? new($"Visa {band.Rader.Count - visade} till", $"/idag?visa={Kod(band.Slag)}")
+        : null;
+
+    public static string? Not(IdagBand band, IdagSvar svar) => band.Slag switch
+    {
+        BandSlag.NyttSedanSist when svar.SedanText is { } sedan => $"sedan {sedan}",
+        BandSlag.Vantar => Vantar(band, svar.Idag),
+        _ => null,
+    };
+
+    public static Radinnehall Rad(IdagRad rad, DateOnly idag)
+    {
+        var markeringar = Arendevisning.Markeringar(rad.Person).ToList();
+        if (rad.Ny) markeringar.Add(new("Ny", Ton.Ny, "ny"));
+        return new(
+            Arendevisning.Namn(rad.Person), rad.Arendenummer, $"/arenden/{rad.Arendenummer}", rad.Arendetyp, rad.Steg,
+            new(rad.Frist.Text, rad.Frist.Regel, Arendevisning.Lage(rad.Frist.Lage)), rad.DagarHosOss, rad.DagarVantan,
+            rad is { SenasteHandelse: { } text, SenasteTid: { } tid } ? new(Arendevisning.Nar(tid, idag), text) : null,
+            new(rad.Verb, rad.Lank), markeringar);
+    }
+
+    /// <summary>An empty band says whether that is good, and what comes next.</summary>
+    public static (string Ikon, string Rubrik, string? Text) Tomt(BandSlag slag, IdagSvar svar) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => ("klar", "Inget är försenat.", Nasta(svar)),
+        BandSlag.DennaVecka => ("klar", "Inga fler frister den här veckan.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
+        BandSlag.NyttSedanSist => ("info", svar.SedanText is { } s ? $"Inget nytt sedan {s}." : "Inget nytt.",
+            "Nya ärenden kommer hit när de fördelas till dig."),
+        BandSlag.Vantar => ("info", "Inget väntar på någon annan.", "Allt öppet ligger hos dig."),
+    };
+
+    private static string? Nasta(IdagSvar svar) =>
+        svar.Band.First(b => b.Slag == BandSlag.DennaVecka).Rader.FirstOrDefault() is { } rad
+            ? $"Nästa frist är {rad.Frist.Text.ToLower(Svenska)}: {rad.Person.Namn}, {rad.Verb.ToLower(Svenska)}."
+            : "Bra, du ligger i fas.";
+
+    private static string? Vantar(IdagBand band, DateOnly idag)
+    {
+        if (band.Antal == 0) return null;
+        var vaknar = band.Rader.Count(r => r.Frist.Datum <= idag.AddDays(1));
+        var orsaker = band.Rader.GroupBy(r => r.Frist.Regel, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(2)
+            .Select(g => $"{g.Count()} {g.Key.ToLower(Svenska)}");
+        // Orsakerna räknas bara när alla rader är med, annars vore siffrorna inte bandets.
+        var delar = band.Antal > band.Rader.Count ? [] : orsaker;
+        return string.Join(", ", vaknar > 0 ? delar.Prepend($"{vaknar} vaknar snart") : delar);
+    }
+
+    private static int Forst(BandSlag slag) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => 6,
+        BandSlag.DennaVecka => 4,
+        BandSlag.NyttSedanSist or BandSlag.Vantar => 3,
+    };
+
+    private static string Kod(BandSlag slag) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => "forsenat",
+        BandSlag.DennaVecka => "vecka",
+        BandSlag.NyttSedanSist => "nytt",
+        BandSlag.Vantar => "vantar",
+    };
+}

@@ -1,0 +1,16 @@
+using CaseFlow.Web.Pages.Delar;
+
+namespace CaseFlow.Web.Pages.Arenden;
+
+/// <summary>An outcome as a mark: word, shape and tone together.</summary>
+public static class Utfall
+{
+    public static Markering Tagg(string? kod) => kod switch
+    {
+        "bifall" => new("Bifall", Ton.Klar, "bock"),
+        "delvis-avslag" => new("Delvis avslag", Ton.Varning, "pagar"),
+        "avslag" => new("Avslag", Ton.Fel, "kryss"),
+        null => new("Inget förslag än", Ton.Kontur, "ej-borjad"),
+        _ => new(kod, Ton.Lugn),
+    };
+}

@@ -1,0 +1,20 @@
+namespace CaseFlow.Web.Pages.Beslutsfattande;
+
+/// <summary>What the decision page is for just now.</summary>
+public enum Beslutslage
+{
+    /// <summary>A proposal is written, or changed by the one who decides.</summary>
+    Skriver,
+
+    /// <summary>The proposal waits for its decision.</summary>
+    VantarBeslut,
+
+    /// <summary>The last step: what will be final is shown and asked for.</summary>
+    Bekraftar,
+
+    /// <summary>Every insats is decided.</summary>
+    Fattat,
+
+    /// <summary>Nothing can be written in this step of the process.</summary>
+    Last,
+}

@@ -1,0 +1,87 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Beslutsfattande;
+using Microsoft.AspNetCore.Components;
+
+namespace CaseFlow.Web.Pages.Beslutsfattande;
+
+/// <summary>The proposal per insats, and the decision. What may be decided and by whom the use cases say.</summary>
+public sealed partial class Beslutssida
+{
+    private const string FattaNod = "FattaBeslut";
+
+    [Parameter] public string Nummer { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "insats")] public long? Insats { get; set; }
+
+    /// <summary>"1": the one who decides changes the proposal first.</summary>
+    [SupplyParameterFromQuery(Name = "andra")] public string? AndraFraga { get; set; }
+
+    /// <summary>"1": the confirmation is shown.</summary>
+    [SupplyParameterFromQuery(Name = "bekrafta")] public string? BekraftaFraga { get; set; }
+
+    protected override string? Arendenummer => Nummer;
+
+    private BeslutsunderlagSvar? Svar { get; set; }
+
+    private ForslagVy? Vald { get; set; }
+
+    private Beslutslage Lage { get; set; }
+
+    private bool Andra => AndraFraga == "1";
+
+    protected override async Task TaEmot(string blankett)
+    {
+        if (blankett == "fatta") await Fatta();
+        else if (blankett == Forslagsformular.Namn) await SparaEllerLamna();
+    }
+
+    protected override async Task Visa()
+    {
+        Svar = await Fraga(new HamtaBeslutsunderlag(Nummer));
+        if (Svar is null) return;
+        Lage = Valj(Svar);
+        var sokt = Form.Ar(Forslagsformular.Namn) ? Form.Heltal("insats") : Insats;
+        Vald = Forslagsformular.MedBrist(Form, Svar.Forslag)
+            ?? Svar.Forslag.FirstOrDefault(f => f.AnsoktInsats == sokt)
+            ?? Svar.Forslag.FirstOrDefault(f => f.Utfall is null) ?? Svar.Forslag[0];
+    }
+
+    private Beslutslage Valj(BeslutsunderlagSvar svar)
+    {
+        if (svar.Forslag.All(f => f.Fattat)) return Beslutslage.Fattat;
+        if (svar.Nod != FattaNod) return svar.Uppgift is null ? Beslutslage.Last : Beslutslage.Skriver;
+        if (Andra || Form.Ar(Forslagsformular.Namn)) return Beslutslage.Skriver;
+        return BekraftaFraga == "1" || Form.Ar("fatta") ? Beslutslage.Bekraftar : Beslutslage.VantarBeslut;
+    }
+
+    private async Task SparaEllerLamna()
+    {
+        var (forslag, lamna) = (Forslagsformular.Las(Form, Nummer), Form.Text("gor") == "lamna");
+        if (Form.HarFel) return;
+        // Det som står i fälten är det som lämnas: är det ändrat sparas det först.
+        var version = Form.Version("uppgiftVersion");
+        if (!lamna || Form.Text("fingeravtryck") != Forslagsformular.Fingeravtryck(forslag))
+        {
+            var sparat = await Utfor(forslag, Forslagsformular.Falten);
+            if (sparat.Failed) return;
+            if (!lamna)
+            {
+                GaTill(Adress(forslag.AnsoktInsats), $"Förslaget är sparat {Datumtext.Klocka(sparat.Value.Tid)}.");
+                return;
+            }
+            version = sparat.Value.UppgiftVersion ?? version;
+        }
+        if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
+        var lamnat = await Utfor(new LamnaForslag(uppgift, version));
+        if (!lamnat.Failed) GaTill(lamnat.Value.Nasta, lamnat.Value.Kvittens);
+    }
+
+    private async Task Fatta()
+    {
+        if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
+        var svar = await Utfor(new FattaBeslut(uppgift, Form.Version()));
+        if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
+    }
+
+    private string Adress(long insats) => $"/arenden/{Nummer}/beslut?insats={insats}" + (Andra ? "&andra=1" : "");
+}

@@ -1,0 +1,36 @@
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Web.Pages.Delar.Uppgiftsformular;
+using Microsoft.AspNetCore.Components;
+
+namespace CaseFlow.Web.Pages.Uppgifter;
+
+/// <summary>Any task of a process: its form as the definition says, filled in as far as the ärende knows.</summary>
+public sealed partial class Uppgiftssida
+{
+    private const string Namn = "uppgift";
+
+    [Parameter] public Guid Id { get; set; }
+
+    private UppgiftSvar? Svar { get; set; }
+
+    private Dictionary<string, string> Fel => Form.FelI(Namn).ToDictionary(f => f.Falt, f => f.Text, StringComparer.Ordinal);
+
+    protected override async Task TaEmot(string blankett)
+    {
+        // Vilka fält som finns vet formulärets version i processen: allt som skickats lämnas över, det som är sidans eget tas bort.
+        var svar = Form.Allt.Where(f => f.Key is not "version" && !f.Key.StartsWith('_'))
+            .ToDictionary(f => f.Key, f => Form.Alla(f.Key), StringComparer.Ordinal);
+        var slutford = await Utfor(new SlutforUppgift(Id, Form.Version(), svar));
+        if (!slutford.Failed) GaTill(slutford.Value.Nasta, slutford.Value.Kvittens);
+    }
+
+    protected override async Task Visa()
+    {
+        Svar = await Fraga(new HamtaUppgift(Id));
+        if (Svar is { Oppen: true, Formular: null }) GaTill(Svar.Uppgift.Lank);
+    }
+
+    private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar) =>
+        Form.Ar(Namn) ? Svarstext.Las(svar.Formular!, Form.Allt) : svar.Varden;
+}

@@ -1,0 +1,40 @@
+using CaseFlow.Application.Utredningar;
+
+namespace CaseFlow.Web.Pages.Utredningar;
+
+/// <summary>The parts of a utredning as addresses (<c>?omrade=</c>): the livsområden by their codes, and four of our own.</summary>
+internal static class Delval
+{
+    public const string Insatser = "insatser";
+    public const string Vald = "vald";
+    public const string Bedomning = "bedomning";
+    public const string Avsluta = "avsluta";
+
+    private static readonly string[] Egna = [Insatser, Vald, Bedomning, Avsluta];
+
+    /// <summary>The part that is asked for; else the one begun, the first not begun, or the end.</summary>
+    public static string Valj(UtredningSvar svar, string? onskad)
+    {
+        if (onskad is not null && (Egna.Contains(onskad, StringComparer.Ordinal) || svar.Omraden.Any(o => o.Kod == onskad))) return onskad;
+        return (svar.Omraden.FirstOrDefault(o => o.Status == "pagar") ?? svar.Omraden.FirstOrDefault(o => o.Status == "ej-borjad"))?.Kod
+            ?? (svar.Insatser.All(i => i.Beskriven) ? Bedomning : Insatser);
+    }
+
+    /// <summary>What comes after a livsområde: the next one that is not finished, then the insatser.</summary>
+    public static (string Kod, string Namn) Nasta(UtredningSvar svar, string kod)
+    {
+        var efter = svar.Omraden.SkipWhile(o => o.Kod != kod).Skip(1).Concat(svar.Omraden.TakeWhile(o => o.Kod != kod));
+        return efter.FirstOrDefault(o => o.Status is "ej-borjad" or "pagar") is { } nasta ? (nasta.Kod, nasta.Namn) : (Insatser, "Ansökta insatser");
+    }
+
+    public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
+
+    /// <summary>Where a thing that is missing is written, by what the sentence is about.</summary>
+    public static string ForSaknad(UtredningSvar svar, string mening)
+    {
+        if (mening.Contains("våld", StringComparison.OrdinalIgnoreCase)) return Vald;
+        if (mening.Contains("barn", StringComparison.OrdinalIgnoreCase) || mening.Contains("bedömning", StringComparison.OrdinalIgnoreCase)) return Bedomning;
+        if (mening.Contains("insats", StringComparison.OrdinalIgnoreCase)) return Insatser;
+        return svar.Omraden.FirstOrDefault(o => o.Status is "ej-borjad" or "pagar")?.Kod ?? svar.Omraden[0].Kod;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using CaseFlow.Application;
+using CaseFlow.Application.Utredningar;
+using Microsoft.AspNetCore.Components;
+
+namespace CaseFlow.Web.Pages.Utredningar;
+
+/// <summary>The utredning: one part open at a time, each saved by itself.</summary>
+public sealed partial class Utredningssida
+{
+    private static readonly Dictionary<string, string> Falten = new(StringComparer.Ordinal)
+    {
+        ["VALDSFRAGA_ORSAK_SAKNAS"] = "orsak",
+        ["VALDSFRAGA_OGILTIG"] = "utfall",
+        ["FUNKTIONSTILLSTAND_OKANT"] = "bedomt",
+        ["INSATS_EJ_BESKRIVEN"] = "skalForObeskrivna",
+    };
+
+    [Parameter] public string Nummer { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "omrade")] public string? Onskad { get; set; }
+
+    protected override string? Arendenummer => Nummer;
+
+    private UtredningSvar? Svar { get; set; }
+
+    private string Del { get; set; } = "";
+
+    private string Rubrik => Del switch
+    {
+        Delval.Insatser => "Ansökta insatser",
+        Delval.Vald => "Fråga om våld",
+        Delval.Bedomning => "Bedömning",
+        Delval.Avsluta => "Avsluta utredningen",
+        _ => Svar is null ? "" : Omradet(Svar).Namn,
+    };
+
+    protected override Task TaEmot(string blankett) => blankett switch
+    {
+        Omradesformular.Namn => TaEmotOmrade(),
+        "vald" => TaEmotValdsfraga(),
+        "bedomning" => TaEmotBedomning(),
+        "avsluta" => TaEmotAvslut(),
+        _ when blankett.StartsWith("insats-", StringComparison.Ordinal) => TaEmotInsats(blankett["insats-".Length..]),
+        _ => Task.CompletedTask,
+    };
+
+    protected override async Task Visa()
+    {
+        Svar = await Fraga(new HamtaUtredning(Nummer));
+        if (Svar is not null) Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
+    }
+
+    private OmradeVy Omradet(UtredningSvar svar) => svar.Omraden.FirstOrDefault(o => o.Kod == Del) ?? svar.Omraden[0];
+
+    private async Task TaEmotOmrade()
+    {
+        var omrade = Form.Text("omrade") ?? "";
+        var skrivet = Omradesformular.Las(Form, Nummer);
+        if (Form.HarFel) return;
+        if (Form.Text("gor") == "bada")
+        {
+            if (await Fraga(new HamtaUtredning(Nummer)) is not { } nu || nu.Omraden.FirstOrDefault(o => o.Kod == omrade) is not { } sparat) return;
+            skrivet = Omradesformular.Bada(skrivet, sparat);
+        }
+        var svar = await Utfor(skrivet, Falten);
+        if (svar.Failed) return;
+        if (Form.Text("gor") is "klar" or "ej-aktuell" && await Fraga(new HamtaUtredning(Nummer)) is { } efter)
+        {
+            var namn = efter.Omraden.First(o => o.Kod == omrade).Namn;
+            GaTill(Delval.Adress(Nummer, Delval.Nasta(efter, omrade).Kod), Form.Text("gor") == "klar" ? $"{namn} är klart." : $"{namn} är markerat som ej aktuellt.");
+        }
+        else if (Hinder is null)
+        {
+            GaTill(Delval.Adress(Nummer, omrade));
+        }
+    }
+
+    private async Task TaEmotInsats(string id)
+    {
+        var (text, omfattning) = (Form.Text($"text-{id}"), Form.Tal($"omfattning-{id}"));
+        if (Form.HarFel || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)) return;
+        var falt = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMFATTNING_OGILTIG"] = $"omfattning-{id}" };
+        var svar = await Utfor(new BeskrivInsats(Nummer, nummer, Form.Version(), text, omfattning), falt);
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}.");
+    }
+
+    private async Task TaEmotValdsfraga()
+    {
+        if (Form.Text("utfall") is null) Form.Fela("utfall", "Ange om frågan är ställd.");
+        var dag = Form.Dag("datum");
+        if (dag is null) Form.Fela("datum", "Skriv vilken dag.");
+        if (Form.HarFel || dag is null) return;
+        var utfall = Form.Text("utfall")!;
+        var orsak = utfall == "ej-fragad" ? Form.Text("orsak") : null;
+        var svar = await Utfor(new BesvaraValdsfraga(Nummer, utfall, orsak, dag.Value), Falten);
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Vald), "Det är noterat om frågan är ställd.");
+    }
+
+    private async Task TaEmotBedomning()
+    {
+        var svar = await Utfor(new SkrivBedomning(
+            Nummer, Form.Version(), Form.Text("samladBedomning"), Form.Text("relateradeFaktorer"), Form.Text("barnperspektiv")), Falten);
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Bedomning), $"Bedömningen är sparad {Datumtext.Klocka(svar.Value.Tid)}.");
+    }
+
+    private async Task TaEmotAvslut()
+    {
+        if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
+        var svar = await Utfor(new AvslutaUtredning(uppgift, Form.Version(), Form.Text("skalForObeskrivna")), Falten);
+        if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
+    }
+}
