@@ -1,1 +1,4 @@
-return 0;
+using CaseFlow.Cli;
+using Microsoft.Extensions.Configuration;
+
+return await Kommandorad.Kor(args, Console.Out, Console.Error, new ConfigurationBuilder().AddEnvironmentVariables().Build());

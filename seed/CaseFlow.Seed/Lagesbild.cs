@@ -1,0 +1,50 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Seed;
+
+/// <summary>An ärende as the demo needs to know it.</summary>
+internal sealed record Arenderad(
+    ArendeId Id, PersonId Person, string Nummer, int Version, Steg Steg, AnvandareId? Handlaggare, Arendeslag Slag, IReadOnlyList<AnsoktRad> Ansokta);
+
+internal sealed record AnsoktRad(long Id, string Typ);
+
+internal sealed record Uppgiftsrad(UppgiftId Id, Guid PublikId, int Version, string Nod, ArendeId Arende, InsatsId? Insats, string Grupp, AnvandareId? Tilldelad);
+
+/// <summary>What stands open, read straight from the database: a use case that read would leave a mark in the trail that nobody made.</summary>
+internal sealed class Lagesbild(IServiceProvider tjanster)
+{
+    private readonly Dictionary<ArendeId, IReadOnlyList<AnsoktRad>> _ansokta = [];
+
+    public async Task<(IReadOnlyList<Arenderad> Arenden, ILookup<ArendeId, Uppgiftsrad> Uppgifter)> Las(CancellationToken ct)
+    {
+        await using var scope = tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        var arenden = await db.Arenden.AsNoTracking().Where(a => a.Steg != Steg.Avslutat).OrderBy(a => a.Id)
+            .Select(a => new { a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag }).ToListAsync(ct);
+        var nya = arenden.Select(a => a.Id).Where(id => !_ansokta.ContainsKey(id)).ToList();
+        if (nya.Count > 0)
+        {
+            foreach (var ansokan in await db.Ansokningar.AsNoTracking().Include(a => a.Insatser).Where(a => nya.Contains(a.ArendeId)).ToListAsync(ct))
+                _ansokta[ansokan.ArendeId] = [.. ansokan.Insatser.OrderBy(i => i.Id.Value).Select(i => new AnsoktRad(i.Id.Value, i.Insatstyp))];
+        }
+        var uppgifter = await db.Uppgifter.AsNoTracking().Where(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Id)
+            .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId)).ToListAsync(ct);
+        return ([.. arenden.Select(a => new Arenderad(a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag, _ansokta[a.Id]))],
+            uppgifter.ToLookup(u => u.Arende));
+    }
+
+    /// <summary>When the timers that go off by now are due, in order.</summary>
+    public async Task<List<DateTimeOffset>> Timrar(DateTimeOffset nu, CancellationToken ct) => await Fraga(
+        db => db.Processtimrar.Where(t => t.Forfaller <= nu).OrderBy(t => t.Forfaller).ThenBy(t => t.Id).Select(t => t.Forfaller).ToListAsync(ct));
+
+    public async Task<T> Fraga<T>(Func<CaseFlowDb, Task<T>> fraga)
+    {
+        await using var scope = tjanster.CreateAsyncScope();
+        return await fraga(scope.ServiceProvider.GetRequiredService<CaseFlowDb>());
+    }
+}

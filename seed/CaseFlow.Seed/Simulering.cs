@@ -1,0 +1,160 @@
+using Bogus;
+using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Seed;
+
+/// <summary>Half a year of work, day by day: what comes in is registered, timers go off when they are due, and the open tasks are done when
+/// their time has come. The processes lead; nothing is written but through use cases.</summary>
+internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val)
+{
+    private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10), new(15, 0)];
+    private static readonly TimeOnly EfterLunch = new(13, 5);
+
+    private readonly Randomizer _slump = new(val.Fro + 1);
+    private readonly Uppgiftsarbete _arbete = new(kollegium, val.Slut);
+    private readonly Dictionary<string, Livslopp> _efterNummer = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArendeId, Livslopp> _liv = [];
+    private readonly Dictionary<PersonId, Demoperson> _personer = [];
+    private readonly HashSet<PersonId> _skyddade = [];
+    private Queue<Livslopp> _pavag = new();
+    private int _externa;
+
+    public int Timrar { get; private set; }
+
+    public async Task Kor(DateOnly start, IProgress<(int Klart, int Totalt)>? framsteg, CancellationToken ct)
+    {
+        _pavag = new(Ankomster(start));
+        var dagar = val.Slut.DayNumber - start.DayNumber;
+        for (var dag = start; dag < val.Slut; dag = dag.AddDays(1))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (Arbetsdagar.ArArbetsdag(dag)) await Arbetsdag(dag, ct);
+            await TaEmotETjanst(Demoval.Moment(dag, new TimeOnly(23, 59)), ct);
+            framsteg?.Report((dag.DayNumber - start.DayNumber + 1, dagar + 1));
+        }
+        var morgon = Demoval.Moment(val.Slut, Demoval.Slutklockan);
+        await TaEmotETjanst(morgon, ct);
+        await Tand(morgon, ct);
+        framsteg?.Report((dagar + 1, dagar + 1));
+    }
+
+    /// <summary>Everyone's ansökan, in the order they come: spread over the working days, with more of them after a holiday.</summary>
+    private IEnumerable<Livslopp> Ankomster(DateOnly start)
+    {
+        var fabrik = new Personfabrik(val.Fro, start);
+        var dagar = Enumerable.Range(0, val.Slut.DayNumber - start.DayNumber).Select(start.AddDays).Where(Arbetsdagar.ArArbetsdag).ToList();
+        var liv = Enumerable.Range(0, val.Scenario.Personer).Select(i =>
+        {
+            var person = fabrik.Nasta(i);
+            // De sista kommer in natten mot demots sista dag.
+            var dag = i >= val.Scenario.Personer - 2 ? val.Slut : dagar[_slump.Int(0, dagar.Count - 1)];
+            return Livslopp.Ansokan(person, unchecked(val.Fro * 31 + i), dag, tidigt: dag == val.Slut);
+        });
+        return liv.OrderBy(l => l.Ankom).ToList();
+    }
+
+    private async Task Arbetsdag(DateOnly dag, CancellationToken ct)
+    {
+        var kvar = Enumerable.Range(0, val.Slut.DayNumber - dag.DayNumber).Select(dag.AddDays).Count(Arbetsdagar.ArArbetsdag);
+        foreach (var klockan in Rundor)
+        {
+            var nu = Demoval.Moment(dag, klockan);
+            if (klockan == Rundor[2] && kvar <= 5) await avsandare.Sand([.. kollegium.LoggarIn(alla: kvar == 1)], Demoval.Moment(dag, EfterLunch), ct);
+            await TaEmotETjanst(nu, ct);
+            await Tand(nu, ct);
+            await Runda(nu, klockan, ct);
+        }
+    }
+
+    private async Task Runda(DateTimeOffset nu, TimeOnly klockan, CancellationToken ct)
+    {
+        var handgrepp = new List<Handgrepp>();
+        if (klockan == Rundor[0]) handgrepp.AddRange(Registreringar(nu));
+        var (arenden, uppgifter) = await lage.Las(ct);
+        foreach (var arende in arenden)
+        {
+            var liv = Liv(arende);
+            var egna = HandelseUtanfor(liv, arende, nu) is { } handelse
+                ? [handelse] : uppgifter[arende.Id].SelectMany(u => _arbete.Gor(liv, arende, u, nu)).ToList();
+            handgrepp.AddRange(egna);
+        }
+        if (klockan == Rundor[1]) handgrepp.AddRange(await Sidosysslor(arenden, nu, ct));
+        await avsandare.Sand(handgrepp, nu, ct);
+    }
+
+    private async Task<List<Handgrepp>> Sidosysslor(IReadOnlyList<Arenderad> arenden, DateTimeOffset nu, CancellationToken ct)
+    {
+        var handgrepp = new List<Handgrepp>();
+        if (_slump.Bool(0.14f)) handgrepp.Add(kollegium.Rapporterar(_slump));
+        if (SvenskTid.Dag(nu).DayOfWeek == DayOfWeek.Tuesday) handgrepp.AddRange(await kollegium.TarEmotAvvikelser(lage, nu.AddDays(-3), ct));
+        if (_slump.Bool(0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, _slump) is { } oppnar) handgrepp.Add(oppnar);
+        return handgrepp;
+    }
+
+    private List<Handgrepp> Registreringar(DateTimeOffset nu)
+    {
+        var handgrepp = new List<Handgrepp>();
+        while (_pavag.TryPeek(out var liv) && liv.Ankom <= nu) handgrepp.Add(Registrera(_pavag.Dequeue(), kollegium.Registrator(_slump), ""));
+        return handgrepp;
+    }
+
+    /// <summary>What comes by the e-tjänst is there at once, evenings and weekends too.</summary>
+    private async Task TaEmotETjanst(DateTimeOffset till, CancellationToken ct)
+    {
+        while (_pavag.FirstOrDefault(l => l.ViaETjanst && l.Ankom <= till) is { } liv)
+        {
+            _pavag = new(_pavag.Where(l => l != liv));
+            await Tand(liv.Ankom, ct);
+            await avsandare.Sand([Registrera(liv, Systemaktor.Import, $"ET-{val.Slut.Year}-{++_externa:00000}")], liv.Ankom, ct);
+        }
+    }
+
+    private Handgrepp Registrera(Livslopp liv, Aktor aktor, string externId) => Handgrepp.Av(liv.SomAnrop(externId), aktor, svar =>
+    {
+        lock (_efterNummer) _efterNummer[svar.Arendenummer] = liv;
+    });
+
+    /// <summary>Withdrawn, died or moved: once, and only while it can happen.</summary>
+    private Handgrepp? HandelseUtanfor(Livslopp liv, Arenderad arende, DateTimeOffset nu)
+    {
+        if (liv.HandelseUtanforKlar || kollegium.Aktor(arende.Handlaggare) is not { } aktor) return null;
+        var (idag, dagar) = (SvenskTid.Dag(nu), (nu - liv.Ankom).Days);
+        var handgrepp =
+            liv.AtertasEfter <= dagar && arende.Steg <= Steg.Beslut ? Handgrepp.Av(new AtertaAnsokan(arende.Nummer, arende.Version), aktor)
+            : liv.DodEfter <= dagar ? Handgrepp.Av(new RegistreraDodsfall(arende.Nummer, arende.Version, idag.AddDays(-1)), aktor)
+            : liv.FlyttEfter <= dagar && arende.Steg <= Steg.Kommunicering ? Handgrepp.Av(new RegistreraFlytt(arende.Nummer, arende.Version, idag), aktor)
+            : null;
+        liv.HandelseUtanforKlar = handgrepp is not null;
+        return handgrepp;
+    }
+
+    private Livslopp Liv(Arenderad arende)
+    {
+        if (_liv.TryGetValue(arende.Id, out var liv)) return liv;
+        liv = _efterNummer.GetValueOrDefault(arende.Nummer)
+            ?? Livslopp.NyProvning(_personer[arende.Person], unchecked(val.Fro * 17 + _liv.Count), [.. arende.Ansokta.Select(a => a.Typ)]);
+        _personer[arende.Person] = liv.Person;
+        if (liv.Person.Skydd != "ingen") _skyddade.Add(arende.Person);
+        return _liv[arende.Id] = liv;
+    }
+
+    /// <summary>Lets every timer due by now go off, each at its own time; one may set another.</summary>
+    private async Task Tand(DateTimeOffset nu, CancellationToken ct)
+    {
+        while (await lage.Timrar(nu, ct) is { Count: > 0 } forfallna)
+        {
+            foreach (var grupp in forfallna.GroupBy(t => t))
+                await avsandare.Sand([.. grupp.Select(_ => Handgrepp.Av(new TandNastaTimer(), Systemaktor.Den))], grupp.Key, ct);
+            Timrar += forfallna.Count;
+        }
+        klocka.Ga(nu);
+        ids.Ga(nu);
+    }
+}

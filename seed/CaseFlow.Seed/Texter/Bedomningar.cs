@@ -1,0 +1,77 @@
+namespace CaseFlow.Seed.Texter;
+
+/// <summary>The assessment, and the reasons of a beslut, with the words of <see cref="Fras"/>.</summary>
+internal static class Bedomningar
+{
+    public static readonly string[] Inledningar =
+    [
+        "{Hon} bor ensam i en tvårumslägenhet och har klarat sig själv fram till i år.",
+        "{Hon} bor tillsammans med sin {make}, som har gett det mesta av hjälpen.",
+        "{Hon} har nyligen kommit hem efter en tid på sjukhus och är svagare än tidigare.",
+        "{Hon} har en fortskridande sjukdom och behoven har ökat steg för steg.",
+        "{Hon} är i grunden frisk men ålder och nedsatt ork gör vardagen tung.",
+        "{Hon} har nedsatt syn och hörsel, vilket påverkar det mesta i vardagen.",
+    ];
+
+    public static readonly string[] Slutsatser =
+    [
+        "Behovet kan inte tillgodoses på annat sätt. {Insats} bedöms ge {henne} en skälig levnadsnivå och stärka {hennes} möjlighet att leva självständigt.",
+        "{Hon} kan och vill göra mycket själv. Stödet bör därför inriktas på det som inte går, så att {hon} behåller det som fungerar.",
+        "Risken att falla är det som väger tyngst. Med {insats} kan {hon} bo kvar på ett tryggt sätt.",
+        "Utan stöd finns risk att {hon} inte får i sig tillräckligt med mat och att ensamheten ökar.",
+        "De närstående har gett omfattande hjälp och kan inte fortsätta i samma utsträckning. {Hennes} eget önskemål är att bo kvar hemma.",
+        "Behoven är delvis tillgodosedda genom det {hon} redan har. Det som återstår motiverar en del av det som söks.",
+    ];
+
+    public static readonly string[] Faktorer =
+    [
+        "Hjärtsvikt och artros i knän och händer. Synen är nedsatt trots glasögon.",
+        "Typ 2-diabetes, kostbehandlad. Hissen i huset är trång för rullstol.",
+        "Parkinsons sjukdom sedan sex år. Bostaden är anpassad med dusch i stället för badkar.",
+        "Genomgången stroke med svaghet i höger sida. Rehabilitering avslutad i somras.",
+        "Begynnande demenssjukdom, utredd vid minnesmottagningen. Personen har berättat om diagnosen själv.",
+        "Kol och nedsatt ork. Tre trappor utan hiss.",
+        "Inga kända sjukdomar av betydelse. Bor nära affär och vårdcentral.",
+    ];
+
+    public static readonly string[] Barn =
+    [
+        "Ett barnbarn, tretton år, bor i hemmet. Barnet har fått berätta hur vardagen är och säger att det vill fortsätta hjälpa till lite, men inte på nätterna. Stödet läggs så att barnet inte behöver ta ansvar.",
+        "Två barnbarn bor tillfälligt i hemmet med sin mamma. De påverkas inte av insatsen enligt mamman och enligt det äldre barnet själv.",
+    ];
+
+    public static readonly string[] Skal =
+    [
+        "{Hon} vill avvakta med den insatsen och den beskrivs om {hon} återkommer.",
+        "Insatsen prövas efter arbetsterapeutens bedömning, som ännu inte kommit.",
+        "Behovet framgår av den samlade bedömningen.",
+        "Sökt av misstag i e-tjänsten enligt {hennes} egen uppgift, men inte återtagen skriftligt.",
+    ];
+
+    public static readonly string[] Avslag =
+    [
+        "Av utredningen framgår att behovet redan tillgodoses genom det stöd {hon} har av närstående. Nämnden bedömer att {hon} därför inte har rätt till insatsen enligt 11 kap. 1 § socialtjänstlagen.",
+        "{Hon} klarar enligt egna uppgifter och vid hembesöket det som insatsen avser. Behovet att komma ut kan tillgodoses genom enhetens öppna mötesplats, som {hon} har fått information om.",
+        "Utredningen visar inte att {hon} behöver tillsyn dygnet runt. Behoven kan tillgodoses i det egna hemmet med hemtjänst och larm, som beviljas.",
+    ];
+
+    public static readonly string[] Delvis =
+    [
+        "{Hon} har sökt mer än utredningen visar att {hon} behöver. Den beviljade omfattningen täcker dusch, tvätt och inköp. Städning varje vecka går utöver vad som krävs för en skälig levnadsnivå.",
+        "Behovet finns men tillgodoses delvis av dottern, som vill fortsätta. Den återstående delen beviljas.",
+        "Behovet är störst på vardagar. Helgerna tillgodoses genom de närstående enligt vad {hon} själv har berättat.",
+    ];
+
+    public static readonly string[] Bifall =
+    [
+        "Utredningen visar att {hon} behöver insatsen för att uppnå en skälig levnadsnivå.",
+        "Behovet är styrkt genom hembesök och kan inte tillgodoses på annat sätt.",
+        "{Hon} får det {hon} har sökt.",
+    ];
+
+    public static readonly string[] Obehovligt =
+    [
+        "Alla sökta insatser beviljas i den omfattning som är sökt.",
+        "Förslaget är att bevilja allt som är sökt, och underlaget består av personens egna uppgifter.",
+    ];
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
+using CaseFlow.Seed.Texter;
+
+namespace CaseFlow.Seed;
+
+/// <summary>Who does an open task, when, and with what answer. One method for each kind of task in the processes.</summary>
+internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
+{
+    private static readonly string[] Utforare = ["Solbackens hemtjänst", "Björkens hemtjänst", "Skarpnäcks hemtjänst", "Enskedalens omsorg"];
+    private static readonly string[] Boenden = ["Boendet Linden", "Hammarbyhöjdens vård- och omsorgsboende", "Skarpnäcks servicehus", "Boendet Eken"];
+
+    /// <summary>What is done with the task by now; empty when its time has not come.</summary>
+    public IEnumerable<Handgrepp> Gor(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateTimeOffset nu)
+    {
+        var idag = SvenskTid.Dag(nu);
+        var aktor = u.Grupp == Grupper.Chef ? kollegium.Chef(liv) : kollegium.Aktor(arende.Handlaggare);
+        if (aktor is null) return [];
+        return u.Nod switch
+        {
+            "TilldelaHandlaggare" => Vid(liv.Nar(u.Id, nu, 0, 1), nu, () => Svara(u, aktor,
+                ("handlaggare", kollegium.MinstBelastad(liv.Slump).ToString(CultureInfo.InvariantCulture)), ("skal", liv.Ett(Handlaggningstexter.Fordelning)))),
+            "GranskaAnsokan" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 3)), nu, () => Svara(u, aktor,
+                ("komplett", liv.Kompletteras ? "nej" : "ja"), ("sprakinformation", liv.Person.Sokande.Sprak == "sv" ? "ej-aktuellt" : "ja"),
+                ("anteckning", liv.Ett(Handlaggningstexter.Granskning)))),
+            "BegarKomplettering" => Vid(liv.Nar(u.Id, nu, 0, 1), nu, () => Svara(u, aktor,
+                ("saknas", liv.Ett(Handlaggningstexter.Komplettering)), ("vantarPa", liv.Slump.ArrayElement(["lakarintyg", "svar-fran-personen", "fullmakt", "annat"])),
+                ("kompletteringSenast", Dag(idag.AddDays(14))))),
+            "TaEmotKomplettering" => liv.KompletteringenKommer ? Vid(liv.Nar(u.Id, nu, 3, 9), nu, () => Svara(u, aktor,
+                ("komplett", "ja"), ("inkom", Dag(idag)), ("anteckning", liv.Ett(Handlaggningstexter.Inkom)))) : [],
+            "FoljUppKomplettering" => Vid(liv.Nar(u.Id, nu, 0, 2), nu, () => Svara(u, aktor, ("nastaSteg", "utred"), ("skal", liv.Ett(Handlaggningstexter.UtanKomplettering)))),
+            "Utred" => Utred(liv, arende, u, nu, aktor),
+            "HanteraForsening" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Svara(u, aktor,
+                ("orsak", liv.Ett(Handlaggningstexter.Forsening)), ("underrattad", Dag(idag)), ("nyttDatum", Dag(idag.AddDays(liv.Slump.Int(14, 28)))))),
+            "LamnaForslag" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 4)), nu, () => Forslag(liv, arende, u, idag, aktor)),
+            "Kommunicera" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Kommunicera(liv, u, idag, aktor)),
+            "TaEmotSynpunkter" => liv.Slump.Bool(0.03f) ? Vid(liv.Nar(u.Id, nu, 2, 6), nu, () => Synpunkter(liv, u, idag, aktor)) : [],
+            "FattaBeslut" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 3)), nu, () => [Handgrepp.Av(new FattaBeslut(u.PublikId, u.Version), aktor)]),
+            "Underratta" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Underratta(liv, u, idag, aktor)),
+            "HanteraFlytt" => Vid(liv.Nar(u.Id, nu, 1, 4), nu, () => Svara(u, aktor, ("ansvar", "kvar"), ("skal", liv.Ett(Handlaggningstexter.Flytt)))),
+            "Bestall" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Bestall(liv, arende, u, idag, aktor)),
+            "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
+            "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
+                ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
+            "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, u, idag, aktor)),
+            _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
+        };
+    }
+
+    /// <summary>The last weeks have a backlog, like any unit's: some things take a day or two longer than they should.</summary>
+    private int Sist(DateTimeOffset nu, int mest) => slut.DayNumber - SvenskTid.Dag(nu).DayNumber < 10 ? mest + 3 : mest;
+
+    private static IEnumerable<Handgrepp> Vid(DateTimeOffset nar, DateTimeOffset nu, Func<IEnumerable<Handgrepp>> gor) => nar <= nu ? gor() : [];
+
+    private static IEnumerable<Handgrepp> Svara(Uppgiftsrad u, Aktor aktor, params (string Falt, string Varde)[] svar) =>
+        [Handgrepp.Av(new SlutforUppgift(u.PublikId, u.Version, svar.ToDictionary(s => s.Falt, s => new[] { s.Varde }, StringComparer.Ordinal)), aktor)];
+
+    private static IEnumerable<Handgrepp> Utred(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateTimeOffset nu, Aktor aktor)
+    {
+        liv.Utredning ??= Utredningsarbete.Planera(liv, arende, u, nu, liv.DrarUt ? liv.Slump.Int(36, 52) : liv.Slump.Int(5, 22));
+        return liv.Utredning.Fram(nu, aktor);
+    }
+
+    private static IEnumerable<Handgrepp> Forslag(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        // Andra gången har personen haft synpunkter: förslaget är läst igen och lämnas som det är.
+        if (liv.LamnadeForslag++ == 0)
+        {
+            for (var i = 0; i < arende.Ansokta.Count; i++) yield return Forslag(liv, arende, liv.Insatser[i], arende.Ansokta[i], idag, aktor);
+        }
+        yield return Handgrepp.Av(new LamnaForslag(u.PublikId, u.Version), aktor);
+    }
+
+    private static Handgrepp Forslag(Livslopp liv, Arenderad arende, Demoinsats val, AnsoktRad ansokt, DateOnly idag, Aktor aktor)
+    {
+        var utanPeriod = val.Utfall == "avslag" || ansokt.Typ == Demoinsats.GodMan;
+        DateOnly? from = utanPeriod ? null : idag.AddDays(liv.Slump.Int(10, 18));
+        var tom = ansokt.Typ == "korttidsboende" ? from?.AddDays((int)(val.Beviljas ?? 14)) : liv.Slump.Bool(0.5f) ? from?.AddYears(1).AddDays(-1) : null;
+        var motivering = liv.Ett(val.Utfall switch { "avslag" => Bedomningar.Avslag, "delvis-avslag" => Bedomningar.Delvis, _ => Bedomningar.Bifall });
+        var mal = liv.Ett(Omradestexter.For(Insatsval.Omraden(ansokt.Typ)[0]).Mal);
+        return Handgrepp.Av(
+            new SparaForslag(arende.Nummer, ansokt.Id, 0, val.Utfall, val.Beviljas, from, tom, motivering, val.Utfall == "avslag" ? null : mal), aktor);
+    }
+
+    private static IEnumerable<Handgrepp> Kommunicera(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor) =>
+        liv.Insatser.All(i => i.Utfall == "bifall") && liv.Slump.Bool(0.4f)
+            ? Svara(u, aktor, ("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)))
+            : Svara(u, aktor, ("kommuniceras", "ja"), ("kommuniceratSatt", liv.Slump.ArrayElement(["brev", "brev", "mote", "telefon"])), ("kommuniceratDag", Dag(idag)),
+                ("svarSenast", Dag(idag.AddDays(10))), ("muntligInformation", "ja"));
+
+    private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        var har = liv.Slump.Bool(0.35f);
+        var andras = har && liv.LamnadeForslag == 1 && liv.Slump.Bool(0.3f);
+        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej")];
+        return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
+    }
+
+    private static IEnumerable<Handgrepp> Underratta(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        var satt = liv.Slump.ArrayElement(["brev", "brev", "muntligt-och-brev", "digitalt", "overlamnat"]);
+        (string, string)[] svar = [("satt", satt), ("underrattadDag", Dag(idag))];
+        return Svara(u, aktor, satt is "muntligt-och-brev" or "overlamnat" ? [.. svar, ("delgivenDag", Dag(idag))] : svar);
+    }
+
+    private static IEnumerable<Handgrepp> Bestall(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        var boende = liv.Insatser.Any(i => i.ArBoende) && arende.Ansokta.Count == 1;
+        var start = Arbetsdagar.DagenEllerNasta(idag.AddDays(boende ? liv.Slump.Int(14, 28) : liv.Slump.Int(3, 12)));
+        liv.OnskadStart[u.Insats!.Value] = start;
+        return Svara(u, aktor,
+            ("utforare", liv.Slump.ArrayElement(boende ? Boenden : Utforare)), ("mal", liv.Ett(Omradestexter.For(Insatsval.Omraden(arende.Ansokta[0].Typ)[0]).Mal)),
+            ("onskadStart", Dag(start)), ("uppdrag", liv.Ett(Handlaggningstexter.Uppdrag)));
+    }
+
+    /// <summary>Most begin when they should; a place in a boende may take months.</summary>
+    private static DateTimeOffset Start(Livslopp liv, Arenderad arende, InsatsId insats)
+    {
+        var onskad = liv.OnskadStart[insats];
+        var boende = liv.Insatser.Any(i => i.ArBoende) && arende.Ansokta.Count == 1;
+        var sen = boende && liv.Slump.Bool(0.4f) ? liv.Slump.Int(70, 120) : liv.Slump.Int(0, 4);
+        return Demoval.Moment(Arbetsdagar.DagenEllerNasta(onskad.AddDays(sen)), new TimeOnly(liv.Slump.Int(9, 15), 0));
+    }
+
+    private IEnumerable<Handgrepp> BekraftaStart(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        var tidig = liv.Slump.Bool(0.45f);
+        var dag = idag.AddDays(tidig ? liv.Slump.Int(35, 70) : liv.Slump.Int(180, 360));
+        // Några uppföljningar infaller just när demot slutar, så att det finns något nytt den morgonen.
+        if (tidig && slut.DayNumber - idag.DayNumber is > 21 and < 100 && liv.Slump.Bool(0.35f)) dag = slut.AddDays(-liv.Slump.Int(0, 2));
+        return Svara(u, aktor, ("startdatum", Dag(idag)), ("uppfoljningsdag", Dag(dag)), ("anteckning", liv.Ett(Handlaggningstexter.Start)));
+    }
+
+    private static IEnumerable<Handgrepp> FoljUpp(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    {
+        var utgang = liv.Slump.Int(1, 100) switch { <= 70 => "fortsatter", <= 85 => "ny-provning", _ => "avslut" };
+        (string, string)[] svar = [("resultat", liv.Ett(Handlaggningstexter.Uppfoljning)), ("maluppfyllelse", liv.Slump.ArrayElement(["helt", "helt", "delvis", "delvis", "nej"])), ("utgang", utgang)];
+        return Svara(u, aktor, utgang == "avslut"
+            ? [.. svar, ("avslutsorsak", liv.Ett(Handlaggningstexter.Avslut))]
+            : [.. svar, ("uppfoljningsdag", Dag(idag.AddDays(liv.Slump.Int(150, 340))))]);
+    }
+
+    private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

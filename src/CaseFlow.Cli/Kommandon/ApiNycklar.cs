@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Domain.Kalender;
+using Microsoft.Extensions.Configuration;
+using Spectre.Console;
+
+namespace CaseFlow.Cli.Kommandon;
+
+/// <summary><c>caseflow api-key add|list|sparra</c>: keys for other systems.</summary>
+internal static class ApiNycklar
+{
+    public static Command Kommando(Terminal terminal, IConfiguration installningar) =>
+        new("api-key", "Nycklar för andra system.")
+        {
+            Skapa(terminal, installningar), Lista(terminal, installningar), Sparra(terminal, installningar),
+        };
+
+    private static Command Skapa(Terminal terminal, IConfiguration installningar)
+    {
+        var namn = Namn();
+        var behorighet = new Option<string[]>("--behorighet")
+        {
+            Description = "Vad nyckeln får göra. Känd: ansokan.registrera.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
+        };
+        var kommando = new Command("add", "Gör en nyckel. Den visas en gång.") { namn, behorighet };
+        kommando.SetAction(async (ord, ct) =>
+        {
+            await using var vard = Vard.Skapa(installningar);
+            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
+            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet)), ct: ct);
+            if (ny.Failed) return await terminal.Nekat(ny.Error);
+            // Bara nyckeln på stdout, så att ett skript kan ta emot den.
+            await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
+            await terminal.Ut.WriteLineAsync(ny.Value.Klartext);
+            return Slutkod.Klart;
+        });
+        return kommando;
+    }
+
+    private static Command Lista(Terminal terminal, IConfiguration installningar)
+    {
+        var kommando = new Command("list", "Visar nycklarna, aldrig själva nyckeln.");
+        kommando.SetAction(async (_, ct) =>
+        {
+            await using var vard = Vard.Skapa(installningar);
+            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
+            var nycklar = await vard.Sand(new ListaApiNycklar(), ct: ct);
+            if (nycklar.Failed) return await terminal.Nekat(nycklar.Error);
+            var tabell = new Table().AddColumns("Namn", "Behörigheter", "Enhet", "Skapad", "Spärrad");
+            foreach (var n in nycklar.Value)
+                tabell.AddRow(n.Namn.EscapeMarkup(), string.Join(", ", n.Behorigheter), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
+            terminal.Tavla.Write(tabell);
+            return Slutkod.Klart;
+        });
+        return kommando;
+    }
+
+    private static Command Sparra(Terminal terminal, IConfiguration installningar)
+    {
+        var namn = Namn();
+        var kommando = new Command("sparra", "Spärrar en nyckel genast.") { namn };
+        kommando.SetAction(async (ord, ct) =>
+        {
+            await using var vard = Vard.Skapa(installningar);
+            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
+            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), ct: ct);
+            if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
+            await terminal.Ut.WriteLineAsync("Nyckeln är spärrad.");
+            return Slutkod.Klart;
+        });
+        return kommando;
+    }
+
+    private static Option<string> Namn() => new("--namn") { Description = "Vad nyckeln heter.", Required = true, HelpName = "NAMN" };
+
+    private static string Dag(DateTimeOffset tid) => SvenskTid.Dag(tid).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
