@@ -20,6 +20,7 @@ internal static class Uppstart
     public static void AddStart(this IServiceCollection services, IConfiguration installningar)
     {
         services.AddSingleton<Startlage>();
+        services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
         var nycklar = new DirectoryInfo(Path.Combine(Databasval.Las(installningar).Mapp, "nycklar"));
         services.AddDataProtection().SetApplicationName(Programnamn).PersistKeysToFileSystem(nycklar);
@@ -48,8 +49,11 @@ internal static class Uppstart
     {
         var ct = app.Lifetime.ApplicationStopping;
         var anropare = app.Services.GetRequiredService<IAnropare>();
+        var demo = app.Services.GetRequiredService<Demo>();
+        demo.StadaAvbrutet();
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
+        await demo.Lagg(ct);
         return true;
     }
 
