@@ -8,21 +8,20 @@ namespace CaseFlow.Seed;
 /// <summary>One use case to be sent by someone.</summary>
 internal sealed class Handgrepp
 {
-    private readonly Func<IAnropare, CancellationToken, Task<Error?>> _sand;
+    private readonly Func<IAnropare, CancellationToken, Task<(Error? Fel, Action? Svar)>> _sand;
 
-    private Handgrepp(string namn, Func<IAnropare, CancellationToken, Task<Error?>> sand) => (Namn, _sand) = (namn, sand);
+    private Handgrepp(string namn, Func<IAnropare, CancellationToken, Task<(Error? Fel, Action? Svar)>> sand) => (Namn, _sand) = (namn, sand);
 
     public string Namn { get; }
 
     public static Handgrepp Av<T>(IRequest<Result<T>> anrop, Aktor aktor, Action<T>? svar = null) => new(anrop.GetType().Name, async (anropare, ct) =>
     {
         var resultat = await anropare.Sand(anrop, aktor, null, ct);
-        if (resultat.Failed) return resultat.Error;
-        svar?.Invoke(resultat.Value);
-        return null;
+        return resultat.Failed ? (resultat.Error, null) : (null, svar is null ? null : () => svar(resultat.Value));
     });
 
-    public Task<Error?> Sand(IAnropare anropare, CancellationToken ct) => _sand(anropare, ct);
+    /// <summary>The answer is handed over by the sender once the round is over, one at a time and in order.</summary>
+    public Task<(Error? Fel, Action? Svar)> Sand(IAnropare anropare, CancellationToken ct) => _sand(anropare, ct);
 }
 
 /// <summary>Sends what a round holds. On SQLite the writers stand in a queue that keeps their order, so the round is sent at once and is
@@ -40,7 +39,7 @@ internal sealed class Avsandare(IAnropare anropare, Demoklocka klocka, Demoids i
         if (handgrepp.Count == 0) return;
         var steg = Runda / handgrepp.Count < Langsta ? Runda / handgrepp.Count : Langsta;
         ids.Ga(fran);
-        var pagaende = new List<Task<Error?>>(handgrepp.Count);
+        var pagaende = new List<Task<(Error? Fel, Action? Svar)>>(handgrepp.Count);
         for (var i = 0; i < handgrepp.Count; i++)
         {
             // Tiden läses när anropet börjar, nycklarna när det utförs: därför har de var sin klocka.
@@ -49,11 +48,12 @@ internal sealed class Avsandare(IAnropare anropare, Demoklocka klocka, Demoids i
             if (!medKo) await svar;
             pagaende.Add(svar);
         }
-        var fel = await Task.WhenAll(pagaende);
+        var svaren = await Task.WhenAll(pagaende);
         Skickade += handgrepp.Count;
-        for (var i = 0; i < fel.Length; i++)
+        for (var i = 0; i < svaren.Length; i++)
         {
-            if (fel[i] is { } nekat)
+            svaren[i].Svar?.Invoke();
+            if (svaren[i].Fel is { } nekat)
                 throw new InvalidOperationException($"{handgrepp[i].Namn} nekades {klocka.GetUtcNow():O}: {nekat.Code} {nekat.Text} {string.Join("; ", nekat.Fields)}");
         }
     }
