@@ -97,11 +97,18 @@ internal sealed class Livslopp
         var dag = SvenskTid.Dag(nu);
         var dagar = Slump.Int(minst, mest);
         nar = dagar == 0 ? nu + TimeSpan.FromMinutes(Slump.Int(20, 300)) : Demoval.Moment(Arbetsdagar.Lagg(dag, dagar), new TimeOnly(Slump.Int(8, 15), 0));
-        return _planer[uppgift] = nar;
+        _planer[uppgift] = nar;
+        return nar;
     }
 
     /// <summary>Sets when a task will be done, for one whose day follows from another.</summary>
-    public DateTimeOffset Bestam(UppgiftId uppgift, Func<DateTimeOffset> nar) => _planer.TryGetValue(uppgift, out var bestamt) ? bestamt : _planer[uppgift] = nar();
+    public DateTimeOffset Bestam(UppgiftId uppgift, Func<DateTimeOffset> nar)
+    {
+        if (_planer.TryGetValue(uppgift, out var bestamt)) return bestamt;
+        var dag = nar();
+        _planer[uppgift] = dag;
+        return dag;
+    }
 
     public string Ett(IReadOnlyList<string> mallar, string insats = "insatsen") => Fras.For(mallar[Slump.Int(0, mallar.Count - 1)], Person.Kon, insats);
 }

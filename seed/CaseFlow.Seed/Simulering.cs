@@ -1,5 +1,4 @@
 using Bogus;
-using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Processer;
@@ -46,7 +45,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     }
 
     /// <summary>Everyone's ansökan, in the order they come: spread over the working days, with more of them after a holiday.</summary>
-    private IEnumerable<Livslopp> Ankomster(DateOnly start)
+    private List<Livslopp> Ankomster(DateOnly start)
     {
         var fabrik = new Personfabrik(val.Fro, start);
         var dagar = Enumerable.Range(0, val.Slut.DayNumber - start.DayNumber).Select(start.AddDays).Where(Arbetsdagar.ArArbetsdag).ToList();
@@ -57,7 +56,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
             var dag = i >= val.Scenario.Personer - 2 ? val.Slut : dagar[_slump.Int(0, dagar.Count - 1)];
             return Livslopp.Ansokan(person, unchecked(val.Fro * 31 + i), dag, tidigt: dag == val.Slut);
         });
-        return liv.OrderBy(l => l.Ankom).ToList();
+        return [.. liv.OrderBy(l => l.Ankom)];
     }
 
     private async Task Arbetsdag(DateOnly dag, CancellationToken ct)

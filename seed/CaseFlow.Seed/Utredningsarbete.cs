@@ -1,5 +1,4 @@
 using CaseFlow.Application.Utredningar;
-using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;

@@ -20,7 +20,8 @@ internal static class Fristvyer
         if (status == Uppgiftsstatus.Vantar && vaknar is { } v)
         {
             var dag = SvenskTid.Dag(v);
-            return new(titel, dag, FristLage.Vantar, $"Vaknar {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Intern",
+            var vaknat = dag <= idag;
+            return new(titel, dag, !vaknat ? FristLage.Vantar : dag == idag ? FristLage.Idag : FristLage.Forsenad, $"{(vaknat ? "Vaknade" : "Vaknar")} {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Intern",
                 [new("Väntar på", Arendehuvuden.Vantorsak(orsak)), new("Sedan", Datumtext.Lang(start)), new("Vaknar", Datumtext.Lang(dag))]);
         }
         if (forfaller >= Processer.Uppgift.UtanFrist)

@@ -76,12 +76,14 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
 
     private static IQueryable<Uppgift> Band(IQueryable<Uppgift> mina, BandSlag slag, Granser g) => slag switch
     {
-        BandSlag.ForsenatOchIdag => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller < g.DagenSlut).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+        // Det som väntat till sin dag har vaknat: nu är det vår tur igen.
+        BandSlag.ForsenatOchIdag => mina.Where(u => (u.Status == Uppgiftsstatus.Oppen && u.Forfaller < g.DagenSlut)
+            || (u.Status == Uppgiftsstatus.Vantar && u.Vaknar < g.DagenSlut)).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
         BandSlag.DennaVecka => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut)
             .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
         BandSlag.NyttSedanSist => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan)
             .OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
-        BandSlag.Vantar => mina.Where(u => u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
+        BandSlag.Vantar => mina.Where(u => u.Status == Uppgiftsstatus.Vantar && u.Vaknar >= g.DagenSlut).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
     };
 
     private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)

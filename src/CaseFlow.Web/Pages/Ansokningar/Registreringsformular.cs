@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain.Ansokningar;
@@ -49,7 +50,7 @@ internal static class Registreringsformular
     private static DateTimeOffset? Ankom(Formularlage form)
     {
         if (form.Text("ankomDag") is null) form.Fela("ankomDag", "Skriv vilken dag ansökan kom.");
-        if (!TimeOnly.TryParseExact(form.Text("ankomTid")?.Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], out var klocka))
+        if (!TimeOnly.TryParseExact(form.Text("ankomTid")?.Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var klocka))
             form.Fela("ankomTid", "Skriv klockslaget som 14:30.");
         if (form.Dag("ankomDag") is not { } dag || form.HarFel) return null;
         var lokal = dag.ToDateTime(klocka, DateTimeKind.Unspecified);

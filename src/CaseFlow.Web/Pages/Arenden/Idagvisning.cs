@@ -64,7 +64,7 @@ internal static class Idagvisning
     };
 
     private static string? Nasta(IdagSvar svar) =>
-        svar.Band.First(b => b.Slag == BandSlag.DennaVecka).Rader.FirstOrDefault() is { } rad
+        svar.Band.First(b => b.Slag == BandSlag.DennaVecka).Rader is [var rad, ..]
             ? $"Nästa frist är {rad.Frist.Text.ToLower(Svenska)}: {rad.Person.Namn}, {rad.Verb.ToLower(Svenska)}."
             : "Bra, du ligger i fas.";
 

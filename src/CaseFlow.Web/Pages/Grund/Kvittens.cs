@@ -28,13 +28,16 @@ internal static class Kvittens
 
     private static IDataProtector Skydd(IDataProtectionProvider skydd) => skydd.CreateProtector("CaseFlow.Kvittens");
 
+    // S2092: Secure överallt utom över ren http på den egna datorn (Development), där webbläsaren annars inte tar emot kakan.
+#pragma warning disable S2092
     private static CookieOptions Val(HttpContext http, TimeSpan? alder) => new()
     {
         HttpOnly = true,
+        Secure = http.Request.IsHttps,
         IsEssential = true,
         MaxAge = alder,
         Path = "/",
         SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
     };
+#pragma warning restore S2092
 }

@@ -25,10 +25,10 @@ internal sealed class Tidsseriebild
         Rutnat = [.. Enumerable.Range(0, ((int)(Topp - _botten) / Steg) + 1).Select(i => _botten + (i * Steg)).Select(v => (Y(v), (int)v))];
     }
 
-    public int Bredd => 560;
-    public int Hojd => 240;
-    public int Vanster => 40;
-    public int Hoger => 552;
+    public static int Bredd => 560;
+    public static int Hojd => 240;
+    public static int Vanster => 40;
+    public static int Hoger => 552;
 
     public IReadOnlyList<(int X, string Text)> Axel { get; }
     public IReadOnlyList<(int Y, int Varde)> Rutnat { get; }
@@ -39,7 +39,7 @@ internal sealed class Tidsseriebild
     /// <summary>No tertial had enough to show a share.</summary>
     public bool Tomt => Man.Count == 0 && Kvinnor.Count == 0;
 
-    public string Linje(IReadOnlyList<(int X, int Y)> punkter) =>
+    public static string Linje(IReadOnlyList<(int X, int Y)> punkter) =>
         string.Join(' ', punkter.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}")));
 
     /// <summary>A label of an axis. Written as markup because Razor keeps the tag text for itself.</summary>

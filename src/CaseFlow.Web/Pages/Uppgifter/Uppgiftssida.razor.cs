@@ -1,5 +1,4 @@
 using CaseFlow.Application.Uppgifter;
-using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Web.Pages.Delar.Uppgiftsformular;
 using Microsoft.AspNetCore.Components;
 
