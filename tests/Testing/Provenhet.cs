@@ -31,9 +31,10 @@ public sealed class Provenhet : IAsyncDisposable
     /// <summary>A chef of another unit.</summary>
     public Aktor Utomstaende { get; private set; } = Testvard.Allt;
 
-    public static async Task<Provenhet> Skapa(Provdatabas databas = Provdatabas.Sqlite)
+    /// <param name="mer">Adds or replaces services, last.</param>
+    public static async Task<Provenhet> Skapa(Provdatabas databas = Provdatabas.Sqlite, Action<IServiceCollection>? mer = null)
     {
-        var enhet = new Provenhet(await Testvard.Skapa(databas));
+        var enhet = new Provenhet(await Testvard.Skapa(databas, mer));
         await enhet.Vard.Skriv(db =>
         {
             db.Enheter.AddRange(Domain.Behorigheter.Enhet.Skapa(Enhet, "Beställarenheten", ["128"]), Domain.Behorigheter.Enhet.Skapa(AnnanEnhet, "Grannen", ["129"]));
@@ -73,6 +74,26 @@ public sealed class Provenhet : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Vard.DisposeAsync();
+
+    /// <summary>Takes in one more person of the unit, or of the neighbour's.</summary>
+    public async Task<Aktor> Ny(
+        long id, string namn, Roll roll = Roll.Handlaggare, bool granne = false, IEnumerable<string>? sprak = null, IEnumerable<string>? omraden = null)
+    {
+        await Vard.Skriv(db =>
+        {
+            db.Anvandare.Add(Anvandare.LaggUpp(new(id), namn, "Biståndshandläggare", sprak, omraden));
+            db.Uppdrag.Add(Uppdrag(id, granne ? AnnanEnhet : Enhet, roll, Delegatniva.Handlaggare));
+            return Task.CompletedTask;
+        });
+        return await Aktor(id);
+    }
+
+    /// <summary>Lets someone stand in for another, today and on.</summary>
+    public Task Ersatt(Aktor borta, Aktor ersattare) => Vard.Skriv(db =>
+    {
+        db.Stallforetradare.Add(Stallforetradare.Utse(borta.Id, ersattare.Id, new Period(Idag, null)).Value);
+        return Task.CompletedTask;
+    });
 
     private static Uppdrag Uppdrag(long vem, EnhetId enhet, Roll roll, Delegatniva niva) =>
         Domain.Behorigheter.Uppdrag.Ge(new(vem), enhet, roll, new Period(new DateOnly(2020, 1, 1), null), niva);

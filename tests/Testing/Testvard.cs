@@ -19,9 +19,10 @@ public sealed class Testvard : IAsyncDisposable
 
     private readonly ServiceProvider _tjanster;
     private readonly string? _postgres;
+    private readonly bool _granne;
 
-    private Testvard(ServiceProvider tjanster, Provtid tid, string mapp, string? postgres) =>
-        (_tjanster, Tid, Mapp, _postgres) = (tjanster, tid, mapp, postgres);
+    private Testvard(ServiceProvider tjanster, Provtid tid, string mapp, string? postgres, bool granne = false) =>
+        (_tjanster, Tid, Mapp, _postgres, _granne) = (tjanster, tid, mapp, postgres, granne);
 
     public Provtid Tid { get; }
 
@@ -40,22 +41,30 @@ public sealed class Testvard : IAsyncDisposable
     {
         var mapp = Directory.CreateTempSubdirectory("caseflow-prov-").FullName;
         var postgres = databas == Provdatabas.Postgres ? await Postgresserver.NyDatabas() : null;
+        var tid = new Provtid(Start);
+        var vard = new Testvard(Bygg(mapp, postgres, tid, mer, assemblies), tid, mapp, postgres);
+        await vard.Tjanster.GetRequiredService<IDatabas>().Migrera(CancellationToken.None);
+        return vard;
+    }
+
+    /// <summary>One more host on the same database and the same clock. Dispose it before this one.</summary>
+    public Testvard Granne(Action<IServiceCollection>? mer = null) => new(Bygg(Mapp, _postgres, Tid, mer, []), Tid, Mapp, _postgres, granne: true);
+
+    private static ServiceProvider Bygg(string mapp, string? postgres, Provtid tid, Action<IServiceCollection>? mer, Assembly[] assemblies)
+    {
         var installningar = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["CASEFLOW_DATA"] = mapp,
             ["CASEFLOW_DB"] = postgres is null ? "sqlite" : "postgres",
             ["ConnectionStrings:CaseFlow"] = postgres,
         }).Build();
-        var tid = new Provtid(Start);
         var tjanster = new ServiceCollection();
         tjanster.AddSingleton<TimeProvider>(tid);
         tjanster.AddSingleton<IConfiguration>(installningar);
         tjanster.AddCaseFlowData(installningar);
         tjanster.AddCaseFlowApplication(assemblies);
         mer?.Invoke(tjanster);
-        var vard = new Testvard(tjanster.BuildServiceProvider(validateScopes: true), tid, mapp, postgres);
-        await vard.Tjanster.GetRequiredService<IDatabas>().Migrera(CancellationToken.None);
-        return vard;
+        return tjanster.BuildServiceProvider(validateScopes: true);
     }
 
     public Task<Result<T>> Sand<T>(IRequest<Result<T>> request, Aktor? aktor = null, string? nyckel = null) =>
@@ -86,6 +95,7 @@ public sealed class Testvard : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _tjanster.DisposeAsync();
+        if (_granne) return;
         if (_postgres is not null)
         {
             await Postgresserver.TaBort(_postgres);

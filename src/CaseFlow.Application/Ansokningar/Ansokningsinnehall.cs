@@ -17,7 +17,13 @@ public static class Ansokningsinnehall
     {
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = 16,
+        Converters = { new Text() },
     };
+
+    /// <summary>Ids and units are short words, and an amount is one that a column can hold.</summary>
+    private const int LangstaOrd = 200;
+
+    private const decimal StorstaOmfattning = 1_000_000_000_000m;
 
     /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON, a value is of the wrong kind, or externId, ankom or sokande is missing.</returns>
     public static Result<InkommenAnsokan> Las(ReadOnlySpan<byte> utf8)
@@ -31,10 +37,19 @@ public static class Ansokningsinnehall
         {
             return FelFormat;
         }
-        if (ansokan is null || string.IsNullOrWhiteSpace(ansokan.ExternId) || ansokan.ExternId.Length > 200 || ansokan.Ankom == default || ansokan.Sokande is null
+        if (ansokan is null || string.IsNullOrWhiteSpace(ansokan.ExternId) || ansokan.ExternId.Length > LangstaOrd || ansokan.Ankom == default || ansokan.Sokande is null
             || Skyddskoder.Tolka(ansokan.SkyddadeUppgifter ?? "ingen") is null
-            || ansokan.Insatser?.Any(i => i is null) == true) return FelFormat;
+            || ansokan.Insatser?.Any(i => i is null || i.SoktEnhet?.Length > LangstaOrd || Math.Abs(i.SoktOmfattning ?? 0) > StorstaOmfattning) == true) return FelFormat;
         return ansokan with { Insatser = ansokan.Insatser ?? [], SkyddadeUppgifter = ansokan.SkyddadeUppgifter ?? "ingen" };
+    }
+
+    /// <summary>A text with the character NUL is no text: a database may refuse it.</summary>
+    private sealed class Text : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is { } text && text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     private static Error FelFormat => Error.Invalid("FEL_FORMAT", "Det som skickades går inte att läsa som en ansökan.");

@@ -56,7 +56,8 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
         var fakta = FeelContext.Of(
             ("talarSpraket", kandidat.Anvandare.Sprak.Contains(person.Sprak, StringComparer.Ordinal)),
             ("annatSprak", person.Sprak != "sv"),
-            ("iOmradet", kandidat.Anvandare.Omraden.Any(o => post.StartsWith(o, StringComparison.Ordinal))),
+            // Den som inte har något eget område tar hela enhetens.
+            ("iOmradet", kandidat.Anvandare.Omraden is [] || kandidat.Anvandare.Omraden.Any(o => post.StartsWith(o, StringComparison.Ordinal))),
             ("oppnaArenden", kandidat.Oppna));
         return paket.Avgor("tilldelning", fakta, anrop.Nu).Value is FeelNumber { Value: var poang } ? poang : 0;
     }

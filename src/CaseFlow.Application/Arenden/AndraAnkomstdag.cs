@@ -1,4 +1,5 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,15 @@ internal sealed class AndraAnkomstdagHandler(CaseFlowDb db, Anrop anrop, Arendea
     {
         var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
+        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == oppnat.Value.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         var andrad = ansokan.AndraAnkomstdag(request.Ankomstdag, request.Skal);
         if (andrad.Failed) return andrad.Error;
         anrop.Handelse(andrad.Value);
+        // Fristerna räknas från ankomstdagen: den som läste den gamla har en inaktuell kopia av ärendet.
+        db.Entry(oppnat.Value).State = EntityState.Modified;
         return Result.Done;
     }
 }

@@ -23,11 +23,23 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     public IQueryable<Arende> Synliga()
     {
         var (aktor, idag) = (anrop.Aktor, anrop.Idag);
-        return db.Arenden.Where(a =>
-            (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor.Id))
-            && (a.HandlaggareId == aktor.Id
-                || aktor.ChefFor.Contains(a.EnhetId)
-                || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag))));
+        return UtanDolda().Where(a => a.HandlaggareId == aktor.Id
+            || aktor.ChefFor.Contains(a.EnhetId)
+            || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)));
+    }
+
+    /// <summary>The ärenden that are the actor's to handle: assigned, or as deputy for the assigned.</summary>
+    public IQueryable<Arende> Egna()
+    {
+        var (aktor, idag) = (anrop.Aktor.Id, anrop.Idag);
+        return UtanDolda().Where(a => a.HandlaggareId == aktor
+            || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)));
+    }
+
+    private IQueryable<Arende> UtanDolda()
+    {
+        var aktor = anrop.Aktor.Id;
+        return db.Arenden.Where(a => !a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor));
     }
 
     private async Task<Result<Arende>> Prova(IQueryable<Arende> fraga, CancellationToken ct)

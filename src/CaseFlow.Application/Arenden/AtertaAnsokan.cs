@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -18,6 +19,7 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
     {
         var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
+        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
         if (arende.Version != request.Version) return Inaktuell.Kopia;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
@@ -134,7 +135,7 @@ internal sealed class HamtaArendeHandler(
 
     private ArendeAtgarder Atgarder(Arende arende, ArendeHuvud huvud, Ansokan ansokan)
     {
-        var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && !arende.ArAvslutat;
+        var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new(
             Aterta: handlagger && arende.Steg <= Steg.Beslut && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },

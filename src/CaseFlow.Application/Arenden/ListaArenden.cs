@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>The user's open ärenden, or with <paramref name="HelaEnheten"/> (chef) the unit's; keyset paged, oldest first.</summary>
+/// <summary>The user's open ärenden, those held as deputy too, or with <paramref name="HelaEnheten"/> (chef) the unit's; keyset paged, oldest first.</summary>
 /// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50) : IQuery<ArendeLista>;
@@ -26,8 +26,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var farSeEnheten = anrop.Aktor.Har(Behorighet.SeEnheten);
         if (request.HelaEnheten && !farSeEnheten) return Error.Forbidden("BEHORIGHET_SAKNAS", "Du har inte behörighet att se hela enheten.");
         var antal = Math.Clamp(request.Antal, 1, 200);
-        var synliga = atkomst.Synliga();
-        var urval = (request.HelaEnheten ? synliga.Where(a => anrop.Aktor.ChefFor.Contains(a.EnhetId)) : synliga.Where(a => a.HandlaggareId == anrop.Aktor.Id))
+        var urval = (request.HelaEnheten ? atkomst.Synliga().Where(a => anrop.Aktor.ChefFor.Contains(a.EnhetId)) : atkomst.Egna())
             .Where(a => request.Avslutade == (a.Steg == Steg.Avslutat));
         var totalt = await urval.Take(1000).CountAsync(cancellationToken);
         if (request.Efter is { } efter)

@@ -25,7 +25,8 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
         var ny = new AnvandareId(request.Handlaggare);
         var arbetarHar = await db.Uppdrag.AnyAsync(
-            u => u.AnvandareId == ny && u.EnhetId == arende.EnhetId && u.Roll == Roll.Handlaggare && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag),
+            u => u.AnvandareId == ny && u.EnhetId == arende.EnhetId && u.Roll == Roll.Handlaggare && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag)
+                && db.Anvandare.Any(a => a.Id == ny && a.Aktiv),
             cancellationToken);
         if (!arbetarHar) return Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
         var jav = await db.Jav.Where(j => j.ArendeId == arende.Id && j.AnvandareId == ny).ToListAsync(cancellationToken);

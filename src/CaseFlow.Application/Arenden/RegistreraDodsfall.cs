@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -20,6 +21,7 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
     {
         var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
+        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
 
         var person = await db.Personer.SingleAsync(p => p.Id == oppnat.Value.PersonId, cancellationToken);
@@ -27,25 +29,35 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
         if (avliden.Failed) return avliden.Error;
         anrop.Handelse(avliden.Value);
 
+        if (await AvslutaInsatser(person.Id, request.Datum, cancellationToken) is { } fel) return fel;
         var oppna = await db.Arenden.Include(a => a.Pauser)
             .Where(a => a.PersonId == person.Id && a.Steg != Steg.Avslutat).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         foreach (var arende in oppna)
         {
-            if (await Avsluta(arende, request.Datum, cancellationToken) is { } fel) return fel;
+            if (await Avsluta(arende, cancellationToken) is { } hindrat) return hindrat;
         }
         return Result.Done;
     }
 
-    private async Task<Error?> Avsluta(Arende arende, DateOnly datum, CancellationToken ct)
+    /// <summary>Those of closed ärenden too: an insats outlives the ärende it was granted in.</summary>
+    private async Task<Error?> AvslutaInsatser(PersonId person, DateOnly datum, CancellationToken ct)
     {
-        var insatser = await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status != Insatsstatus.Avslutad).ToListAsync(ct);
+        var insatser = await db.Insatser
+            .Where(i => i.Status != Insatsstatus.Avslutad && db.Arenden.Any(a => a.Id == i.ArendeId && a.PersonId == person))
+            .OrderBy(i => i.Id).ToListAsync(ct);
         foreach (var insats in insatser)
         {
             // En insats som börjat efter den registrerade dödsdagen avslutas den dag den började.
-            var slut = insats.Avsluta(Avslutsorsak.Avliden, datum > (insats.StartDatum ?? insats.Beslutsdag) ? datum : insats.StartDatum ?? insats.Beslutsdag);
+            var tidigast = insats.StartDatum ?? insats.Beslutsdag;
+            var slut = insats.Avsluta(Avslutsorsak.Avliden, datum > tidigast ? datum : tidigast);
             if (slut.Failed) return slut.Error;
-            anrop.Handelse(slut.Value, arende.Id);
+            anrop.Handelse(slut.Value, insats.ArendeId);
         }
+        return null;
+    }
+
+    private async Task<Error?> Avsluta(Arende arende, CancellationToken ct)
+    {
         var avslut = arende.Avsluta(AvslutsOrsak.Avliden, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
         anrop.Handelse(avslut.Value, arende.Id);

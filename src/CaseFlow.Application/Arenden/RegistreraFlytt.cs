@@ -1,8 +1,10 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -13,18 +15,21 @@ public sealed record RegistreraFlytt(string Nummer, int Version, DateOnly Datum)
 /// <summary>It became known that the person has moved.</summary>
 public sealed record FlyttRegistrerad(ArendeId Arende, DateOnly Datum) : IHandelse;
 
-internal sealed class RegistreraFlyttHandler(Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<RegistreraFlytt, Done>
+internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<RegistreraFlytt, Done>
 {
     public async Task<Result<Done>> Handle(RegistreraFlytt request, CancellationToken cancellationToken)
     {
         var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
+        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
 
         var meddelat = await motor.Meddela(oppnat.Value, "PersonFlyttat", FeelContext.Empty, cancellationToken);
         if (meddelat.Failed) return meddelat.Error;
         if (meddelat.Value == 0) return Error.Rule("INGEN_MOTTAGARE", "Ansökan är redan handlagd. Ta ställning till flytten i en ny prövning.");
         anrop.Handelse(new FlyttRegistrerad(oppnat.Value.Id, request.Datum));
+        // Samma sida sänd två gånger ska inte öppna två uppgifter.
+        db.Entry(oppnat.Value).State = EntityState.Modified;
         return Result.Done;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class ProcessdefinitionMappning : IEntityTypeConfiguration<Proce
         builder.Property(d => d.Beslutstabeller).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.Property(d => d.Formular).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.HasIndex(d => new { d.Nyckel, d.VersionNr }).IsUnique();
-        builder.HasIndex(d => new { d.Nyckel, d.Sha256 }).IsUnique();
+        // Inte unikt: den som går tillbaka till ett äldre innehåll får en ny version med samma hash.
+        builder.HasIndex(d => new { d.Nyckel, d.Sha256 });
     }
 }
 

@@ -408,8 +408,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Nyckel", "Sha256")
-                        .IsUnique();
+                    b.HasIndex("Nyckel", "Sha256");
 
                     b.HasIndex("Nyckel", "VersionNr")
                         .IsUnique();

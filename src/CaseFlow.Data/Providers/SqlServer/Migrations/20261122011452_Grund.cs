@@ -1280,8 +1280,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_processdefinition_nyckel_sha256",
                 table: "processdefinition",
-                columns: new[] { "nyckel", "sha256" },
-                unique: true);
+                columns: new[] { "nyckel", "sha256" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_processdefinition_nyckel_version_nr",

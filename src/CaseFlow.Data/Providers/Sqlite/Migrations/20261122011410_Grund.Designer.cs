@@ -401,8 +401,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Nyckel", "Sha256")
-                        .IsUnique();
+                    b.HasIndex("Nyckel", "Sha256");
 
                     b.HasIndex("Nyckel", "VersionNr")
                         .IsUnique();

@@ -1278,8 +1278,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_processdefinition_nyckel_sha256",
                 table: "processdefinition",
-                columns: new[] { "nyckel", "sha256" },
-                unique: true);
+                columns: new[] { "nyckel", "sha256" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_processdefinition_nyckel_version_nr",

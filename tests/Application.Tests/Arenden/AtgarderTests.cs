@@ -1,0 +1,251 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Tests.Arenden;
+
+/// <summary>What is done with an ärende besides its tasks.</summary>
+public sealed class AtgarderTests
+{
+    private static readonly DateOnly Fodd = new(1942, 3, 14);
+
+    [Theory, BadaDatabaser]
+    public async Task En_atertagen_ansokan_avslutar_process_uppgifter_och_timrar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+
+        Provarende.Ok(await Aterta(arende));
+
+        var slut = await arende.Las();
+        Assert.Equal((Steg.Avslutat, AvslutsOrsak.Atertagen), (slut.Steg, slut.AvslutsOrsak));
+        Assert.Empty(await arende.Oppna());
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Processtimrar.CountAsync()) + await enhet.Vard.Las(db => db.Prenumerationer.CountAsync()));
+        Assert.NotEqual(Instansstatus.Aktiv, await enhet.Vard.Las(db => db.Instanser.Select(i => i.Status).SingleAsync()));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Efter_beslutet_gar_ansokan_inte_att_aterta(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedBeslut().Bygg();
+
+        Assert.Equal("ARENDE_FEL_STEG", (await Aterta(arende)).Error!.Code);
+        Assert.Null(await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Atertagen).SingleAsync()));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_dodsfall_avslutar_personens_alla_arenden_och_insatser(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nummer = Givet.Personnummer(Fodd, 980);
+        var pagaende = await MedPagaendeInsats(enhet, nummer);
+        var ansokt = await enhet.Ett(enhet.Ansokan(personnummer: nummer));
+        var annans = await enhet.Ett(enhet.Ansokan());
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(2));
+
+        var version = (await pagaende.Las()).Version;
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(pagaende.Nummer, version, enhet.Idag), enhet.Handlaggare));
+
+        foreach (var arende in new[] { pagaende, ansokt })
+        {
+            Assert.Equal((Steg.Avslutat, AvslutsOrsak.Avliden), ((await arende.Las()).Steg, (await arende.Las()).AvslutsOrsak));
+            Assert.Empty(await arende.Oppna());
+        }
+        var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
+        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.Avliden, enhet.Idag), (insats.Status, insats.AvslutOrsak, insats.AvslutDatum));
+        Assert.NotEmpty(await annans.Oppna());
+        Assert.Equal(1, await enhet.Vard.Las(db => db.Instanser.CountAsync(i => i.Status == Instansstatus.Aktiv)));
+        await enhet.KedjornaHaller();
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_dodsfall_under_en_ny_provning_avslutar_ocksa_den_insats_som_provas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var gammalt = await MedPagaendeInsats(enhet, Givet.Personnummer(Fodd, 980));
+        await enhet.Ga(91);
+        await gammalt.Slutfor("FoljUpp", ("resultat", "Behovet har ökat"), ("maluppfyllelse", "delvis"), ("utgang", "ny-provning"), ("uppfoljningsdag", enhet.Dag(90)));
+        Assert.Equal(Insatsstatus.Pagar, await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).SingleAsync()));
+        var nytt = new Provarende(enhet, await enhet.Vard.Las(db => db.Arenden.Where(a => a.Slag == Arendeslag.NyProvning).Select(a => a.Nummer).SingleAsync()));
+
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(nytt.Nummer, (await nytt.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        Assert.Equal(Insatsstatus.Avslutad, await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).SingleAsync()));
+        Assert.Equal((Steg.Avslutat, Steg.Avslutat), ((await gammalt.Las()).Steg, (await nytt.Las()).Steg));
+        var gammaltId = (await gammalt.Las()).Id;
+        Assert.Contains(await enhet.Spar(), h => h.Typ == nameof(InsatsAvslutad) && h.ArendeId == gammaltId);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_flytt_oppnar_en_uppgift_och_avslutar_inget(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        var version = (await arende.Las()).Version;
+
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Handlaggare));
+        var igen = await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Handlaggare);
+
+        Assert.Equal("INAKTUELL_KOPIA", igen.Error?.Code);
+        Assert.Equal(["GranskaAnsokan", "HanteraFlytt"], await arende.Oppna());
+        Assert.Equal(Steg.Ansokan, (await arende.Las()).Steg);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_omfordelning_flyttar_uppgifterna_ocksa_de_som_vantar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Vantande(enhet);
+
+        Provarende.Ok(await Omfordela(arende, Givet.Kim.Value));
+
+        Assert.Equal((Givet.Kim, Givet.Kim), ((await arende.Las()).HandlaggareId, (await arende.Uppgift("TaEmotKomplettering")).TilldeladId));
+        Assert.Equal("SKAL_KRAVS", (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Code);
+        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Omfordelas_gor_chefen_och_bara_till_nagon_som_far_arendet(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        await enhet.Ny(16, "Gun Granne", granne: true);
+        await enhet.Ny(17, "Sten Slutat");
+        var arende = await enhet.EttArende().Bygg();
+        await enhet.Vard.Skriv(async db => (await db.Anvandare.SingleAsync(a => a.Id == new AnvandareId(17))).Inaktivera());
+        await Jav(arende, Givet.Kim);
+
+        Assert.Equal("JAV", (await Omfordela(arende, Givet.Kim.Value)).Error?.Code);
+        Assert.Equal("Handlaggare", Assert.Single((await Omfordela(arende, 16)).Error!.Fields).Field);
+        Assert.Equal("Handlaggare", Assert.Single((await Omfordela(arende, 17)).Error!.Fields).Field);
+        Assert.Equal("ARENDE_REDAN_TILLDELAT", (await Omfordela(arende, Givet.Hanna.Value)).Error?.Code);
+        Assert.Equal("Skal", Assert.Single((await Omfordela(arende, Givet.Kim.Value, " ")).Error!.Fields).Field);
+        var grannen = await enhet.Vard.Sand(new Omfordela(arende.Nummer, (await arende.Las()).Version, 16, "x"), enhet.Utomstaende);
+        Assert.Equal(ErrorKind.NotFound, grannen.Error?.Kind);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Den_som_far_en_skyddad_persons_arende_blir_namngiven(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
+
+        Provarende.Ok(await Omfordela(arende, Givet.Kim.Value));
+
+        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ankomstdagen_andras_med_skal_och_flyttar_fristerna(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        var version = (await arende.Las()).Version;
+
+        Provarende.Ok(await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag.AddDays(-3), "Låg i brevlådan"), enhet.Handlaggare));
+        var inaktuell = await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag.AddDays(-5), "Nej"), enhet.Kollega);
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal((enhet.Idag.AddDays(-3), "Låg i brevlådan", 3), (svar.Ansokan.Ankomstdag, svar.Ansokan.AnkomstdagSkal, svar.DagarTotalt));
+        Assert.Equal("SKAL_KRAVS", inaktuell.Error?.Code);
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag.AddDays(-5), "Nej"), enhet.Chef)).Error?.Code);
+        Assert.Equal(version + 1, svar.Huvud.Version);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_inaktuell_kopia_nekas_i_varje_atgard(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        var gammal = (await arende.Las()).Version - 1;
+
+        Assert.All(await Koder(arende, gammal), k => Assert.Equal("INAKTUELL_KOPIA", k));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_avslutat_arende_andras_inte(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await Aterta(arende));
+
+        Assert.All(await Koder(arende, (await arende.Las()).Version), k => Assert.Equal("ARENDE_AVSLUTAT", k));
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef));
+        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Den_som_oppnat_med_skal_laser_men_andrar_inget(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Personen ringde mig"), enhet.Kollega));
+        var version = (await arende.Las()).Version;
+
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, version), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraDodsfall(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega));
+        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
+        Assert.DoesNotContain(svar.Uppgifter, u => u.KanUtforas);
+    }
+
+    private static async Task<List<string?>> Koder(Provarende a, int version)
+    {
+        var (vard, idag) = (a.Enhet.Vard, a.Enhet.Idag);
+        return
+        [
+            (await vard.Sand(new AtertaAnsokan(a.Nummer, version), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new RegistreraDodsfall(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new AndraAnkomstdag(a.Nummer, version, idag, "Bud"), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new Omfordela(a.Nummer, version, Givet.Kim.Value, "Semester"), a.Enhet.Chef)).Error?.Code,
+        ];
+    }
+
+    private static async Task<Result<Done>> Aterta(Provarende a) =>
+        await a.Enhet.Vard.Sand(new AtertaAnsokan(a.Nummer, (await a.Las()).Version), a.Enhet.Handlaggare);
+
+    private static async Task<Result<Done>> Omfordela(Provarende a, long till, string skal = "Semester") =>
+        await a.Enhet.Vard.Sand(new Omfordela(a.Nummer, (await a.Las()).Version, till, skal), a.Enhet.Chef);
+
+    private static async Task Jav(Provarende a, AnvandareId vem)
+    {
+        var id = (await a.Las()).Id;
+        await a.Enhet.Vard.Skriv(db =>
+        {
+            db.Jav.Add(Domain.Behorigheter.Jav.Anmal(vem, id, "Släkt", a.Enhet.Vard.Tid.GetUtcNow()).Value.Jav);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<Provarende> Vantande(Provenhet enhet)
+    {
+        var arende = await enhet.EttArende().Bygg();
+        await arende.Slutfor("GranskaAnsokan", ("komplett", "nej"), ("sprakinformation", "ja"));
+        await arende.Slutfor("BegarKomplettering", ("saknas", "Intyg"), ("vantarPa", "annat"), ("kompletteringSenast", enhet.Dag(14)));
+        return arende;
+    }
+
+    private static async Task<Provarende> MedPagaendeInsats(Provenhet enhet, string personnummer)
+    {
+        var arende = await enhet.Ett(enhet.Ansokan(personnummer: personnummer));
+        await arende.Granska();
+        await arende.Utred();
+        Provarende.Ok(await arende.ForsokAvsluta());
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        await arende.UnderlatKommunicera();
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+        await arende.Underratta();
+        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar hemma"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ och inköp"));
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(90)));
+        return arende;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Reflection;
+using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Avvikelser;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Indikatorer;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Utredningar;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Testing;
+using MediatR;
+
+namespace CaseFlow.Application.Tests.Pipeline;
+
+/// <summary>No audit event, no action: every use case there is, once allowed and once refused.</summary>
+public sealed class SparTests
+{
+    /// <summary>Signed in in the unit and may do nothing.</summary>
+    private static readonly Aktor UtanRatt = new(AktorSlag.Person, new(99), "utan rätt", new HashSet<Behorighet>(), [new(1)], [], Delegatniva.Ingen);
+
+    [Theory, BadaDatabaser]
+    public async Task Varje_anrop_lamnar_spar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var tabell = Tabell(enhet);
+        var saknas = Anropstyper().Where(t => !tabell.ContainsKey(t)).Select(t => t.Name).ToList();
+        Assert.True(saknas.Count == 0, $"Anrop utan rad i tabellen: {string.Join(", ", saknas)}");
+
+        var fel = new List<string>();
+        foreach (var (typ, forbered) in tabell)
+        {
+            var begaran = await forbered();
+            if (await begaran.Sand(begaran.Aktor) is { } nekad) fel.Add($"{typ.Name} nekades: {nekad.Code} {nekad.Text} {string.Join("; ", nekad.Fields)}");
+            else fel.AddRange((await Nya(enhet, begaran.Fore)).SelectMany(h => Brister(h, begaran)).Select(b => $"{typ.Name}: {b}"));
+            if ((await Nya(enhet, begaran.Fore)).Count == 0) fel.Add($"{typ.Name} lämnade inget spår.");
+
+            var fore = await Ids(enhet);
+            if ((await begaran.Sand(UtanRatt))?.Code != "BEHORIGHET_SAKNAS") fel.Add($"{typ.Name} släppte in den som saknar behörighet.");
+            var spar = await Nya(enhet, fore);
+            if (spar is not [{ Utfall: Auditutfall.Nekad, Kod: "BEHORIGHET_SAKNAS", Kedja: var kedja, AktorId.Value: 99, AktorSlag: AktorSlag.Person } rad]
+                || rad.Typ != typ.Name || kedja != $"enhet:1:{enhet.Idag:yyyy-MM-dd}")
+                fel.Add($"{typ.Name}: nekandet gav {spar.Count} spår: {string.Join(", ", spar.Select(h => $"{h.Typ} {h.Utfall} {h.Kod} {h.Kedja}"))}");
+        }
+
+        Assert.True(fel.Count == 0, string.Join(Environment.NewLine, fel));
+        await enhet.KedjornaHaller();
+    }
+
+    private static IEnumerable<string> Brister(AuditHandelse h, Begaran begaran)
+    {
+        if ((h.AktorSlag, h.AktorId) != (begaran.Aktor.Slag, begaran.Aktor.Id)) yield return $"{h.Typ} nämner aktören {h.AktorSlag} {h.AktorId}.";
+        if ((h.Utfall, h.Kod) != (Auditutfall.Ok, null)) yield return $"{h.Typ} har utfallet {h.Utfall} {h.Kod}.";
+        var kedja = h.ArendeId is { } a ? $"arende:{a.Value}" : begaran.Dagkedja;
+        if (h.Kedja != kedja) yield return $"{h.Typ} står i kedjan {h.Kedja}, inte i {kedja}.";
+        if (begaran.Arende is { } arende && h.ArendeId?.Value != arende) yield return $"{h.Typ} hör till ärendet {h.ArendeId}, inte {arende}.";
+        if (begaran.Arende is null && !begaran.FarGallaArende && h.ArendeId is not null) yield return $"{h.Typ} hör till ett ärende.";
+    }
+
+    private static IEnumerable<Type> Anropstyper() => typeof(RegistreraAnsokan).Assembly.GetTypes().Where(t => !t.IsAbstract
+        && t.GetInterfaces().Any(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>))));
+
+    private static async Task<HashSet<long>> Ids(Provenhet enhet) => [.. (await enhet.Spar()).Select(h => h.Id.Value)];
+
+    private static async Task<List<AuditHandelse>> Nya(Provenhet enhet, HashSet<long> fore) => [.. (await enhet.Spar()).Where(h => !fore.Contains(h.Id.Value))];
+
+    /// <param name="Arende">Every event belongs to it; null for lists and what is about no ärende.</param>
+    private sealed record Begaran(Func<Aktor, Task<Error?>> Sand, Aktor Aktor, long? Arende, bool FarGallaArende, string Dagkedja, HashSet<long> Fore);
+
+    private static Dictionary<Type, Func<Task<Begaran>>> Tabell(Provenhet enhet)
+    {
+        var tabell = new Dictionary<Type, Func<Task<Begaran>>>();
+        var (hanna, chef, system) = (enhet.Handlaggare, enhet.Chef, Testvard.Allt);
+
+        // Om inget ärende: listor, konton och systemets egna.
+        Rad(hanna, () => new HamtaRegistreringsval());
+        Rad(hanna, () => new HamtaIdag());
+        Rad(hanna, () => new ListaArenden());
+        Rad(hanna, () => new HamtaIndikatorer());
+        Rad(hanna, () => new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
+        Rad(system, () => new ByggOmIndikatorer());
+        Rad(hanna, () => new RapporteraAvvikelse("Fel", "I dag", "Rättat"));
+        Rad(chef, () => new ListaAvvikelser());
+        RadEfter(chef, async () =>
+        {
+            var rapport = Provarende.Ok(await enhet.Vard.Sand(new RapporteraAvvikelse("Fel", "I dag", "Rättat"), hanna));
+            return new TaEmotAvvikelse(rapport.Id, 0);
+        });
+        Rad(system, () => new SkapaApiNyckel("e-tjansten", ["ansokan.registrera"]));
+        Rad(system, () => new ListaApiNycklar());
+        RadEfter(system, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new SkapaApiNyckel("spärras", ["ansokan.registrera"])));
+            return new SparraApiNyckel("spärras");
+        });
+        Rad(system, () => new InloggningMisslyckades("hanna", Inloggningshinder.FelUppgifter));
+        Rad(hanna, () => new RegistreraInloggning());
+        Rad(hanna, () => new RegistreraTvasteg(true));
+        Rad(hanna, () => new Utloggning());
+        Rad(system, () => new LaggGrund());
+        Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
+        Rad(system, () => new LaggInProcesser());
+        Rad(system, () => new SkjutUppTimer());
+
+        // Om ett ärende: allt hamnar i dess kedja.
+        RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);
+        Om(hanna, b => b, a => new HamtaArende(a.Nummer));
+        Om(enhet.Kollega, b => b, a => new OppnaMedSkal(a.Nummer, "Personen ringde mig"));
+        Om(chef, b => b.MedSkyddadeUppgifter(), a => new VisaSkyddadeUppgifter(a.Nummer, "Ska fördela"));
+        OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));
+        OmMed(hanna, b => b, async a => new AndraAnkomstdag(a.Nummer, (await a.Las()).Version, enhet.Idag.AddDays(-1), "Kom med bud"));
+        OmMed(hanna, b => b, async a => new AtertaAnsokan(a.Nummer, (await a.Las()).Version));
+        OmMed(hanna, b => b, async a => new RegistreraFlytt(a.Nummer, (await a.Las()).Version, enhet.Idag));
+        OmMed(hanna, b => b.MedBeslut(), async a => new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag));
+        OmMed(hanna, b => b, async a => new HamtaUppgift((await a.Uppgift("GranskaAnsokan")).PublikId));
+        OmMed(hanna, b => b, async a =>
+        {
+            var uppgift = await a.Uppgift("GranskaAnsokan");
+            return new SlutforUppgift(uppgift.PublikId, uppgift.Version, new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["komplett"] = ["ja"], ["sprakinformation"] = ["ja"],
+            });
+        });
+        Om(hanna, b => b.MedUtredning(), a => new HamtaUtredning(a.Nummer));
+        Om(hanna, b => b.Granskat(), a => new SkrivOmrade(a.Nummer, "d6", 0, "Orkar inte", null, 3, 1, null, null, null, "pagar"));
+        Om(hanna, b => b.Granskat(), a => new SkrivBedomning(a.Nummer, 0, "Behovet finns", null, null));
+        Om(hanna, b => b.Granskat(), a => new BesvaraValdsfraga(a.Nummer, "fragad", null, enhet.Idag));
+        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsats(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", 10));
+        OmMed(hanna, b => b.MedUtredning(), async a => new AvslutaUtredning((await a.Uppgift("Utred")).PublikId, (await a.Uppgift("Utred")).Version, null));
+        OmMed(hanna, b => b.MedAvslutadUtredning(), async a => new SparaForslag(a.Nummer, (await a.Ansokta())[0], 0, "bifall", 10, enhet.Idag, null, null, null));
+        OmMed(hanna, b => b.MedAvslutadUtredning(), async a =>
+        {
+            Provarende.Ok(await a.ForsokForesla((await a.Ansokta())[0], "bifall", 10));
+            return new LamnaForslag((await a.Uppgift("LamnaForslag")).PublikId, (await a.Uppgift("LamnaForslag")).Version);
+        });
+        Om(hanna, b => b.KlartForBeslut(), a => new HamtaBeslutsunderlag(a.Nummer));
+        OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
+        RadEfter(system, async () =>
+        {
+            await enhet.EttArende().Granskat().Bygg();
+            enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
+            return new TandNastaTimer();
+        }, galler: true);
+        return tabell;
+
+        void Rad<TRequest>(Aktor aktor, Func<TRequest> request)
+            where TRequest : class => Lagg(typeof(TRequest), aktor, () => Task.FromResult<(object, long?)>((request(), null)), galler: false);
+
+        void RadEfter<TRequest>(Aktor aktor, Func<Task<TRequest>> request, bool galler = false)
+            where TRequest : class => Lagg(typeof(TRequest), aktor, async () => (await request(), null), galler);
+
+        void Om<TRequest>(Aktor aktor, Func<Provarendebygge, Provarendebygge> bygg, Func<Provarende, TRequest> request)
+            where TRequest : class => OmMed(aktor, bygg, a => Task.FromResult(request(a)));
+
+        void OmMed<TRequest>(Aktor aktor, Func<Provarendebygge, Provarendebygge> bygg, Func<Provarende, Task<TRequest>> request)
+            where TRequest : class => Lagg(typeof(TRequest), aktor, async () =>
+            {
+                var arende = await bygg(enhet.EttArende()).Bygg();
+                return (await request(arende), (await arende.Las()).Id.Value);
+            }, galler: true);
+
+        void Lagg(Type typ, Aktor aktor, Func<Task<(object Request, long? Arende)>> forbered, bool galler) => tabell.Add(typ, async () =>
+        {
+            var (request, arende) = await forbered();
+            var fore = await Ids(enhet);
+            return new(a => Sand(enhet, request, a), aktor, arende, galler, $"enhet:{aktor.Hemenhet.Value}:{enhet.Idag:yyyy-MM-dd}", fore);
+        });
+    }
+
+    private static Task<Error?> Sand(Provenhet enhet, object request, Aktor aktor)
+    {
+        var svar = request.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GenericTypeArguments[0];
+        var sand = typeof(SparTests).GetMethod(nameof(SandSom), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(svar.GenericTypeArguments[0]);
+        return (Task<Error?>)sand.Invoke(null, [enhet, request, aktor])!;
+    }
+
+    private static async Task<Error?> SandSom<T>(Provenhet enhet, IRequest<Result<T>> request, Aktor aktor) => (await enhet.Vard.Sand(request, aktor)).Error;
+}
