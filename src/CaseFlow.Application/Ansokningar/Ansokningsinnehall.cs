@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Personer;
@@ -17,7 +18,7 @@ public static class Ansokningsinnehall
     {
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = 16,
-        Converters = { new Text() },
+        Converters = { new Textlasare() },
     };
 
     /// <summary>Ids and units are short words, and an amount is one that a column can hold.</summary>
@@ -25,9 +26,11 @@ public static class Ansokningsinnehall
 
     private const decimal StorstaOmfattning = 1_000_000_000_000m;
 
-    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON, a value is of the wrong kind, or externId, ankom or sokande is missing.</returns>
+    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON in UTF-8, a value is of the wrong kind, or externId, ankom or sokande is missing.</returns>
     public static Result<InkommenAnsokan> Las(ReadOnlySpan<byte> utf8)
     {
+        // Läsaren tittar inte i texter som den går förbi.
+        if (!Utf8.IsValid(utf8)) return FelFormat;
         InkommenAnsokan? ansokan;
         try
         {
@@ -43,11 +46,14 @@ public static class Ansokningsinnehall
         return ansokan with { Insatser = ansokan.Insatser ?? [], SkyddadeUppgifter = ansokan.SkyddadeUppgifter ?? "ingen" };
     }
 
-    /// <summary>A text with the character NUL is no text: a database may refuse it.</summary>
-    private sealed class Text : JsonConverter<string>
+    /// <summary>A text may hold anything but NUL, which no person writes and not every database can store.</summary>
+    private sealed class Textlasare : JsonConverter<string>
     {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { } text && text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : reader.GetString();
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
+            return text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : text;
+        }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
