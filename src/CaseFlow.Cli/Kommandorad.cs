@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using CaseFlow.Cli.Kommandon;
 using CaseFlow.Data.Grund;
@@ -12,12 +13,16 @@ namespace CaseFlow.Cli;
 /// <summary>The command line as a whole, callable from a test.</summary>
 internal static class Kommandorad
 {
+    // Ett argument som börjar med @ är ett namn, inte en fil med fler argument.
+    private static readonly ParserConfiguration Tolkning = new() { ResponseFileTokenReplacer = null };
+
+    /// <param name="installningar">Read first when a command needs the database, so that the others run without.</param>
     public static async Task<int> Kor(
         string[] ord, TextWriter ut, TextWriter fel, IConfiguration installningar, CancellationToken ct = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
-        var rot = Rot(new Terminal(ut, fel), installningar);
-        var tolkat = rot.Parse(ord);
+        var terminal = new Terminal(ut, fel);
+        var tolkat = Rot(terminal, installningar).Parse(ord, Tolkning);
         if (tolkat.Action is not Hjalp && tolkat.Errors.Count > 0) return Felanvandning.Skriv(tolkat, fel);
         try
         {
@@ -25,18 +30,23 @@ internal static class Kommandorad
         }
         catch (InstallningException installning)
         {
-            await fel.WriteLineAsync(installning.Message);
-            return Slutkod.FelAnvandning;
+            return await terminal.FelAnvandning(installning.Message);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            await fel.WriteLineAsync("Avbrutet.");
-            return Slutkod.Nekat;
+            return await terminal.Nekat("Avbrutet.");
         }
-        catch (Exception oforutsett) when (oforutsett is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (DbException databas)
         {
-            await fel.WriteLineAsync($"Det gick inte: {oforutsett.Message}");
-            return Slutkod.Nekat;
+            return await terminal.Nekat($"Databasen sade ifrån: {databas.Message}");
+        }
+        catch (Exception hinder) when (hinder is IOException or UnauthorizedAccessException)
+        {
+            return await terminal.Nekat($"Det gick inte att läsa eller skriva: {hinder.Message}");
+        }
+        catch (Exception oforutsett)
+        {
+            return await terminal.Nekat($"Ett fel i programmet: {oforutsett.GetBaseException().Message} ({oforutsett.GetBaseException().GetType().Name})");
         }
     }
 
@@ -48,7 +58,7 @@ internal static class Kommandorad
             LaggDemo.Kommando(terminal, installningar),
             ImporteraAnsokningar.Kommando(terminal, installningar),
             ApiNycklar.Kommando(terminal, installningar),
-            Bpmn.Kommando(terminal),
+            ProvaBpmn.Kommando(terminal),
             GranskaProcesser.Kommando(terminal),
             GranskaLogg.Kommando(terminal, installningar),
             ByggOmIndikatorerna.Kommando(terminal, installningar),

@@ -6,11 +6,24 @@ namespace CaseFlow.Cli;
 /// <summary>Where the answer and the errors go. Tables and progress are drawn by Spectre; a progress only where someone watches.</summary>
 internal sealed class Terminal(TextWriter ut, TextWriter fel)
 {
+    /// <summary>Columns where nobody watches: a table that is read by a program is not folded.</summary>
+    private const int Bred = 200;
+
     public TextWriter Ut { get; } = ut;
 
     public TextWriter Fel { get; } = fel;
 
-    public IAnsiConsole Tavla { get; } = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(ut) });
+    /// <summary>Whether someone can watch a progress bar.</summary>
+    public bool Interaktiv => ReferenceEquals(Fel, Console.Error) && !Console.IsErrorRedirected;
+
+    public void Skriv(Table tabell)
+    {
+        var tavla = ReferenceEquals(Ut, Console.Out) && !Console.IsOutputRedirected
+            ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Ut) })
+            : AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Ut), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        if (!Interaktiv) tavla.Profile.Width = Bred;
+        tavla.Write(tabell);
+    }
 
     /// <summary>Says why it was refused, and gives the exit code for it.</summary>
     public async Task<int> Nekat(Error error)
@@ -33,15 +46,17 @@ internal sealed class Terminal(TextWriter ut, TextWriter fel)
     }
 
     /// <summary>Runs work beside a progress bar on stderr; without a terminal there, only the work.</summary>
-    /// <param name="totalt">Total of what is counted.</param>
-    public async Task<T> MedFramsteg<T>(string rubrik, double totalt, Func<Action<double>, Task<T>> arbete)
+    /// <param name="totalt">Total of what is counted; asked for only when the bar is shown.</param>
+    /// <param name="arbete">Gets where to tell how far it has come.</param>
+    public async Task<T> MedFramsteg<T>(string rubrik, Func<Task<double>> totalt, Func<Action<double>, Task<T>> arbete)
     {
-        if (!ReferenceEquals(Fel, Console.Error) || Console.IsErrorRedirected) return await arbete(static _ => { });
+        if (!Interaktiv) return await arbete(static _ => { });
         var tavla = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Fel) });
+        var max = Math.Max(1, await totalt());
         return await tavla.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async framsteg =>
             {
-                var rad = framsteg.AddTask(rubrik, maxValue: Math.Max(1, totalt));
+                var rad = framsteg.AddTask(rubrik, maxValue: max);
                 var svar = await arbete(varde => rad.Value = varde);
                 rad.Value = rad.MaxValue;
                 return svar;

@@ -7,6 +7,7 @@ using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,52 +23,80 @@ internal sealed class Vard : IAsyncDisposable
 
     public IServiceProvider Tjanster => _tjanster;
 
-    /// <param name="nu">Moves the clock that the use cases see; keys still come from the real one, so that two runs never meet in them.</param>
+    /// <param name="nu">Stops the clock that the use cases see at this moment, so that the outcome does not depend on how fast it goes. Keys
+    /// still come from the real clock: two runs at the same moment never meet in them.</param>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
-    public static Vard Skapa(IConfiguration installningar, DateTimeOffset? nu = null)
+    public static Vard Skapa(IConfiguration installningar, Terminal terminal, DateTimeOffset? nu = null)
     {
         var tjanster = new ServiceCollection();
         if (nu is { } tid)
         {
-            tjanster.AddSingleton<TimeProvider>(new FlyttadKlocka(tid));
+            tjanster.AddSingleton<TimeProvider>(new StilladKlocka(tid));
             tjanster.AddSingleton<IIdKalla>(new IdKalla(TimeProvider.System));
         }
-        Registrera(tjanster, installningar);
+        Registrera(tjanster, installningar, terminal);
         tjanster.AddCaseFlowApplication();
         return new(tjanster.BuildServiceProvider());
     }
 
     /// <summary>Settings, logging and the database.</summary>
-    public static void Registrera(IServiceCollection tjanster, IConfiguration installningar)
+    /// <exception cref="InstallningException">A setting is wrong.</exception>
+    public static void Registrera(IServiceCollection tjanster, IConfiguration installningar, Terminal terminal)
     {
         tjanster.AddSingleton(installningar);
-        tjanster.AddLogging(logg => logg.SetMinimumLevel(LogLevel.Critical).AddSimpleConsole());
+        tjanster.AddLogging(logg => logg.ClearProviders().AddProvider(new Felkanal(terminal.Fel)).AddFilter<Felkanal>("CaseFlow", LogLevel.Critical)
+            .AddFilter<Felkanal>(null, LogLevel.None));
         tjanster.AddCaseFlowData(installningar);
+        var mapp = Databasval.Las(installningar).Mapp;
+        if (File.Exists(mapp)) throw new InstallningException($"CASEFLOW_DATA är {mapp}, som är en fil. Ange en mapp.");
     }
 
     public Task<Result<T>> Sand<T>(IRequest<Result<T>> request, Aktor? aktor = null, CancellationToken ct = default) =>
         _tjanster.GetRequiredService<IAnropare>().Sand(request, aktor ?? Systemaktor.Den, null, ct);
 
-    /// <summary>Creates or updates the database and lays what an import needs.</summary>
-    /// <returns>The processes that were deployed, or the refusal.</returns>
-    public async Task<Result<InlagdaProcesser>> Forbered(CancellationToken ct)
-    {
-        await _tjanster.GetRequiredService<IDatabas>().Migrera(ct);
-        var grund = await Sand(new LaggGrund(), ct: ct);
-        return grund.Failed ? grund.Error : await Sand(new LaggInProcesser(), ct: ct);
-    }
+    /// <summary>Whether the database answers and is as new as the program.</summary>
+    public Task<bool> Redo(CancellationToken ct) => _tjanster.GetRequiredService<IDatabas>().Redo(ct);
 
-    /// <summary>The refusal when the database is missing or older than the program, else null.</summary>
-    public async Task<Error?> Redo(CancellationToken ct) => await _tjanster.GetRequiredService<IDatabas>().Redo(ct)
-        ? null
-        : Error.Rule("DATABAS_EJ_REDO", "Databasen saknas eller är äldre än programmet. Kör först: caseflow migrate");
+    /// <summary>The refusal when there is nothing to work against, else null.</summary>
+    public async Task<Error?> Hinder(CancellationToken ct) => await Redo(ct) ? null : Error.Rule(
+        "DATABAS_EJ_REDO", "Databasen svarar inte, saknas eller är äldre än programmet. Kör först: caseflow migrate");
+
+    /// <summary>As <see cref="Hinder"/>, and when there is no unit or no process to register in.</summary>
+    public async Task<Error?> HinderForAnsokningar(CancellationToken ct)
+    {
+        if (await Hinder(ct) is { } hinder) return hinder;
+        await using var scope = _tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        return await db.Enheter.AnyAsync(ct) && await Processkatalog.Aktuell(db, "bistand", ct) is not null
+            ? null
+            : Error.Rule("GRUND_SAKNAS", "Det finns ingen enhet eller ingen process att ta emot ansökningar med. Kör först: caseflow migrate");
+    }
 
     public ValueTask DisposeAsync() => _tjanster.DisposeAsync();
 
-    private sealed class FlyttadKlocka(DateTimeOffset start) : TimeProvider
+    private sealed class StilladKlocka(DateTimeOffset nu) : TimeProvider
     {
-        private readonly long _borjade = System.GetTimestamp();
+        public override DateTimeOffset GetUtcNow() => nu.ToUniversalTime();
+    }
 
-        public override DateTimeOffset GetUtcNow() => start.ToUniversalTime() + System.GetElapsedTime(_borjade);
+    /// <summary>What the product must tell the operator besides the answer, one line each and never a stack trace.</summary>
+    private sealed class Felkanal(TextWriter fel) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var orsak = exception is null ? "" : $": {exception.GetBaseException().Message}";
+            lock (fel) fel.WriteLine($"{formatter(state, exception)}{orsak}");
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -23,53 +23,53 @@ internal static class ApiNycklar
         {
             Description = "Vad nyckeln får göra. Känd: ansokan.registrera.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
         };
-        var kommando = new Command("add", "Gör en nyckel. Den visas en gång.") { namn, behorighet };
-        kommando.SetAction(async (ord, ct) =>
+        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet };
+        kommando.SetAction((ord, ct) => Med(terminal, installningar, ct, async vard =>
         {
-            await using var vard = Vard.Skapa(installningar);
-            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
             var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet)), ct: ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
             // Bara nyckeln på stdout, så att ett skript kan ta emot den.
             await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
             await terminal.Ut.WriteLineAsync(ny.Value.Klartext);
             return Slutkod.Klart;
-        });
+        }));
         return kommando;
     }
 
     private static Command Lista(Terminal terminal, IConfiguration installningar)
     {
         var kommando = new Command("list", "Visar nycklarna, aldrig själva nyckeln.");
-        kommando.SetAction(async (_, ct) =>
+        kommando.SetAction((_, ct) => Med(terminal, installningar, ct, async vard =>
         {
-            await using var vard = Vard.Skapa(installningar);
-            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
             var nycklar = await vard.Sand(new ListaApiNycklar(), ct: ct);
             if (nycklar.Failed) return await terminal.Nekat(nycklar.Error);
             var tabell = new Table().AddColumns("Namn", "Behörigheter", "Enhet", "Skapad", "Spärrad");
             foreach (var n in nycklar.Value)
-                tabell.AddRow(n.Namn.EscapeMarkup(), string.Join(", ", n.Behorigheter), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
-            terminal.Tavla.Write(tabell);
+                tabell.AddRow(n.Namn.EscapeMarkup(), string.Join(", ", n.Behorigheter).EscapeMarkup(), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
+            terminal.Skriv(tabell);
             return Slutkod.Klart;
-        });
+        }));
         return kommando;
     }
 
     private static Command Sparra(Terminal terminal, IConfiguration installningar)
     {
         var namn = Namn();
-        var kommando = new Command("sparra", "Spärrar en nyckel genast.") { namn };
-        kommando.SetAction(async (ord, ct) =>
+        var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn };
+        kommando.SetAction((ord, ct) => Med(terminal, installningar, ct, async vard =>
         {
-            await using var vard = Vard.Skapa(installningar);
-            if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
             var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), ct: ct);
             if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
-            await terminal.Ut.WriteLineAsync("Nyckeln är spärrad.");
+            await terminal.Ut.WriteLineAsync($"Nyckeln {ord.GetRequiredValue(namn)} är spärrad.");
             return Slutkod.Klart;
-        });
+        }));
         return kommando;
+    }
+
+    private static async Task<int> Med(Terminal terminal, IConfiguration installningar, CancellationToken ct, Func<Vard, Task<int>> arbete)
+    {
+        await using var vard = Vard.Skapa(installningar, terminal);
+        return await vard.Hinder(ct) is { } hinder ? await terminal.Nekat(hinder) : await arbete(vard);
     }
 
     private static Option<string> Namn() => new("--namn") { Description = "Vad nyckeln heter.", Required = true, HelpName = "NAMN" };

@@ -19,25 +19,32 @@ internal static class GranskaLogg
 
     private static async Task<int> Kor(Terminal terminal, IConfiguration installningar, CancellationToken ct)
     {
-        await using var vard = Vard.Skapa(installningar);
-        if (await vard.Redo(ct) is { } hinder) return await terminal.Nekat(hinder);
-        await using var scope = vard.Tjanster.CreateAsyncScope();
-        var antal = await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().AuditHandelser.LongCountAsync(ct);
-        var prov = await terminal.MedFramsteg("Granskar loggen", antal, framsteg =>
+        await using var vard = Vard.Skapa(installningar, terminal);
+        if (await vard.Hinder(ct) is { } hinder) return await terminal.Nekat(hinder);
+        var prov = await terminal.MedFramsteg("Granskar loggen", () => Antal(vard, ct), framsteg =>
             vard.Tjanster.GetRequiredService<IAuditVerifierare>().Verifiera(new Framsteg(framsteg), ct));
         if (prov.Brott is { } brott)
-            return await terminal.Nekat($"Loggen är bruten. Kedja {brott.Kedja}, seq {brott.Seq}: {Orsak(brott.Orsak)} ({brott.Orsak}).");
+        {
+            return await terminal.Nekat($"Loggen är bruten. Kedja {brott.Kedja}, seq {brott.Seq}: {Orsak(brott.Orsak)}. "
+                + $"{prov.Handelser} händelser i {prov.Kedjor} kedjor lästes.");
+        }
         await terminal.Ut.WriteLineAsync($"Loggen är hel: {prov.Handelser} händelser i {prov.Kedjor} kedjor.");
         return Slutkod.Klart;
     }
 
+    private static async Task<double> Antal(Vard vard, CancellationToken ct)
+    {
+        await using var scope = vard.Tjanster.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().AuditHandelser.LongCountAsync(ct);
+    }
+
     private static string Orsak(Brottsorsak orsak) => orsak switch
     {
-        Brottsorsak.Andrad => "händelsen är ändrad",
-        Brottsorsak.Saknas => "en händelse saknas",
-        Brottsorsak.FelForegangare => "händelsen pekar inte på den före",
-        Brottsorsak.Avkortad => "kedjan slutar före sitt huvud",
-        Brottsorsak.FelHuvud => "huvudet stämmer inte med kedjan",
+        Brottsorsak.Andrad => "händelsen är ändrad sedan den skrevs",
+        Brottsorsak.Saknas => "händelsen saknas, den är borttagen",
+        Brottsorsak.FelForegangare => "händelsen pekar inte på den före, den är flyttad eller inskjuten",
+        Brottsorsak.Avkortad => "kedjan slutar före sitt huvud, de sista händelserna är borttagna",
+        Brottsorsak.FelHuvud => "kedjans huvud stämmer inte med den sista händelsen",
         Brottsorsak.HuvudSaknas => "kedjan har inget huvud",
     };
 

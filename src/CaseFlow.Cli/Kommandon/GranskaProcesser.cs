@@ -7,6 +7,8 @@ namespace CaseFlow.Cli.Kommandon;
 /// <summary><c>caseflow lint-workflows DIR</c>: every process folder as it would be deployed, and its scenarios.</summary>
 internal static class GranskaProcesser
 {
+    private const int StorstaScenario = 4 * 1024 * 1024;
+
     public static Command Kommando(Terminal terminal)
     {
         var mapp = new Argument<string>("MAPP") { Description = "Mappen med processer, en undermapp för varje." };
@@ -18,31 +20,52 @@ internal static class GranskaProcesser
     private static async Task<int> Kor(Terminal terminal, string mapp, CancellationToken ct)
     {
         if (!Directory.Exists(mapp)) return await terminal.FelAnvandning($"Mappen {mapp} finns inte.");
-        var processer = new Processkatalog(new Processmapp(Path.GetFullPath(mapp))).LasMapp();
+        var processer = Processer(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapp)));
         if (processer.Count == 0) return await terminal.Nekat($"Mappen {mapp} innehåller inga processer.");
-        var fel = 0;
+        var (fel, trasiga) = (0, 0);
         foreach (var process in processer)
         {
-            var funna = await Granska(process, Path.Combine(mapp, process.Nyckel, "scenarier"), terminal, ct);
-            foreach (var text in funna) await terminal.Fel.WriteLineAsync($"{process.Nyckel}: {text}");
+            var (funna, scenarier) = await Granska(process, ct);
+            var namn = Path.GetFileName(process);
+            foreach (var text in funna) await terminal.Ut.WriteLineAsync($"{namn}: {text}");
+            if (funna.Count == 0) await terminal.Ut.WriteLineAsync($"{namn}: godtas, {scenarier} scenarier gick som väntat.");
+            else trasiga++;
             fel += funna.Count;
         }
-        return fel == 0 ? Slutkod.Klart : Slutkod.Nekat;
+        return fel == 0 ? Slutkod.Klart : await terminal.Nekat($"{fel} fel i {trasiga} av {processer.Count} processer.");
     }
 
-    private static async Task<List<string>> Granska(Processfiler process, string scenariemapp, Terminal terminal, CancellationToken ct)
+    /// <summary>The folder's processes, or the folder itself when it is one. A folder with BPMN under the wrong name is one too: it is a fault.</summary>
+    private static List<string> Processer(string mapp) =>
+        File.Exists(Path.Combine(mapp, Path.GetFileName(mapp) + ".bpmn"))
+            ? [mapp]
+            : [.. Directory.EnumerateDirectories(mapp).Where(d => Directory.EnumerateFiles(d, "*.bpmn").Any()).Order(StringComparer.Ordinal)];
+
+    private static async Task<(List<string> Fel, int Scenarier)> Granska(string mapp, CancellationToken ct)
     {
-        var (paket, fel) = Processpaketlasare.Las(process.Nyckel, process.Filer);
-        if (paket is null) return [.. fel];
-        var (funna, korda) = (new List<string>(), 0);
-        string[] scenarier = Directory.Exists(scenariemapp) ? Directory.GetFiles(scenariemapp, "*.json") : [];
-        foreach (var fil in scenarier.Order(StringComparer.Ordinal))
+        Processpaket paket;
+        try
         {
-            var svar = ScenarioRunner.Run(paket.Definition, paket, await File.ReadAllTextAsync(fil, ct));
-            funna.AddRange(svar.Differences.Select(s => $"{Path.GetFileName(fil)}: {s}"));
+            var filer = Processfiler.Las(mapp);
+            var last = Processpaketlasare.Las(filer.Nyckel, filer.Filer);
+            if (last.Paket is null) return ([.. last.Fel], 0);
+            paket = last.Paket;
+        }
+        catch (Exception hinder) when (Filer.ArFilfel(hinder))
+        {
+            return (["Mappens filer går inte att läsa."], 0);
+        }
+
+        var (fel, korda) = (new List<string>(), 0);
+        var scenarier = Path.Combine(mapp, "scenarier");
+        string[] scenariefiler = Directory.Exists(scenarier) ? Directory.GetFiles(scenarier, "*.json") : [];
+        foreach (var fil in scenariefiler.Order(StringComparer.Ordinal))
+        {
+            var (text, hinder) = await Filer.Las(fil, StorstaScenario, ct);
+            var skillnader = text is null ? [hinder!] : ScenarioRunner.Run(paket.Definition, paket, text).Differences;
+            fel.AddRange(skillnader.Select(s => $"scenarier/{Path.GetFileName(fil)}: {s}"));
             korda++;
         }
-        if (funna.Count == 0) await terminal.Ut.WriteLineAsync($"{process.Nyckel}: godtas, {korda} scenarier som väntat.");
-        return funna;
+        return (fel, korda);
     }
 }

@@ -16,7 +16,7 @@ internal static class LaggDemo
             Description = $"Vilket demo: {string.Join(", ", Demoscenario.Alla.Select(s => s.Namn))}.", Required = true, HelpName = "NAMN",
         };
         var fro = new Option<int>("--seed") { Description = "Samma tal ger samma demo.", HelpName = "TAL", DefaultValueFactory = _ => Demoval.Standardfro };
-        var slut = new Option<string>("--slut") { Description = "Demots sista dag, 2026-11-20; annars i dag.", HelpName = "DATUM" };
+        var slut = new Option<string>("--slut") { Description = "Demots sista dag, som 2026-11-20; annars i dag.", HelpName = "DATUM" };
         var kommando = new Command("seed", "Lägger ett demo i en tom databas.") { scenario, fro, slut };
         kommando.SetAction((ord, ct) =>
             Kor(terminal, installningar, ord.GetRequiredValue(scenario), ord.GetValue(fro), ord.GetValue(slut), ct));
@@ -28,12 +28,12 @@ internal static class LaggDemo
         if (Demoscenario.Hitta(scenario) is not { } valt)
             return await terminal.FelAnvandning($"Scenariot {scenario} finns inte. Välj: {string.Join(", ", Demoscenario.Alla.Select(s => s.Namn))}.");
         var sista = Demoval.Standardslut(TimeProvider.System);
-        if (slut is not null && !DateOnly.TryParseExact(slut, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out sista))
+        if (slut is not null && !(DateOnly.TryParseExact(slut, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out sista) && sista.Year is > 2000 and < 2100))
             return await terminal.FelAnvandning("--slut: skriv dagen som 2026-11-20.");
 
         var borjade = TimeProvider.System.GetTimestamp();
-        var klart = await terminal.MedFramsteg("Lägger demot", 1, framsteg => Demofabrik.Lagg(
-            tjanster => Vard.Registrera(tjanster, installningar), new Demoval(valt, fro, sista), new Framsteg(framsteg), ct));
+        var klart = await terminal.MedFramsteg("Lägger demot", () => Task.FromResult(1d), framsteg => Demofabrik.Lagg(
+            tjanster => Vard.Registrera(tjanster, installningar, terminal), new Demoval(valt, fro, sista), new Framsteg(framsteg), ct));
         if (klart.Failed) return await terminal.Nekat(klart.Error);
         var tid = TimeProvider.System.GetElapsedTime(borjade);
         await terminal.Ut.WriteLineAsync(string.Create(CultureInfo.CurrentCulture,
@@ -46,7 +46,7 @@ internal static class LaggDemo
     {
         var tabell = new Table().AddColumns("Användarnamn", "Lösenord", "Namn", "Titel");
         foreach (var i in Demoinloggningar.Utvalda) tabell.AddRow(i.Anvandarnamn, i.Losenord, i.Namn.EscapeMarkup(), i.Titel.EscapeMarkup());
-        terminal.Tavla.Write(tabell);
+        terminal.Skriv(tabell);
     }
 
     private sealed class Framsteg(Action<double> visa) : IProgress<(int Klart, int Totalt)>

@@ -1,5 +1,10 @@
 using System.CommandLine;
+using CaseFlow.Application;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Processer;
+using CaseFlow.Data.Grund;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Cli.Kommandon;
 
@@ -15,13 +20,21 @@ internal static class Migrera
 
     private static async Task<int> Kor(Terminal terminal, IConfiguration installningar, CancellationToken ct)
     {
-        await using var vard = Vard.Skapa(installningar);
-        var klart = await vard.Forbered(ct);
-        if (klart.Failed) return await terminal.Nekat(klart.Error);
-        await terminal.Ut.WriteLineAsync("Databasen är klar.");
-        await terminal.Ut.WriteLineAsync(klart.Value.Nya.Count == 0
-            ? $"{klart.Value.Antal} processer, inga ändrade."
-            : $"{klart.Value.Antal} processer, nya versioner av: {string.Join(", ", klart.Value.Nya)}.");
+        await using var vard = Vard.Skapa(installningar, terminal);
+        var slag = vard.Tjanster.GetRequiredService<Databasval>().Slag;
+        var aktuell = await vard.Redo(ct);
+        await vard.Tjanster.GetRequiredService<IDatabas>().Migrera(ct);
+        await terminal.Ut.WriteLineAsync(aktuell ? $"Databasen ({slag}) var redan aktuell." : $"Databasen ({slag}) är skapad eller uppdaterad.");
+
+        var grund = await vard.Sand(new LaggGrund(), ct: ct);
+        if (grund.Failed) return await terminal.Nekat(grund.Error);
+        await terminal.Ut.WriteLineAsync(grund.Value.Ny ? "Enheten är upplagd." : "Enheten fanns redan.");
+
+        var processer = await vard.Sand(new LaggInProcesser(), ct: ct);
+        if (processer.Failed) return await terminal.Nekat(processer.Error);
+        await terminal.Ut.WriteLineAsync(processer.Value.Nya.Count == 0
+            ? $"{processer.Value.Antal} processer, inga ändrade."
+            : $"{processer.Value.Antal} processer, nya versioner av: {string.Join(", ", processer.Value.Nya)}.");
         return Slutkod.Klart;
     }
 }

@@ -1,4 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace CaseFlow.Cli.Kommandon;
+
+/// <summary>A physical line without its line break.</summary>
+/// <param name="Innehall">The line; only its beginning when it is too long.</param>
+internal readonly record struct Filrad(ReadOnlyMemory<byte> Innehall, bool ForLang);
 
 /// <summary>Reads a file line by line as bytes and never keeps more of a line than it may be.</summary>
 internal static class Radlasare
@@ -8,37 +14,40 @@ internal static class Radlasare
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
     /// <param name="storst">Longest line in bytes, the line break not counted.</param>
-    /// <returns>Each line without its line break (and the first without its BOM); null for one that is too long. Nothing after the last line break is no line.</returns>
-    public static async IAsyncEnumerable<byte[]?> Las(
-        Stream strom, int storst, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+    /// <returns>Every line, blank ones too, the first without its BOM. Nothing after the last line break is no line. A line is the caller's to
+    /// read until the next one is asked for.</returns>
+    public static async IAsyncEnumerable<Filrad> Las(Stream strom, int storst, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var (buffert, rad, forLang, forsta) = (new byte[Bit], new MemoryStream(), false, true);
+        var (buffert, rad, forsta, forLang) = (new byte[Bit], new MemoryStream(), true, false);
+        // Utöver raden ryms BOM och vagnretur, som inte hör till den.
+        var plats = storst + Bom.Length + 1;
         int last;
         while ((last = await strom.ReadAsync(buffert, ct)) > 0)
         {
-            for (var fran = 0; fran < last;)
+            var fran = 0;
+            while (fran < last)
             {
                 var slut = Array.IndexOf(buffert, Radslut, fran, last - fran);
                 var till = slut < 0 ? last : slut;
-                // En rad till byte får rymmas: ett vagnretursteg hör till radbrytningen.
-                if (!forLang && rad.Length + till - fran <= storst + 1) rad.Write(buffert, fran, till - fran);
-                else forLang = true;
+                var ryms = Math.Min(till - fran, plats - (int)rad.Length);
+                rad.Write(buffert, fran, ryms);
+                forLang |= ryms < till - fran;
                 fran = till + 1;
                 if (slut < 0) break;
-                yield return Rad(rad, forLang, forsta, storst);
-                (forLang, forsta) = (false, false);
+                yield return Rad(rad, forsta, forLang, storst);
+                (forsta, forLang) = (false, false);
                 rad.SetLength(0);
             }
         }
-        if (rad.Length > 0 || forLang) yield return Rad(rad, forLang, forsta, storst);
+        var sista = Rad(rad, forsta, forLang, storst);
+        if (sista.Innehall.Length > 0) yield return sista;
     }
 
-    private static byte[]? Rad(MemoryStream rad, bool forLang, bool forsta, int storst)
+    private static Filrad Rad(MemoryStream rad, bool forsta, bool forLang, int storst)
     {
-        if (forLang) return null;
-        ReadOnlySpan<byte> bytes = rad.GetBuffer().AsSpan(0, (int)rad.Length);
-        if (forsta && bytes.StartsWith(Bom)) bytes = bytes[Bom.Length..];
-        if (bytes is [.., (byte)'\r']) bytes = bytes[..^1];
-        return bytes.Length <= storst ? bytes.ToArray() : null;
+        ReadOnlyMemory<byte> innehall = rad.GetBuffer().AsMemory(0, (int)rad.Length);
+        if (forsta && innehall.Span.StartsWith(Bom)) innehall = innehall[Bom.Length..];
+        if (!forLang && innehall.Span is [.., (byte)'\r']) innehall = innehall[..^1];
+        return new(innehall, forLang || innehall.Length > storst);
     }
 }
