@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseFlow.Cli.Kommandon;
+
+namespace CaseFlow.Cli.Tests.Import;
+
+public sealed class RadTests
+{
+    [Fact]
+    public async Task En_trasig_rad_stoppar_aldrig_resten()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        byte[][] rader =
+        [
+            [0xEF, 0xBB, 0xBF, .. Utf8(Radbygge.Text(Radbygge.Bra("A")))],
+            [],
+            Utf8("   "),
+            Utf8("null"),
+            Utf8("[1,2]"),
+            [.. Utf8("{\"externId\":\"B\",\"kanal\":\"br"), 0xFF, 0xFE, .. Utf8("\"}")],
+            [.. Utf8("{\"okand\":\""), 0xC3, 0x28, .. Utf8("\"," + Radbygge.Text(Radbygge.Bra("C"))[1..])],
+            Utf8(Radbygge.Text(Radbygge.Bra("D", onskemal: "a\0b"))),
+            Utf8("{\"externId\":7}"),
+            Utf8(Radbygge.Text(Radbygge.Bra("E")) + "\r"),
+            Utf8(Stor("F", 1024 * 1024)),
+            Utf8(Stor("G", 1024 * 1024 + 1)),
+            Utf8(Stor("H", 3 * 1024 * 1024)),
+            Utf8(Radbygge.Text(Radbygge.Bra("I"))),
+        ];
+        File.WriteAllBytes(mapp.Fil("in.jsonl"), [.. rader.SelectMany((r, i) => i < rader.Length - 1 ? [.. r, (byte)'\n'] : r)]);
+
+        var svar = await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal((0, ""), (svar.Slutkod, svar.Fel));
+        Assert.Equal(
+            [
+                ("A", null), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), ("B", "FEL_FORMAT"), ("C", "FEL_FORMAT"),
+                ("D", "FEL_FORMAT"), (null, "FEL_FORMAT"), ("E", null), ("F", "TEXT_FOR_LANG"), ("G", "FEL_FORMAT"), ("H", "FEL_FORMAT"), ("I", null),
+            ],
+            Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => (r.ExternId, r.Kod)));
+        Assert.Equal(Enumerable.Range(1, rader.Length), Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Rad));
+    }
+
+    [Fact]
+    public async Task En_avvisad_rad_reserverar_inget_externId()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var fel = Radbygge.Bra("A");
+        fel["kanal"] = "fax";
+        mapp.Skriv("in.jsonl", Radbygge.Text(fel), Radbygge.Text(Radbygge.Bra("A")), Radbygge.Text(fel));
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal(["KANAL_OKAND", null, "EXTERNID_ANNAT_INNEHALL"], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Kod));
+    }
+
+    [Fact]
+    public async Task Tva_utan_personnummer_ar_tva_personer()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        mapp.Skriv("in.jsonl", Radbygge.Text(Radbygge.UtanPersonnummer("A")), Radbygge.Text(Radbygge.UtanPersonnummer("B")));
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.All(Rapport.Las(mapp.Fil("ut.jsonl")), r => Assert.Equal("registrerad", r.Utfall));
+        Assert.Equal(2, mapp.Rakna("SELECT COUNT(*) FROM person"));
+        Assert.Equal(2, mapp.Rakna("SELECT COUNT(DISTINCT person_id) FROM ansokan"));
+    }
+
+    [Fact]
+    public async Task Klockan_star_dar_nu_staller_den()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        mapp.Skriv("in.jsonl", [.. new[] { "2026-11-21T11:00:00Z", "2026-11-21T11:00:00.001Z", "2026-11-21T12:00:00+01:00" }.Select((ankom, i) =>
+        {
+            var rad = Radbygge.Bra($"A{i}");
+            rad["ankom"] = ankom;
+            return Radbygge.Text(rad);
+        })]);
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", "2026-11-21T12:00:00");
+
+        Assert.Equal([null, "ANKOM_I_FRAMTIDEN", null], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Kod));
+    }
+
+    [Fact]
+    public async Task En_avbruten_import_tas_upp_dar_den_slutade()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var rader = Enumerable.Range(0, 6).Select(i => Radbygge.Text(Radbygge.Bra($"A{i}"))).ToArray();
+        mapp.Skriv("halva.jsonl", rader[..3]);
+        mapp.Skriv("hela.jsonl", rader);
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("halva.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+        await mapp.Kor("import", "ansokningar", mapp.Fil("hela.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal(
+            ["dubblett", "dubblett", "dubblett", "registrerad", "registrerad", "registrerad"], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Utfall));
+    }
+
+    [Theory]
+    [InlineData("{\"externId\":\"A\",\"kanal\":", "A")]
+    [InlineData("{\"kanal\":\"brev\",\"externId\":\"A\",x", "A")]
+    [InlineData("{\"sokande\":{\"externId\":\"B\"},\"externId\":\"A\"}", "A")]
+    [InlineData("{\"sokande\":{\"externId\":\"B\"}", null)]
+    [InlineData("{\"kanal\":,\"externId\":\"A\"}", null)]
+    [InlineData("{\"externId\":\"A", null)]
+    [InlineData("{\"externId\":\" \"}", null)]
+    [InlineData("", null)]
+    [InlineData("[\"externId\",\"A\"]", null)]
+    public void Nyckeln_lases_ur_en_trasig_rad_sa_langt_det_gar(string rad, string? externId) => Assert.Equal(externId, Externid.Las(Utf8(rad)));
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("\n", 1)]
+    [InlineData("a", 1)]
+    [InlineData("a\n", 1)]
+    [InlineData("a\n\n", 2)]
+    [InlineData("a\r\nb", 2)]
+    [InlineData("\uFEFF", 0)]
+    [InlineData("\uFEFFa\n\uFEFFb", 2)]
+    public async Task Raderna_ar_filens_egna(string text, int antal)
+    {
+        var rader = new List<string>();
+        await foreach (var rad in Radlasare.Las(new Droppvis(Utf8(text)), 100)) rader.Add(Encoding.UTF8.GetString(rad.Innehall.Span));
+
+        Assert.Equal(antal, rader.Count);
+        Assert.DoesNotContain(rader, r => r.Contains('\r', StringComparison.Ordinal) || r.Contains('\n', StringComparison.Ordinal));
+        if (antal > 0) Assert.False(rader[0].StartsWith('\uFEFF'));
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    [InlineData(500_000, true)]
+    public async Task En_for_lang_rad_halls_inte_i_minnet(int langd, bool forLang)
+    {
+        var rader = new List<(int, bool)>();
+        await foreach (var rad in Radlasare.Las(new MemoryStream(Utf8("\uFEFF" + new string('x', langd) + "\r\nslut")), 10)) rader.Add((rad.Innehall.Length, rad.ForLang));
+
+        Assert.Equal(2, rader.Count);
+        Assert.Equal(forLang, rader[0].Item2);
+        Assert.InRange(rader[0].Item1, 0, 14);
+        Assert.Equal((4, false), rader[1]);
+    }
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>A line of an exact size in bytes.</summary>
+    private static string Stor(string externId, int bytes)
+    {
+        var tom = Radbygge.Bra(externId);
+        tom["extra"] = "";
+        var fyllnad = bytes - Utf8(Radbygge.Text(tom)).Length;
+        tom["extra"] = new string('x', fyllnad);
+        tom["sokande"]!["telefon"] = "";
+        var rad = Radbygge.Text(tom);
+        // Telefonen är det som är för långt när raden i övrigt ryms.
+        var over = Utf8(rad).Length - bytes;
+        tom["extra"] = new string('x', fyllnad - over - 10_001);
+        tom["sokande"]!["telefon"] = new string('7', 10_001);
+        Assert.Equal(bytes, Utf8(Radbygge.Text(tom)).Length);
+        return Radbygge.Text(tom);
+    }
+
+    /// <summary>Gives one byte at a time, as a slow disk might.</summary>
+    private sealed class Droppvis(byte[] innehall) : MemoryStream(innehall)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(1, buffer.Length)], cancellationToken);
+    }
+}

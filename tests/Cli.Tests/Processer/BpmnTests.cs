@@ -1,0 +1,148 @@
+using System.Text.Json;
+
+namespace CaseFlow.Cli.Tests.Processer;
+
+/// <summary>The commands on process files: no database is asked for.</summary>
+public sealed class BpmnTests
+{
+    private const string Process =
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:cf="urn:caseflow:bpmn:1" targetNamespace="prov">
+          <process id="prov" isExecutable="true">
+            <startEvent id="Start"/>
+            <sequenceFlow id="a" sourceRef="Start" targetRef="Vem"/>
+            <businessRuleTask id="Vem" cf:decision="vem" cf:resultVariable="svar"/>
+            <sequenceFlow id="b" sourceRef="Vem" targetRef="Gor"/>
+            <userTask id="Gor"/>
+            <sequenceFlow id="c" sourceRef="Gor" targetRef="Slut"/>
+            <endEvent id="Slut"/>
+          </process>
+        </definitions>
+        """;
+
+    private const string Tabell =
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="d" name="d" namespace="prov">
+          <decision id="vem" name="vem"><literalExpression><text>"chefen"</text></literalExpression></decision>
+        </definitions>
+        """;
+
+    private const string Scenario =
+        """
+        { "process": "prov", "now": "2026-03-02T08:00:00+01:00", "steps": [
+          { "do": "start", "expect": { "open": ["Gor"], "variables": { "svar": "chefen" } } },
+          { "do": "complete", "task": "Gor", "expect": { "status": "completed", "ends": ["Slut"] } } ] }
+        """;
+
+    public static TheoryData<string> Scenarier() =>
+        [.. Directory.GetFiles(Workflows, "*.json", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "scenarier").Order(StringComparer.Ordinal)
+            .Select(f => Path.GetRelativePath(Workflows, f))];
+
+    private static string Workflows => Path.Combine(Provmapp.Rot, "workflows");
+
+    [Theory]
+    [MemberData(nameof(Scenarier))]
+    public async Task Varje_scenario_gar_som_vantat(string scenario)
+    {
+        var process = scenario.Split(Path.DirectorySeparatorChar)[0];
+        var mapp = Path.Combine(Workflows, process);
+
+        var svar = await Kor("bpmn", "run", Path.Combine(mapp, process + ".bpmn"), Path.Combine(Workflows, scenario), "--with", mapp);
+
+        Assert.Equal((0, ""), (svar.Slutkod, svar.Fel));
+        Assert.All(svar.Rader.Index(), r => Assert.Equal(r.Index + 1, JsonDocument.Parse(r.Item).RootElement.GetProperty("step").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Check_ger_en_rad_per_fil_och_faller_aldrig_omkull()
+    {
+        using var mapp = Provmapp.Tom();
+        var bra = Directory.GetFiles(Workflows, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var skript = mapp.Skriv("skript.bpmn", Process.Replace("userTask", "scriptTask", StringComparison.Ordinal));
+        var tom = mapp.Skriv("tom.bpmn");
+        File.WriteAllBytes(mapp.Fil("latin.bpmn"), [(byte)'<', 0xE5, (byte)'>']);
+        File.WriteAllBytes(mapp.Fil("stor.bpmn"), new byte[1024 * 1024 + 1]);
+        var saknas = mapp.Fil("saknas.bpmn");
+
+        Assert.Equal(0, (await Kor(["bpmn", "check", .. bra])).Slutkod);
+        var svar = await Kor(["bpmn", "check", .. bra, skript, tom, mapp.Fil("latin.bpmn"), mapp.Fil("stor.bpmn"), saknas, mapp.Mapp]);
+
+        Assert.Equal(1, svar.Slutkod);
+        var rader = svar.Rader.Select(r => JsonDocument.Parse(r).RootElement).ToList();
+        Assert.All(rader, r => Assert.Equal(["file", "accepted", "elements", "reason"], r.EnumerateObject().Select(p => p.Name)));
+        Assert.Equal([.. bra, skript, tom, mapp.Fil("latin.bpmn"), mapp.Fil("stor.bpmn"), saknas, mapp.Mapp], rader.Select(r => r.GetProperty("file").GetString()!));
+        Assert.All(rader[..bra.Length], r => Assert.True(r.GetProperty("accepted").GetBoolean()));
+        Assert.All(rader[bra.Length..], r => Assert.False(r.GetProperty("accepted").GetBoolean()));
+        Assert.All(rader[bra.Length..], r => Assert.False(string.IsNullOrEmpty(r.GetProperty("reason").GetString())));
+        Assert.Equal("Gor", Assert.Single(rader[bra.Length].GetProperty("elements").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("Filen är större än 1 MB.", rader[^3].GetProperty("reason").GetString());
+        Assert.Equal("Filen finns inte.", rader[^2].GetProperty("reason").GetString());
+        Assert.Equal("Det är en mapp, inte en fil.", rader[^1].GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task Run_sager_vad_som_inte_blev_som_vantat()
+    {
+        using var mapp = Provmapp.Tom();
+        var (bpmn, _) = (mapp.Skriv("prov.bpmn", Process), mapp.Skriv("vem.dmn", Tabell));
+
+        var gick = await Kor("bpmn", "run", bpmn, mapp.Skriv("a.json", Scenario));
+        var annat = await Kor("bpmn", "run", bpmn, mapp.Skriv("b.json", Scenario.Replace("\"Gor\"], \"v", "\"Hitta\"], \"v", StringComparison.Ordinal)));
+        var trasigt = await Kor("bpmn", "run", bpmn, mapp.Skriv("c.json", "{"));
+
+        Assert.Equal((0, "", 2), (gick.Slutkod, gick.Fel, gick.Rader.Length));
+        Assert.Equal((1, 2), (annat.Slutkod, annat.Rader.Length));
+        Assert.StartsWith("Steg 1 (start): ", annat.Fel, StringComparison.Ordinal);
+        Assert.Contains("Hitta", annat.Fel, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (trasigt.Slutkod, trasigt.Ut));
+    }
+
+    [Fact]
+    public async Task Run_hittar_tabellerna_i_mappen_och_nekar_utan_dem()
+    {
+        using var mapp = Provmapp.Tom();
+        var (bpmn, scenario) = (mapp.Skriv("prov.bpmn", Process), mapp.Skriv("a.json", Scenario));
+        Directory.CreateDirectory(mapp.Fil("tabeller"));
+
+        var utan = await Kor("bpmn", "run", bpmn, scenario);
+        mapp.Skriv("tabeller/vem.dmn", Tabell);
+        var med = await Kor("bpmn", "run", bpmn, scenario, "--with", mapp.Fil("tabeller"));
+        mapp.Skriv("tabeller/trasig.dmn", "<x");
+        var medTrasig = await Kor("bpmn", "run", bpmn, scenario, "--with", mapp.Fil("tabeller"));
+        mapp.Skriv("tabeller/en-till.dmn", Tabell);
+        var dubbel = await Kor("bpmn", "run", bpmn, scenario, "--with", mapp.Fil("tabeller"));
+
+        Assert.Equal((2, ""), (utan.Slutkod, utan.Ut));
+        Assert.Contains("Vem", utan.Fel, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (med.Slutkod, med.Fel));
+        Assert.Equal(0, medTrasig.Slutkod);
+        Assert.Contains("trasig.dmn", medTrasig.Fel, StringComparison.Ordinal);
+        Assert.Equal((2, true), (dubbel.Slutkod, dubbel.Fel.Contains("finns i två filer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Lint_godtar_husets_processer_och_raknar_upp_felen()
+    {
+        using var mapp = Provmapp.Tom();
+        foreach (var namn in new[] { "prov", "felnamn", "indikatorer" }) Directory.CreateDirectory(mapp.Fil(namn));
+        mapp.Skriv("prov/prov.bpmn", Process);
+        mapp.Skriv("felnamn/annan.bpmn", Process);
+        mapp.Skriv("indikatorer/a.json", "{}");
+
+        var huset = await Kor("lint-workflows", Workflows);
+        var trasig = await Kor("lint-workflows", mapp.Mapp);
+        var en = await Kor("lint-workflows", Path.Combine(Workflows, "insats") + "/");
+
+        Assert.Equal((0, ""), (huset.Slutkod, huset.Fel));
+        Assert.Matches("^bistand: godtas, \\d+ scenarier gick som väntat.\ninsats: godtas", huset.Ut);
+        Assert.Equal(1, trasig.Slutkod);
+        Assert.Equal(
+            ["felnamn: felnamn.bpmn saknas.", "prov: Vem: beslutstabellen vem saknas.", "prov: Gor: cf:form saknas."],
+            trasig.Rader);
+        Assert.Equal("3 fel i 2 av 2 processer.\n", trasig.Fel);
+        Assert.Equal((0, 1), (en.Slutkod, en.Rader.Length));
+    }
+
+    private static Task<Svar> Kor(params string[] ord) => Provmapp.Kor(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DB"] = "ingen" }, ord);
+}
