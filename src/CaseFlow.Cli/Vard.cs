@@ -82,6 +82,8 @@ internal sealed class Vard : IAsyncDisposable
     /// <summary>What the product must tell the operator besides the answer, one line each and never a stack trace.</summary>
     private sealed class Felkanal(TextWriter fel) : ILoggerProvider, ILogger
     {
+        private readonly Lock _las = new();
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -92,7 +94,7 @@ internal sealed class Vard : IAsyncDisposable
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var orsak = exception is null ? "" : $": {exception.GetBaseException().Message}";
-            lock (fel) fel.WriteLine($"{formatter(state, exception)}{orsak}");
+            lock (_las) fel.WriteLine($"{formatter(state, exception)}{orsak}");
         }
 
         public void Dispose()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CaseFlow.Cli;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -71,7 +70,7 @@ public sealed class Provmapp : IDisposable
     {
         var info = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), .. ord])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Mapp,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Mapp,
         };
         info.Environment["CASEFLOW_DATA"] = Mapp;
         info.Environment.Remove("CASEFLOW_DB");

@@ -30,7 +30,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
     /// <summary>True when a line could not be registered for a reason that is ours.</summary>
     public bool Programfel => _antal.ContainsKey((Avvisad, ProgramFel));
 
-    /// <exception cref="ImportAvbruten">The database no longer answers; the report holds the lines that were answered.</exception>
+    /// <exception cref="ImportAvbrutenException">The database no longer answers; the report holds the lines that were answered.</exception>
     public async Task Kor(Stream strom, Importrapport rapport, Action<double> framsteg, CancellationToken ct)
     {
         await foreach (var rad in Radlasare.Las(strom, Ansokningsinnehall.MaxBytes, ct))
@@ -65,7 +65,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
         }
         catch (DbException fel)
         {
-            throw new ImportAvbruten(rad, "databasen svarar inte som den ska", fel);
+            throw new ImportAvbrutenException(rad, "databasen svarar inte som den ska", fel);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
         {
             var svar = await vard.Sand(anrop, Systemaktor.Import, ct);
             if (!svar.Failed || !(svar.Error.Kind == ErrorKind.Unavailable || svar.Error.Code == "NAGON_HANN_FORE")) return svar;
-            if (forsok == MestForsok) throw new ImportAvbruten(rad, svar.Error.Text, null);
+            if (forsok == MestForsok) throw new ImportAvbrutenException(rad, svar.Error.Text, null);
             await Task.Delay(Vila * forsok, ct);
         }
     }
@@ -85,12 +85,12 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
     /// 22 and 23 are data that the database does not take.</summary>
     private static bool ArRadensEget(Exception fel)
     {
-        if (fel is OperationCanceledException or ImportAvbruten or IOException) return false;
+        if (fel is OperationCanceledException or ImportAvbrutenException or IOException) return false;
         var databas = fel as DbException ?? fel.InnerException as DbException;
         return databas is null || databas.SqlState is ['2', '2' or '3', ..];
     }
 }
 
 /// <summary>The import cannot go on.</summary>
-internal sealed class ImportAvbruten(int rad, string orsak, Exception? inre) : Exception(
+internal sealed class ImportAvbrutenException(int rad, string orsak, Exception? inre) : Exception(
     $"Importen avbröts vid rad {rad}: {orsak}. Raderna före är besvarade i rapporten. Kör samma kommando igen: det som är registrerat blir dubbletter.", inre);

@@ -56,7 +56,7 @@ internal static class ImporteraAnsokningar
                 return import.Rader;
             });
         }
-        catch (ImportAvbruten avbruten)
+        catch (ImportAvbrutenException avbruten)
         {
             return await terminal.Nekat(avbruten.Message);
         }
