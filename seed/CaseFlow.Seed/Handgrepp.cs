@@ -14,6 +14,7 @@ internal sealed class Handgrepp
 
     public string Namn { get; }
 
+    /// <param name="svar">Given the answer, on whatever thread it came.</param>
     public static Handgrepp Av<T>(IRequest<Result<T>> anrop, Aktor aktor, Action<T>? svar = null) => new(anrop.GetType().Name, async (anropare, ct) =>
     {
         var resultat = await anropare.Sand(anrop, aktor, null, ct);

@@ -22,14 +22,14 @@ internal sealed class Kollegium
 
     public static async Task<Kollegium> Lagg(IServiceProvider tjanster, Avsandare avsandare, EnhetId enhet, DateTimeOffset start, CancellationToken ct)
     {
-        var (kollegium, ids) = (new Kollegium(), new Dictionary<string, AnvandareId>(StringComparer.Ordinal));
+        var (kollegium, ids) = (new Kollegium(), new AnvandareId[Personal.Alla.Count]);
         var from = DateOnly.FromDateTime(start.UtcDateTime).AddYears(-2);
         await avsandare.Sand(
-            [.. Personal.Alla.Select(p => Handgrepp.Av(p.SomAnrop(enhet, from), Systemaktor.Den, svar => ids[p.Anvandarnamn] = svar.Id))], start, ct);
+            [.. Personal.Alla.Select((p, i) => Handgrepp.Av(p.SomAnrop(enhet, from), Systemaktor.Den, svar => ids[i] = svar.Id))], start, ct);
         await using var scope = tjanster.CreateAsyncScope();
         var kalla = scope.ServiceProvider.GetRequiredService<IAktorkalla>();
-        foreach (var p in Personal.Alla)
-            kollegium._alla.Add((p, await kalla.ForAnvandare(ids[p.Anvandarnamn], start, ct) ?? throw new InvalidOperationException($"{p.Anvandarnamn} finns inte.")));
+        foreach (var (p, id) in Personal.Alla.Zip(ids))
+            kollegium._alla.Add((p, await kalla.ForAnvandare(id, start, ct) ?? throw new InvalidOperationException($"{p.Anvandarnamn} finns inte.")));
         return kollegium;
     }
 

@@ -11,17 +11,18 @@ public static class Demoinloggningar
     /// <summary>Known to all: for made-up data on one's own machine only.</summary>
     public const string Losenord = "caseflow-demo";
 
-    /// <summary>One of each role, to print where the demo was laid.</summary>
+    /// <summary>One of each role and another handläggare, to print where the demo was laid.</summary>
     public static IReadOnlyList<Demoinloggning> Utvalda { get; } =
         [.. Personal.Alla.Where(p => p.Utvald).Select(p => new Demoinloggning(p.Anvandarnamn, Losenord, p.Namn, p.Titel))];
 }
 
 /// <param name="Omraden">Beginnings of the postal codes the handläggare takes.</param>
+/// <param name="Utvald">Has an account. A few are enough to look around, and hashing a password takes as long as laying twenty ärenden.</param>
 internal sealed record Medarbetare(
     string Anvandarnamn, string Namn, string Titel, Roll Roll, Delegatniva Delegat, string[] Sprak, string[] Omraden, bool Utvald = false)
 {
     public LaggUppAnvandare SomAnrop(Domain.EnhetId enhet, DateOnly from) => new(
-        Namn, Titel, enhet, Roll, Delegat, from, Sprak, Omraden, new Kontouppgifter(Anvandarnamn, Demoinloggningar.Losenord));
+        Namn, Titel, enhet, Roll, Delegat, from, Sprak, Omraden, Utvald ? new Kontouppgifter(Anvandarnamn, Demoinloggningar.Losenord) : null);
 }
 
 /// <summary>The people of the unit: fifteen handläggare, two biträdande chefer, a chef, a förvaltare, and one at a utförare.</summary>
@@ -32,7 +33,7 @@ internal static class Personal
     public static IReadOnlyList<Medarbetare> Alla { get; } =
     [
         Handlaggare("karin", "Karin Sandgren", ["sv"], ["12850", "12851", "12852", "12853", "12854", "12855"], utvald: true),
-        Handlaggare("anders", "Anders Wikholm", ["sv"], ["12830", "12831", "12832"]),
+        Handlaggare("anders", "Anders Wikholm", ["sv"], ["12830", "12831", "12832"], utvald: true),
         Handlaggare("pirjo", "Pirjo Lahtinen", ["sv", "fi"], ["12833", "12834"]),
         Handlaggare("samira", "Samira Nazari", ["sv", "fa", "ar"], ["12835", "12836"]),
         Handlaggare("lena", "Lena Brodin", ["sv"], ["12837", "12838"]),

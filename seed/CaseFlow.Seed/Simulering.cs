@@ -48,7 +48,8 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private List<Livslopp> Ankomster(DateOnly start)
     {
         var fabrik = new Personfabrik(val.Fro, start);
-        var dagar = Enumerable.Range(0, val.Slut.DayNumber - start.DayNumber).Select(start.AddDays).Where(Arbetsdagar.ArArbetsdag).ToList();
+        // Det som kommer in den sista arbetsdagen hinner ingen registrera.
+        var dagar = Enumerable.Range(0, val.Slut.DayNumber - start.DayNumber).Select(start.AddDays).Where(Arbetsdagar.ArArbetsdag).SkipLast(1).ToList();
         var liv = Enumerable.Range(0, val.Scenario.Personer).Select(i =>
         {
             var person = fabrik.Nasta(i);

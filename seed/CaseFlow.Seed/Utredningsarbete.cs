@@ -10,6 +10,8 @@ namespace CaseFlow.Seed;
 /// <summary>The writing of one utredning, part by part over some weeks, the last part being its close.</summary>
 internal sealed class Utredningsarbete
 {
+    private const int FlestOmraden = 4;
+
     private readonly Queue<(DateTimeOffset Nar, Func<DateOnly, Aktor, Handgrepp> Gor)> _delar;
 
     private Utredningsarbete(IEnumerable<(DateTimeOffset, Func<DateOnly, Aktor, Handgrepp>)> delar) => _delar = new(delar);
@@ -36,7 +38,8 @@ internal sealed class Utredningsarbete
 
     private static IEnumerable<Func<DateOnly, Aktor, Handgrepp>> Delar(Livslopp liv, Arenderad arende)
     {
-        var omraden = arende.Ansokta.SelectMany(a => Insatsval.Omraden(a.Typ)).Concat(liv.Slump.Bool(0.3f) ? ["d3"] : []).Distinct(StringComparer.Ordinal).ToList();
+        var omraden = arende.Ansokta.SelectMany(a => Insatsval.Omraden(a.Typ)).Concat(liv.Slump.Bool(0.3f) ? ["d3"] : [])
+            .Distinct(StringComparer.Ordinal).Take(FlestOmraden).ToList();
         foreach (var omrade in omraden) yield return Omrade(liv, arende, omrade);
         if (liv.Slump.Bool(0.4f) && !omraden.Contains("d8"))
             yield return (_, aktor) => Handgrepp.Av(new SkrivOmrade(arende.Nummer, "d8", 0, null, null, null, null, null, null, null, "ej-aktuell"), aktor);
