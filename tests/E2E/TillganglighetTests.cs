@@ -1,0 +1,132 @@
+using CaseFlow.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CaseFlow.E2E;
+
+/// <summary>Every page by axe, WCAG 2.2 AA, wide and narrow; nothing may run out of a narrow screen sideways.</summary>
+[Collection(Webbsamling.Namn)]
+public sealed class TillganglighetTests(Webbprov prov)
+{
+    private static readonly AxeRunOptions Regler = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly List<string> _brister = [];
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Handlaggarens_sidor_har_inga_hinder()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00201"); // servicehus och hemtjänst
+        await using (var karin = await Besokare.Ny(prov))
+        {
+            await karin.Ga("/logga-in");
+            await Prova(karin, "logga-in");
+            await karin.Fyll("anvandarnamn", "karin");
+            await karin.Skicka("Logga in");
+            await Prova(karin, "logga-in med fel");
+            await karin.LoggaIn("karin");
+            await Prova(karin, "idag");
+            foreach (var adress in new[]
+            {
+                "/arenden", "/arenden?avslutade=1", "/arenden?nummer=hej", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
+                "/indikatorer", "/indikatorer/SAMTLIGA_INSATSER_BESKRIVNA", "/finns-inte", "/arenden/2026-99999999",
+            })
+            {
+                await karin.Ga(adress);
+                await Prova(karin, adress);
+            }
+
+            await karin.Ga("/ansokningar/registrera");
+            await karin.Skicka("Registrera ansökan");
+            await Prova(karin, "registrera med fel");
+            await karin.Ga("/idag");
+            await karin.Sida.GetByRole(AriaRole.Button, new() { Name = "Hjälp" }).ClickAsync();
+            await Prova(karin, "hjälprutan");
+
+            var steg = new Handlaggning(karin, nummer, namn => Prova(karin, namn));
+            await steg.Granska();
+            await steg.Utred(("Servicehus", "1"), ("Hemtjänst", "45"));
+            await steg.Avsla("Servicehus", "Behovet tillgodoses med hemtjänst.");
+            await steg.BifallOchLamna("Hemtjänst", "45", "Bo kvar hemma", "enhetschefen");
+            await steg.Kommunicera();
+            await steg.TaEmotSynpunkter();
+            await karin.Ga($"/arenden/{nummer}/beslut");
+            await Prova(karin, "beslut, väntar");
+            await steg.ForsokBesluta();
+            await Prova(karin, "beslut, nekat");
+            await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");
+            await Prova(karin, "utredning, avslutad");
+        }
+
+        await using (var maria = await Besokare.Inloggad(prov, "maria"))
+        {
+            await maria.GorFranIdag(nummer, "Fatta beslut");
+            await new Handlaggning(maria, nummer).ForsokBesluta();
+            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/arenden?enheten=1", "/avvikelser" })
+            {
+                await maria.Ga(adress);
+                await Prova(maria, adress + ", chefen");
+            }
+        }
+
+        await using (var karin = await Besokare.Inloggad(prov, "karin"))
+        {
+            var steg = new Handlaggning(karin, nummer, namn => Prova(karin, namn));
+            await steg.Underratta();
+            await steg.Bestall("Hemtjänsten Skarpnäck");
+            await steg.BekraftaStart();
+            await karin.Ga($"/arenden/{nummer}");
+            await Prova(karin, "ärende i verkställighet");
+        }
+
+        Assert.True(_brister.Count == 0, string.Join('\n', _brister));
+    }
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Avvikelsens_sidor_har_inga_hinder()
+    {
+        await using (var petra = await Besokare.Inloggad(prov, "petra"))
+        {
+            var nummer = await prov.LamnaIn("ET-1-00061");
+            await petra.Ga($"/arenden/{nummer}");
+            await Prova(petra, "skäl för att öppna");
+            await petra.Ga("/avvikelser/rapportera");
+            await petra.Skicka("Rapportera");
+            await Prova(petra, "avvikelse med fel");
+            await petra.Fyll("vad", "Beställningen kom fram två dagar för sent.");
+            await petra.Fyll("narVar", "I måndags, hos utföraren");
+            await petra.Fyll("atgard", "Ringde utföraren");
+            await petra.Skicka("Rapportera");
+            await petra.Ser("Tack, avvikelsen är rapporterad");
+            await Prova(petra, "avvikelse, kvitto");
+        }
+
+        await using (var maria = await Besokare.Inloggad(prov, "maria"))
+        {
+            await maria.Ga("/avvikelser");
+            await maria.Ser("Beställningen kom fram två dagar för sent.");
+            await Prova(maria, "avvikelser");
+            await maria.NySida(() =>
+                maria.Sida.Locator("li.avvikelse", new() { HasText = "två dagar för sent" }).GetByRole(AriaRole.Button).ClickAsync());
+            await maria.Ser("Avvikelsen är mottagen.");
+        }
+
+        Assert.True(_brister.Count == 0, string.Join('\n', _brister));
+    }
+
+    /// <summary>Gathers what is wrong, so that one run tells it all.</summary>
+    private async Task Prova(Besokare vem, string namn)
+    {
+        foreach (var bredd in new[] { Besokare.Smal, Besokare.Bred })
+        {
+            await vem.Bredd(bredd);
+            var svar = await vem.Sida.RunAxe(Regler);
+            _brister.AddRange(svar.Violations.SelectMany(v => v.Nodes.Select(n => $"{namn}, {bredd}: {v.Id}: {n.Target} {n.Html}")));
+            if (await vem.Sida.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
+                _brister.Add($"{namn}, {bredd}: sidan går {over} px utanför skärmen åt sidan");
+        }
+    }
+}
