@@ -68,7 +68,7 @@ internal sealed class HamtaArendeHandler(
             cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         return new ArendeSvar(
-            huvud, Vy(ansokan, huvud.Person.Dold), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn))], Plats(arende, uppgifter, insatser),
+            huvud, Vy(ansokan, huvud.Person.Dold), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
             [.. beslut.Select(b => Vy(b, namn))], [.. insatser.Select(Vy)], await Svar(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan), Valdsfragatext(fraga));
@@ -85,6 +85,9 @@ internal sealed class HamtaArendeHandler(
         b.From is { } f ? b.Tom is { } tom ? $"{Datumtext.MedAr(f)} – {Datumtext.MedAr(tom)}" : $"från {Datumtext.MedAr(f)}" : null,
         b.Motivering, b.LagrumText ?? "", b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag,
         b.Status == Beslutsstatus.Fattat ? "fattat" : "förslag", b.Delegationspunkt);
+
+    private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
+        insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;
 
     private static InsatsVy Vy(Insats i) => new(
         Insatskatalog.Finn(i.Insatstyp)?.Namn ?? i.Insatstyp, i.Omfattning is { } n ? $"{n:0.##} {i.OmfattningEnhet}" : null,

@@ -30,5 +30,7 @@ public enum FristLage { Forsenad, Idag, Snart, Planerad, Vantar }
 public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, string Slag);
 
 /// <summary>An open task as a next step: a verb and where it is done.</summary>
+/// <param name="Insats">The insats that the task is about, when it is about one of several.</param>
 public sealed record UppgiftVy(
-    Guid Id, string Nod, string Titel, string Verb, string Lank, FristVy Frist, string? Tilldelad, bool Vantar, string? VantarText, bool KanUtforas);
+    Guid Id, string Nod, string Titel, string Verb, string Lank, FristVy Frist, string? Tilldelad, bool Vantar, string? VantarText, bool KanUtforas,
+    string? Insats = null);

@@ -13,7 +13,7 @@ public static class Arendevisning
     public static Personinnehall Person(ArendeHuvud huvud)
     {
         var p = huvud.Person;
-        var fakta = new List<Personfakta> { new(huvud.Nummer, "Ärende", Siffror: true) };
+        var fakta = new List<Personfakta> { new(huvud.Nummer, "Ärende", $" · {huvud.Rubrik}", Siffror: true) };
         if (p.Personnummer is { } nummer) fakta.Add(new(nummer, Siffror: true));
         if (p.Adress is { } adress) fakta.Add(new(adress));
         if (p.Telefon is { } telefon) fakta.Add(new(telefon, "Telefon"));
@@ -73,6 +73,14 @@ public static class Arendevisning
     /// <summary>An amount as one writes it: "9,5".</summary>
     public static string? Falt(decimal? tal) => tal?.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
 
+    /// <summary>"3 timmar per vecka", "1 plats", "2 stycken".</summary>
+    public static string Omfattning(decimal antal, string enhet) => enhet switch
+    {
+        "antal" => $"{Falt(antal)} stycken",
+        "plats" => antal == 1 ? "1 plats" : $"{Falt(antal)} platser",
+        _ => $"{Falt(antal)} {enhet}",
+    };
+
     private static Frist Frist(Vy f, DateOnly idag)
     {
         var varfor = f.Forklaring.Select(r => new Forklaring(r.Term, r.Text)).ToList();
@@ -80,9 +88,15 @@ public static class Arendevisning
         {
             "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn} {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
             "Lovad" => new(Fristslag.Lovad, $"Lovat: {f.Namn}, {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
-            _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), f.Regel, varfor),
+            _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), UtanSlag(f.Regel), varfor),
         };
     }
+
+    // Rutan säger redan att det är ett internt mål.
+    private static string? UtanSlag(string regel) =>
+        regel.Replace(", internt mål", "", StringComparison.OrdinalIgnoreCase) is { Length: > 0 } kort && !kort.Equals("Internt mål", StringComparison.OrdinalIgnoreCase)
+            ? kort
+            : null;
 
     private static string? Kvar(Vy f, DateOnly idag) => f.Datum is not { } dag ? null : (dag.DayNumber - idag.DayNumber) switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Web.Pages.Delar;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseFlow.Web.Pages.Grund;
 
@@ -31,6 +32,9 @@ public sealed class Formularlage
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             ? new(await http.Request.ReadFormAsync(http.RequestAborted))
             : Tomt;
+
+    /// <summary>What was sent with the request that an error page answers; empty when nothing was, or nothing could be read.</summary>
+    public static Formularlage Skickat(HttpContext? http) => new(http?.Features.Get<IFormFeature>()?.Form);
 
     public bool Ar(string blankett) => Namn == blankett;
 
@@ -95,10 +99,11 @@ public sealed class Formularlage
 
     public string? FelVid(string falt) => _fel.Find(f => f.Falt == falt)?.Text;
 
-    /// <summary>Texts that were typed, to be copied when the page they belong to cannot be shown.</summary>
+    /// <summary>Longer texts that were typed, to be copied when the page they belong to cannot be shown. Never a password.</summary>
     public IReadOnlyList<string> Skrivet => _skickat is null
         ? []
-        : [.. _skickat.Where(f => !f.Key.StartsWith('_')).SelectMany(f => f.Value.OfType<string>()).Where(v => v.Length > 20)];
+        : [.. _skickat.Where(f => !f.Key.StartsWith('_') && f.Key is not ("losenord" or "fingeravtryck" or "uppgift"))
+            .SelectMany(f => f.Value.OfType<string>()).Where(v => v.Length > 20)];
 
     private string? Ratt(string falt) => _skickat?[falt] is { Count: > 0 } varde ? varde[0] : null;
 

@@ -29,6 +29,13 @@ internal static class Delval
 
     public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
 
+    /// <summary>"Utbildning, arbete och ekonomi" -> "Utbildning", for a button.</summary>
+    public static string Kort(string namn)
+    {
+        var slut = new[] { ",", " och ", " från " }.Select(s => namn.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(namn.Length).Min();
+        return namn[..slut];
+    }
+
     /// <summary>Where a thing that is missing is written, by what the sentence is about.</summary>
     public static string ForSaknad(UtredningSvar svar, string mening)
     {
