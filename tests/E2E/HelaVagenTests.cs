@@ -1,0 +1,99 @@
+using CaseFlow.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseFlow.E2E;
+
+/// <summary>One ansökan from the example file, all the way to uppföljning, in a real browser.</summary>
+[Collection(Webbsamling.Namn)]
+public sealed class HelaVagenTests(Webbprov prov)
+{
+    private const string Rad = "ET-1-00111"; // ledsagning och hemtjänst, utan skydd
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task En_ansokan_gar_hela_vagen()
+    {
+        var nummer = await prov.LamnaIn(Rad);
+        await using (var karin = await Besokare.Inloggad(prov, "karin"))
+        {
+            var steg = new Handlaggning(karin, nummer, Skarmbild.Av(karin));
+            var rad = await karin.PaIdag(nummer, "Granska ansökan");
+            await Expect(rad).ToContainTextAsync("Fatemeh Lindqvist");
+            await Skarmbild.Av(karin)("idag");
+            await steg.Granska();
+            await steg.Utred(("Ledsagning", "8"), ("Hemtjänst", "45"));
+            await steg.Avsla("Ledsagning", "Du kan få sällskap av din dotter och resa med färdtjänst.");
+            await steg.BifallOchLamna("Hemtjänst", "45", "Bo kvar hemma", "biträdande enhetschef");
+            await steg.Kommunicera();
+            await steg.TaEmotSynpunkter();
+
+            await karin.Ga($"/arenden/{nummer}/beslut");
+            await steg.ForsokBesluta();
+            await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Beslutet är inte fattat");
+            await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+                new System.Text.RegularExpressions.Regex(@"Beslutet fattas av biträdande enhetschef enligt punkt (3\.2|4\.2) i delegationsordningen\."));
+            await Skarmbild.Av(karin)("beslut-nekat");
+            await karin.LoggaUt();
+        }
+
+        await using (var henrik = await Besokare.Inloggad(prov, "henrik"))
+        {
+            await henrik.GorFranIdag(nummer, "Fatta beslut");
+            await new Handlaggning(henrik, nummer).ForsokBesluta();
+            await henrik.Ser("Beslutet är fattat.");
+            await henrik.Ga($"/arenden/{nummer}");
+            await henrik.Ser("av Henrik Åberg, punkt 3.2 i delegationsordningen");
+            await henrik.LoggaUt();
+        }
+
+        await using (var karin = await Besokare.Inloggad(prov, "karin"))
+        {
+            var steg = new Handlaggning(karin, nummer, Skarmbild.Av(karin));
+            await steg.Underratta();
+            await steg.Bestall("Hemtjänsten Skarpnäck");
+            await steg.BekraftaStart();
+            await UppfoljningsdagenKommer(karin, nummer);
+            await steg.FoljUpp("fortsatter");
+            await karin.Ga($"/arenden/{nummer}");
+            await Skarmbild.Av(karin)("arende");
+            await UppfoljningsdagenKommer(karin, nummer);
+            await steg.FoljUpp("avslut");
+            await karin.Ga($"/arenden/{nummer}");
+            await karin.Ser("Ärendet är avslutat");
+            await IndikatornArEnEgenRakning(karin);
+        }
+
+        var granskad = await prov.Data.Granska();
+        Assert.Null(granskad.Brott);
+        Assert.True(granskad.Handelser > 0);
+    }
+
+    private async Task UppfoljningsdagenKommer(Besokare vem, string nummer)
+    {
+        await prov.Data.LatTimrarnaGa(nummer);
+        for (var forsok = 0; forsok < 60; forsok++)
+        {
+            await vem.Ga($"/arenden/{nummer}");
+            if (await vem.Sida.Locator("ul.uppgifter", new() { HasText = "Följ upp insats" }).CountAsync() > 0) return;
+            await Task.Delay(500);
+        }
+
+        Assert.Fail("Uppgiften att följa upp kom inte när dagen var inne.");
+    }
+
+    /// <summary>The figure of the page, counted anew with plain SQL over the audit trail.</summary>
+    private async Task IndikatornArEnEgenRakning(Besokare vem)
+    {
+        const string Avslutade = "FROM audit_handelse WHERE typ = 'UtredningAvslutad' AND utfall = 'Ok'";
+        var alla = await prov.Data.Rakna($"SELECT count(*) {Avslutade}");
+        var beskrivna = await prov.Data.Rakna($"SELECT count(*) {Avslutade} AND json_extract(data, '$.Ansokta') = json_extract(data, '$.Beskrivna')");
+        Assert.InRange(alla, 1, 19); // färre än 20 visas som antal
+        await vem.Ga("/indikatorer");
+        var rad = vem.Sida.Locator("tr", new() { HasText = "Andel utredningar där samtliga ansökta insatser är beskrivna" });
+        await Expect(rad).ToContainTextAsync($"{beskrivna} av {alla}");
+        await Skarmbild.Av(vem)("indikatorer");
+        await vem.NySida(() => rad.Locator("a").First.ClickAsync());
+        await Expect(vem.Sida.Locator("table.tat tbody tr")).ToHaveCountAsync((int)alla);
+        await Skarmbild.Av(vem)("indikator-underlag");
+    }
+}
