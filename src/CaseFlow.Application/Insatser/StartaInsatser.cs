@@ -1,7 +1,6 @@
 using System.Globalization;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;

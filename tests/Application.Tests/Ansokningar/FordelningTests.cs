@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
-using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;

@@ -29,10 +29,12 @@ internal static class Delval
 
     public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
 
+    private static readonly string[] Skiljetecken = [",", " och ", " från "];
+
     /// <summary>"Utbildning, arbete och ekonomi" -> "Utbildning", for a button.</summary>
     public static string Kort(string namn)
     {
-        var slut = new[] { ",", " och ", " från " }.Select(s => namn.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(namn.Length).Min();
+        var slut = Skiljetecken.Select(s => namn.IndexOf(s, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(namn.Length).Min();
         return namn[..slut];
     }
 
