@@ -11,6 +11,8 @@ public sealed class HandelserTests
     // Övriga strängar, en för en, med mängden som koden är hämtad ur. Fritext får aldrig stå här.
     private static readonly Dictionary<string, string> Koder = new(StringComparer.Ordinal)
     {
+        ["ProcessInlagd.Hash"] = "Processfiler",
+        ["ProcessInlagd.Nyckel"] = "Processfiler",
         ["ApiNyckelSkapad.Behorigheter"] = "Kontraktsbehorighet",
         ["ArendePausat.Orsak"] = "PausOrsaker",
         ["ArendeAterupptaget.Orsak"] = "PausOrsaker",

@@ -93,7 +93,7 @@ public sealed class HelaVagenTests(Webbprov prov)
         await Expect(rad).ToContainTextAsync($"{beskrivna} av {alla}");
         await Skarmbild.Av(vem)("indikatorer");
         await vem.NySida(() => rad.Locator("a").First.ClickAsync());
-        await Expect(vem.Sida.Locator("table.tat tbody tr")).ToHaveCountAsync((int)alla);
+        await Expect(vem.Sida.Locator("table.tat tbody tr", new() { HasText = "Utredning avslutad" })).ToHaveCountAsync((int)alla);
         await Skarmbild.Av(vem)("indikator-underlag");
     }
 }

@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace CaseFlow.Web.Tests;
 
-public sealed class SidorTests(WebApplicationFactory<Program> fabrik) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class SidorTests(SidorTests.Vard fabrik) : IClassFixture<SidorTests.Vard>
 {
-    private HttpClient Klient() => fabrik.WithWebHostBuilder(b => b.UseEnvironment("Development"))
-        .CreateClient(new() { AllowAutoRedirect = false });
+    private HttpClient Klient() => fabrik.CreateClient(new() { AllowAutoRedirect = false });
 
     [Theory]
     [InlineData("/logga-in", HttpStatusCode.OK)]
-    [InlineData("/finns-inte", HttpStatusCode.NotFound)]
+    [InlineData("/fel/404", HttpStatusCode.NotFound)]
     [InlineData("/fel/503", HttpStatusCode.ServiceUnavailable)]
     [InlineData("/fel/403", HttpStatusCode.NotFound)]
     public async Task Varje_sida_har_strang_policy_och_sparas_inte(string sida, HttpStatusCode vantat)
@@ -81,5 +80,20 @@ public sealed class SidorTests(WebApplicationFactory<Program> fabrik) : IClassFi
 
         Assert.DoesNotMatch("url\\([\"']?(https?:)?//", css);
         Assert.Contains("Inter Variable", css);
+    }
+
+    /// <summary>The web app as it starts, on a database of its own and without the demo.</summary>
+    public sealed class Vard : WebApplicationFactory<Program>
+    {
+        private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caseflow-sidor-");
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development")
+            .UseSetting("CASEFLOW_DATA", _data.FullName).UseSetting("CASEFLOW_DEMO", "ingen");
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _data.Delete(recursive: true);
+        }
     }
 }

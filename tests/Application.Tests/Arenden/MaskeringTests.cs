@@ -29,7 +29,7 @@ public sealed class MaskeringTests
 
     private static readonly string[] Kanarier =
     [
-        "Xkanarie", "Yhemlig", "Zgomd", "Qorten", "070-9990001", "Wombud", "070-9990002", Personnummer, $"{Personnummer[..8]}-{Personnummer[8..]}", Personnummer[8..],
+        "Xkanarie", "Yhemlig", "Zgomd", "Qorten", "070-9990001", "Wombud", "070-9990002", Personnummer, $"{Personnummer[..8]}-{Personnummer[8..]}",
     ];
 
     [Theory, BadaDatabaser]

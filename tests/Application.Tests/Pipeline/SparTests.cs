@@ -110,6 +110,7 @@ public sealed class SparTests
         // Om ett ärende: allt hamnar i dess kedja.
         RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);
         Om(hanna, b => b, a => new HamtaArende(a.Nummer));
+        Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
         Om(enhet.Kollega, b => b, a => new OppnaMedSkal(a.Nummer, "Personen ringde mig"));
         Om(chef, b => b.MedSkyddadeUppgifter(), a => new VisaSkyddadeUppgifter(a.Nummer, "Ska fördela"));
         OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));
@@ -140,6 +141,11 @@ public sealed class SparTests
         });
         Om(hanna, b => b.KlartForBeslut(), a => new HamtaBeslutsunderlag(a.Nummer));
         OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
+        OmMed(hanna, b => b.MedBeslut("avslag"), async a =>
+        {
+            await a.Slutfor("Underratta", ("satt", "brev"), ("underrattadDag", enhet.Dag(0)));
+            return new RegistreraDelgivning(a.Nummer, enhet.Idag);
+        });
         RadEfter(system, async () =>
         {
             await enhet.EttArende().Granskat().Bygg();
