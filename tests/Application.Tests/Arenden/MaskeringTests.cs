@@ -112,6 +112,7 @@ public sealed class MaskeringTests
             foreach (var ett in nummer)
             {
                 await Stall(new HamtaArende(ett));
+                await Stall(new HamtaHandlaggarval(ett));
                 await Stall(new HamtaUtredning(ett));
                 await Stall(new HamtaBeslutsunderlag(ett));
             }
