@@ -29,6 +29,7 @@ public static class Applikationsregistrering
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddScoped<Anrop>();
+        services.AddScoped<Delfel>();
         services.AddScoped<Granskningslogg>();
         services.AddSingleton<IAnropare, Anropare>();
         services.AddScoped<Arendeatkomst>();

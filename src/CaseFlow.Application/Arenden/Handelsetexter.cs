@@ -39,7 +39,7 @@ internal static class Handelsetexter
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
         ["TidsgransPasserad"] = ("paus", _ => "En tidsgräns passerade"),
-        ["ProcessStannade"] = ("paus", _ => "Processen stannade, förvaltningen är meddelad"),
+        ["ProcessStannade"] = ("paus", _ => "Processen stannade. Kontakta förvaltningen."),
     };
 
     public static IReadOnlyCollection<string> Synliga { get; } = [.. Texter.Keys];

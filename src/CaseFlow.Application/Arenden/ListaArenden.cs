@@ -24,7 +24,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     public async Task<Result<ArendeLista>> Handle(ListaArenden request, CancellationToken cancellationToken)
     {
         var farSeEnheten = anrop.Aktor.Har(Behorighet.SeEnheten);
-        if (request.HelaEnheten && !farSeEnheten) return Error.Forbidden("BEHORIGHET_SAKNAS", "Du har inte behörighet att se hela enheten.");
+        if (request.HelaEnheten && !farSeEnheten) return Error.Forbidden(Felkoder.BehorighetSaknas, "Du har inte behörighet att se hela enheten.");
         var antal = Math.Clamp(request.Antal, 1, 200);
         var urval = (request.HelaEnheten ? atkomst.Synliga().Where(a => anrop.Aktor.ChefFor.Contains(a.EnhetId)) : atkomst.Egna())
             .Where(a => request.Avslutade == (a.Steg == Steg.Avslutat));

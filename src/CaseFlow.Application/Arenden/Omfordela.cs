@@ -21,7 +21,7 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         if (arende.Version != request.Version) return Inaktuell.Kopia;
-        if (!anrop.Aktor.ChefFor.Contains(arende.EnhetId)) return Error.Forbidden("BEHORIGHET_SAKNAS", "Bara enhetens chef kan fördela om ärenden.");
+        if (!anrop.Aktor.ChefFor.Contains(arende.EnhetId)) return Error.Forbidden(Felkoder.BehorighetSaknas, "Bara enhetens chef kan fördela om ärenden.");
 
         var ny = new AnvandareId(request.Handlaggare);
         var arbetarHar = await db.Uppdrag.AnyAsync(

@@ -13,6 +13,6 @@ internal sealed class Behorighetsprov<TRequest, T>(Anrop anrop) : IPipelineBehav
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
         if (Kraver is not null && Kraver.Behorigheter.Any(anrop.Aktor.Har)) return await next();
-        return Error.Forbidden("BEHORIGHET_SAKNAS", "Du har inte behörighet att göra det här.");
+        return Error.Forbidden(Felkoder.BehorighetSaknas, "Du har inte behörighet att göra det här.");
     }
 }

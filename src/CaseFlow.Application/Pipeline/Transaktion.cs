@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Pipeline;
 
 /// <summary>A change is one transaction and one save, its audit events in it. When someone else was before, the whole use case is
-/// run again on fresh data, three times at most.</summary>
-internal sealed class Transaktion<TRequest, T>(CaseFlowDb db, Anrop anrop, ITransaktion transaktion, Granskningslogg logg, IDatabasfel databasfel)
+/// run again on fresh data, three times at most. When a part of it failed it is run again without that part (<see cref="Delfel"/>).</summary>
+internal sealed class Transaktion<TRequest, T>(
+    CaseFlowDb db, Anrop anrop, ITransaktion transaktion, Granskningslogg logg, IDatabasfel databasfel, Delfel delfel)
     : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : ICommand<T>
 {
@@ -15,7 +16,8 @@ internal sealed class Transaktion<TRequest, T>(CaseFlowDb db, Anrop anrop, ITran
 
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
-        for (var forsok = 1; forsok <= MestForsok; forsok++)
+        var forsok = 0;
+        while (forsok < MestForsok)
         {
             try
             {
@@ -23,9 +25,16 @@ internal sealed class Transaktion<TRequest, T>(CaseFlowDb db, Anrop anrop, ITran
                 if (svar.Failed) Borjaom();
                 return svar;
             }
-            catch (Exception fel) when (databasfel.ArKrock(fel))
+            catch (DelMisslyckadesException fel)
             {
                 Borjaom();
+                delfel.Minns(fel);
+            }
+            catch (Exception fel) when (databasfel.ArKrock(fel))
+            {
+                forsok++;
+                Borjaom();
+                delfel.Glom();
             }
             catch (DbUpdateException fel) when (fel.Entries.Any(e => e.Entity is AuditHandelse or AuditHuvud))
             {
@@ -39,7 +48,7 @@ internal sealed class Transaktion<TRequest, T>(CaseFlowDb db, Anrop anrop, ITran
             }
         }
 
-        return Error.Conflict("NAGON_HANN_FORE", "Någon annan ändrade samtidigt. Ladda om sidan och försök igen.");
+        return Error.Conflict(Felkoder.NagonHannFore, "Någon annan ändrade samtidigt. Ladda om sidan och försök igen.");
     }
 
     private async Task<Arbetsutfall<Result<T>>> Forsok(RequestHandlerDelegate<Result<T>> next, CancellationToken ct)

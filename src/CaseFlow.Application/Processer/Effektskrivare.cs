@@ -1,3 +1,4 @@
+using CaseFlow.Application.Audit;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -5,17 +6,19 @@ using CaseFlow.Domain.Kalender;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Application.Processer;
 
 /// <summary>Turns the effects of one step into rows, and lets the ärende follow: its stage and what it waits for.</summary>
-internal sealed class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKalla ids)
+internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKalla ids, ILogger log)
 {
     public async Task Skriv(Processinstans instans, Arende arende, Processpaket paket, StepResult steg, CancellationToken ct)
     {
         await StangUppgifter(instans, arende, steg, ct);
         await StangTimrar(instans, steg, ct);
         await StangPrenumerationer(instans, steg, ct);
+        await LosIncidenter(instans, steg, ct);
         foreach (var effekt in steg.Effects)
         {
             switch (effekt)
@@ -24,9 +27,15 @@ internal sealed class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKalla ids)
                 case TimerArmed e: db.Processtimrar.Add(new() { Id = ids.Next(), InstansId = instans.Id, MotorId = e.TimerId, Forfaller = e.Due }); break;
                 case SubscriptionOpened e: Prenumerera(instans, e); break;
                 case IncidentRaised e: Stanna(instans, arende, e); break;
+                case ExpressionWarned e: Varning(instans.Id.Value, e.NodeId, "UTTRYCK_UTAN_VARDE"); break;
+                case RulesMatched e: anrop.Handelse(Regler(instans, arende, e), arende.Id); break;
                 case HistoryRecorded e: Historik(instans, e); break;
                 case InstanceEnded e: (instans.Status, instans.Slutad) = (Status(e.Status), anrop.Nu); break;
-                default: break;
+                // Tagna ovan, många rader åt gången.
+                case TaskClosed or TimerClosed or SubscriptionClosed or IncidentClosed: break;
+                // Processmotor utför operationen i samma steg, så att inget svar kan dröja och inget finns att ta tillbaka.
+                case ServiceRequested or ServiceClosed: break;
+                default: throw new InvalidOperationException($"Motorns effekt {effekt.GetType().Name} tas inte om hand.");
             }
         }
     }
@@ -117,6 +126,14 @@ internal sealed class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKalla ids)
         db.Prenumerationer.RemoveRange(lokala);
     }
 
+    private async Task LosIncidenter(Processinstans instans, StepResult steg, CancellationToken ct)
+    {
+        var losta = steg.Effects.OfType<IncidentClosed>().Select(e => e.IncidentId).ToList();
+        if (losta.Count == 0) return;
+        await db.Incidenter.Where(i => i.InstansId == instans.Id && losta.Contains(i.MotorId)).LoadAsync(ct);
+        foreach (var incident in db.Incidenter.Local.Where(i => i.InstansId == instans.Id && losta.Contains(i.MotorId))) incident.Lost = anrop.Nu;
+    }
+
     private void Prenumerera(Processinstans instans, SubscriptionOpened e) => db.Prenumerationer.Add(new()
     {
         Id = ids.Next(),
@@ -141,7 +158,15 @@ internal sealed class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKalla ids)
             Uppstod = anrop.Nu,
         });
         anrop.Handelse(new ProcessStannade(arende.Id, instans.Id, e.NodeId, e.Code), arende.Id);
+        Varning(instans.Id.Value, e.NodeId, e.Code);
     }
+
+    private static BeslutstabellTillampad Regler(Processinstans instans, Arende arende, RulesMatched e) =>
+        new(arende.Id, instans.Id, e.NodeId, e.Decision, [.. e.Rules.Where(Handelsejson.ArKod)]);
+
+    // Uttryckets egen text kan bära ärendets värden och stannar i motorn.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Process {Instans}, {Nod}: {Kod}")]
+    private partial void Varning(long instans, string nod, string kod);
 
     private void Historik(Processinstans instans, HistoryRecorded e) => db.Processhistorik.Add(new()
     {

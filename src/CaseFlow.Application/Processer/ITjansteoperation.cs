@@ -10,7 +10,8 @@ public interface ITjansteoperation
     /// <summary>E.g. <c>arende.fordela</c>.</summary>
     string Namn { get; }
 
-    /// <returns>Variables for the instance, or why it failed: then an incident stands in the process and nothing is lost.</returns>
+    /// <returns>Variables for the instance, or why it failed: then nothing of what the operation did is kept, and the process meets the
+    /// error (a boundary event, else an incident).</returns>
     Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct);
 }
 

@@ -4,15 +4,16 @@ using CaseFlow.Domain.Arenden;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Application.Processer;
 
 /// <summary>The one place where the engine's effects become tasks, timers and calls. Works inside the use case's transaction: it changes
 /// tracked rows and never saves.</summary>
 public sealed class Processmotor(
-    CaseFlowDb db, Anrop anrop, IIdKalla ids, Processkatalog katalog, IEnumerable<ITjansteoperation> operationer)
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, Processkatalog katalog, Delfel delfel, IEnumerable<ITjansteoperation> operationer, ILogger<Processmotor> log)
 {
-    private readonly Effektskrivare _effekter = new(db, anrop, ids);
+    private readonly Effektskrivare _effekter = new(db, anrop, ids, log);
 
     /// <summary>Starts the newest version of a process for an ärende, or for one of its insatser.</summary>
     public async Task<Result<Processinstans>> Starta(
@@ -93,7 +94,7 @@ public sealed class Processmotor(
     {
         var operation = operationer.SingleOrDefault(o => o.Namn == tjanst.Operation);
         if (operation is null) return new FailService(tjanst.RequestId, "OPERATION_OKAND", $"Ingen utför {tjanst.Operation}.");
-        var svar = await operation.Utfor(new(this, instans, arende, tjanst.Variables), ct);
+        var svar = await delfel.Prova(() => operation.Utfor(new(this, instans, arende, tjanst.Variables), ct));
         return svar.Failed
             ? new FailService(tjanst.RequestId, svar.Error.Code, svar.Error.Text)
             : new CompleteService(tjanst.RequestId, svar.Value);
@@ -108,7 +109,8 @@ public sealed class Processmotor(
         if (lever) return;
         var orsak = arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade : AvslutsOrsak.Avslag;
         var avslut = arende.Avsluta(orsak, anrop.Nu);
-        if (!avslut.Failed) anrop.Handelse(avslut.Value, arende.Id);
+        if (avslut.Failed) throw new InvalidOperationException($"Ärende {arende.Id} har ingen process kvar men går inte att avsluta: {avslut.Error.Code}.");
+        anrop.Handelse(avslut.Value, arende.Id);
     }
 }
 
@@ -126,3 +128,6 @@ public sealed record TidsgransPasserad(ArendeId Arende, InstansId Instans, strin
 
 /// <summary>The process stands still and someone must look.</summary>
 public sealed record ProcessStannade(ArendeId Arende, InstansId Instans, string Nod, string Kod) : IHandelse;
+
+/// <summary>A decision table of the process was asked, and which of its rows decided.</summary>
+public sealed record BeslutstabellTillampad(ArendeId Arende, InstansId Instans, string Nod, string Tabellkod, IReadOnlyList<string> Regelkoder) : IHandelse;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 
 namespace CaseFlow.Cli.Kommandon;
@@ -75,7 +76,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
         for (var forsok = 1; ; forsok++)
         {
             var svar = await vard.Sand(anrop, Systemaktor.Import, ct);
-            if (!svar.Failed || !(svar.Error.Kind == ErrorKind.Unavailable || svar.Error.Code == "NAGON_HANN_FORE")) return svar;
+            if (!svar.Failed || !(svar.Error.Kind == ErrorKind.Unavailable || svar.Error.Code == Felkoder.NagonHannFore)) return svar;
             if (forsok == MestForsok) throw new ImportAvbrutenException(rad, svar.Error.Text, null);
             await Task.Delay(Vila * forsok, ct);
         }
