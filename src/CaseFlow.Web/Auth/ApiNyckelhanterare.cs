@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,7 @@ internal sealed class ApiNyckelhanterare(
         StatusCodes.Status401Unauthorized, "INTE_INLOGGAD", "Skicka en giltig API-nyckel i huvudet Authorization: Bearer.");
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Svara(
-        StatusCodes.Status403Forbidden, "BEHORIGHET_SAKNAS", "Nyckeln har inte den behörighet som behövs.");
+        StatusCodes.Status403Forbidden, Felkoder.BehorighetSaknas, "Nyckeln har inte den behörighet som behövs.");
 
     private string? Nyckel()
     {

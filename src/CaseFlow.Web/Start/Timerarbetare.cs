@@ -39,22 +39,41 @@ internal sealed class Timerarbetare(IServiceScopeFactory scopes, IAnropare anrop
     {
         for (var i = 0; i < MestPerVarv && await Nasta(ct) <= tid.GetUtcNow(); i++)
         {
-            var svar = await Tand(ct);
-            if (!svar) await anropare.Sand(new SkjutUppTimer(), Systemaktor.Den, null, ct);
+            var begaran = new TandNastaTimer();
+            if (await Gick(begaran, ct) is { } tand)
+            {
+                // Det som har förfallit håller någon annan i.
+                if (!tand.Tand) return;
+            }
+            else if (begaran.Tagen is not { } timer || !await SkjutUpp(timer, ct))
+            {
+                return;
+            }
         }
     }
 
-    private async Task<bool> Tand(CancellationToken ct)
+    /// <returns>The answer, or null when the claimed timer failed and is to be put aside.</returns>
+    private async Task<TandTimer?> Gick(TandNastaTimer begaran, CancellationToken ct)
     {
         try
         {
-            return !(await anropare.Sand(new TandNastaTimer(), Systemaktor.Den, null, ct)).Failed;
+            var svar = await anropare.Sand(begaran, Systemaktor.Den, null, ct);
+            if (!svar.Failed) return svar.Value;
+            log.LogWarning("Timern {Timer} gick inte att tända: {Kod}", begaran.Tagen, svar.Error.Code);
+            return svar.Error.Code == Felkoder.NagonHannFore ? new TandTimer(true) : null;
         }
         catch (Exception fel) when (fel is not OperationCanceledException)
         {
-            log.LogError(fel, "En timer gick inte att tända");
-            return false;
+            log.LogError(fel, "Timern {Timer} gick inte att tända", begaran.Tagen);
+            return null;
         }
+    }
+
+    private async Task<bool> SkjutUpp(long timer, CancellationToken ct)
+    {
+        var svar = await anropare.Sand(new SkjutUppTimer(timer), Systemaktor.Den, null, ct);
+        if (svar.Failed) log.LogError("Timern {Timer} gick inte att skjuta upp: {Kod}", timer, svar.Error.Code);
+        return !svar.Failed;
     }
 
     private async Task<DateTimeOffset?> Nasta(CancellationToken ct)

@@ -66,11 +66,33 @@ public sealed class TimerTests
         await enhet.EttArende().Granskat().Bygg();
         enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
 
-        Provarende.Ok(await enhet.Vard.Sand(new SkjutUppTimer()));
+        var forsta = await enhet.Vard.Las(db => db.Processtimrar.OrderBy(t => t.Forfaller).ThenBy(t => t.Id).Select(t => t.Id).FirstAsync());
+        Provarende.Ok(await enhet.Vard.Sand(new SkjutUppTimer(forsta)));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
         Assert.False(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
 
         enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+        Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Den_timer_som_misslyckades_skjuts_upp_aven_nar_en_annan_har_blivit_forst(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await enhet.EttArende().Granskat().Bygg();
+        await enhet.EttArende().Granskat().Bygg();
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
+        var trasig = await enhet.Vard.Las(db => db.Processtimrar.AsNoTracking().OrderBy(t => t.Forfaller).ThenBy(t => t.Id).FirstAsync());
+        await enhet.Vard.Las(db => db.Instanser.Where(i => i.Id == trasig.InstansId).ExecuteUpdateAsync(s => s.SetProperty(i => i.Tillstand, "{")));
+        var begaran = new TandNastaTimer();
+        await Assert.ThrowsAnyAsync<Exception>(() => enhet.Vard.Sand(begaran));
+        var tidigare = trasig.Forfaller.AddDays(-1);
+        await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.Id != trasig.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Forfaller, tidigare)));
+
+        Assert.Equal(trasig.Id, begaran.Tagen);
+        Provarende.Ok(await enhet.Vard.Sand(new SkjutUppTimer(begaran.Tagen!.Value)));
+
+        Assert.Equal([trasig.Id], await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.NastaForsok != null).Select(t => t.Id).ToListAsync()));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
     }
 
