@@ -18,13 +18,13 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
     /// <summary>Fewer chains than this are read in one go.</summary>
     private const int MinstaDel = 500;
 
-    // Huvudet sorteras sist i sin kedja. Båda halvorna läses i indexordning och slås ihop: inget sorteras, inget hålls i minnet.
+    // Talet är bigint också i T-SQL, där det annars blir numeric. Huvudet sorteras sist i sin kedja. Båda halvorna läses i indexordning och slås ihop: inget sorteras, inget hålls i minnet.
     private const string Lankar =
         "SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,"
         + " foregaende_hash, hash FROM audit_handelse";
 
     private const string Huvuden =
-        " UNION ALL SELECT kedja, 9223372036854775807, 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash FROM audit_huvud";
+        " UNION ALL SELECT kedja, CAST(9223372036854775807 AS bigint), 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash FROM audit_huvud";
 
     private const string Ordning = " ORDER BY kedja, seq";
     private const string Fran = " WHERE kedja >= @fran";
