@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CaseFlow.Application;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Providers.Sqlite;
@@ -5,7 +6,9 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CaseFlow.Data.Tests;
 
@@ -79,6 +82,32 @@ public sealed class SkrivkoTests
     }
 
     [Fact]
+    public async Task Kon_lever_vidare_nar_anslutningen_inte_gar_att_slappa()
+    {
+        await using var vard = await Testvard.Skapa();
+        var kastar = new KastarVidSlapp();
+        var val = new DbContextOptionsBuilder<SqliteCaseFlowDb>(vard.Tjanster.GetRequiredService<DbContextOptions<SqliteCaseFlowDb>>())
+            .AddInterceptors(kastar).Options;
+        var databaser = vard.Tjanster.GetRequiredService<IDbContextFactory<SqliteCaseFlowDb>>();
+        await using var ko = new SkrivkoSqlite(databaser, val, NullLogger<SkrivkoSqlite>.Instance);
+        await using var db = await databaser.CreateDbContextAsync();
+
+        await Assert.ThrowsAsync<SqliteException>(() => ko.Kor(
+            db,
+            async ct =>
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON", ct);
+                await db.Database.ExecuteSqlRawAsync(
+                    "INSERT INTO uppdrag (anvandare_id, enhet_id, roll, fran, delegat) VALUES (99, 99, 'Chef', '2026-01-01', 'Chef')", ct);
+                return new Arbetsutfall<int>(1, true);
+            },
+            CancellationToken.None));
+
+        Assert.True(kastar.Kastade);
+        Assert.Equal(2, await ko.Kor(db, _ => Task.FromResult(new Arbetsutfall<int>(2, true)), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public async Task En_kontext_som_lamnats_med_oppen_anslutning_stor_inte_nasta()
     {
         await using var vard = await Testvard.Skapa();
@@ -120,5 +149,22 @@ public sealed class SkrivkoTests
             },
             CancellationToken.None);
         Assert.Equal(id, svar);
+    }
+
+    private sealed class KastarVidSlapp : DbConnectionInterceptor
+    {
+        public bool Kastade { get; private set; }
+
+        public override InterceptionResult ConnectionDisposing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => Kasta();
+
+        public override ValueTask<InterceptionResult> ConnectionDisposingAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(Kasta());
+
+        private InterceptionResult Kasta()
+        {
+            if (Kastade) return default;
+            Kastade = true;
+            throw new InvalidOperationException("Anslutningen går inte att släppa.");
+        }
     }
 }

@@ -115,10 +115,13 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
                 transaktion.Release(Sparpunkt);
             }
 
-            if (spara)
-                transaktion.Commit();
-            else
+            if (!spara)
+            {
                 transaktion.Rollback();
+                return;
+            }
+
+            transaktion.Commit();
             Interlocked.Increment(ref _commits);
         }
     }
@@ -136,7 +139,8 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
         return (SqliteConnection)_skrivare.Database.GetDbConnection();
     }
 
-    /// <summary>After a failed group the connection is not trusted again.</summary>
+    /// <summary>After a failed group the connection is not trusted again. Whatever letting go of it says, the queue goes on: nobody would
+    /// start it again, and every command would wait for ever.</summary>
     private async Task Kasta()
     {
         if (_skrivare is null) return;
@@ -145,7 +149,7 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
             SqliteConnection.ClearPool((SqliteConnection)_skrivare.Database.GetDbConnection());
             await _skrivare.DisposeAsync();
         }
-        catch (SqliteException fel)
+        catch (Exception fel)
         {
             Feltext(fel, 0);
         }
@@ -170,7 +174,7 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", _slut.Token);
                 senast = commits;
             }
-            catch (SqliteException fel)
+            catch (Exception fel) when (fel is not OperationCanceledException)
             {
                 Feltext(fel, 0);
             }
