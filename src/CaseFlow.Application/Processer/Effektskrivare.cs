@@ -44,6 +44,8 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
     {
         var installning = paket.Uppgift(e.NodeId);
         var grupp = e.Group ?? Grupper.Handlaggare;
+        // En grupp som räknas fram syns först här; ingen skulle se uppgiften.
+        if (!Processord.Grupper.Contains(grupp)) throw new InvalidOperationException($"{e.NodeId}: cf:group blev {grupp}, som inte finns.");
         var uppgift = new Uppgift
         {
             Id = new(ids.Next()),

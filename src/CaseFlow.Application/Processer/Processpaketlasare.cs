@@ -15,6 +15,7 @@ public static class Processpaketlasare
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <param name="filer">Text by file name relative to the process's folder: <c>bistand.bpmn</c>, <c>delegation.dmn</c>, <c>forms/x.json</c>, <c>process.json</c>.</param>
@@ -69,18 +70,12 @@ public static class Processpaketlasare
         var svar = new Dictionary<string, Uppgiftsinstallning>(StringComparer.Ordinal);
         try
         {
-            var fil = JsonSerializer.Deserialize<Installningsfil>(text, Json) ?? new(new Dictionary<string, Uppgiftsrad>(StringComparer.Ordinal));
-            foreach (var (nod, rad) in fil.Uppgifter)
+            var fil = JsonSerializer.Deserialize<Installningsfil>(text, Json);
+            if (fil is null) fel.Add("process.json är tom.");
+            foreach (var (nod, rad) in fil?.Uppgifter ?? [])
             {
-                Steg? steg = null;
-                if (rad.Steg is not null)
-                {
-                    if (Enum.TryParse<Steg>(rad.Steg, ignoreCase: true, out var s)) steg = s;
-                    else fel.Add($"process.json, {nod}: steget {rad.Steg} finns inte.");
-                }
-                var vaknar = Uttryck(rad.Vantar?.Vaknar, $"process.json, {nod}, vaknar", fel);
-                svar[nod] = new(steg, Uttryck(rad.Regel, $"process.json, {nod}, regel", fel),
-                    vaknar is null ? null : new Vantan(rad.Vantar!.Orsak, vaknar));
+                if (rad is null) fel.Add($"process.json, {nod}: inställningen är null.");
+                else svar[nod] = Installning(nod, rad, fel);
             }
         }
         catch (JsonException e)
@@ -88,6 +83,16 @@ public static class Processpaketlasare
             fel.Add($"process.json går inte att läsa: {e.Message}");
         }
         return svar;
+    }
+
+    private static Uppgiftsinstallning Installning(string nod, Uppgiftsrad rad, List<string> fel)
+    {
+        var steg = Enum.GetValues<Steg>().Where(s => s.ToString().Equals(rad.Steg, StringComparison.OrdinalIgnoreCase)).Select(s => (Steg?)s).FirstOrDefault();
+        if (rad.Steg is not null && steg is null) fel.Add($"process.json, {nod}: steget {rad.Steg} finns inte.");
+        if (rad.Vantar is { } vantan && !Processord.Vantorsaker.Contains(vantan.Orsak))
+            fel.Add($"process.json, {nod}: väntar på {vantan.Orsak}, som inte är någon av {Processord.Lista(Processord.Vantorsaker)}.");
+        var vaknar = Uttryck(rad.Vantar?.Vaknar, $"process.json, {nod}, vaknar", fel);
+        return new(steg, Uttryck(rad.Regel, $"process.json, {nod}, regel", fel), vaknar is null ? null : new Vantan(rad.Vantar!.Orsak, vaknar));
     }
 
     private static FeelExpression? Uttryck(string? text, string var, List<string> fel)
@@ -105,17 +110,30 @@ public static class Processpaketlasare
         {
             if (nod.Kind == NodeKind.BusinessRuleTask && !paket.HarBeslut(nod.Decision ?? ""))
                 yield return $"{nod.Id}: beslutstabellen {nod.Decision} saknas.";
+            if (nod.Kind == NodeKind.ServiceTask && !Processord.Operationer.Contains(nod.Operation))
+                yield return $"{nod.Id}: cf:operation {nod.Operation} finns inte. Välj någon av {Processord.Lista(Processord.Operationer)}.";
             if (nod.Kind != NodeKind.UserTask) continue;
-            var form = nod.UserTask?.Form;
-            if (form is null) yield return $"{nod.Id}: cf:form saknas.";
-            else if (!form.StartsWith("sida:", StringComparison.Ordinal) && paket.Formular(form) is null)
-                yield return $"{nod.Id}: formuläret forms/{form}.json saknas.";
+            foreach (var fel in Uppgiften(nod, paket)) yield return fel;
         }
         foreach (var nod in installda.Where(n => paket.Definition.FindNode(n)?.Kind != NodeKind.UserTask))
             yield return $"process.json: uppgiften {nod} finns inte i processen.";
     }
 
-    private sealed record Installningsfil(Dictionary<string, Uppgiftsrad> Uppgifter);
+    private static IEnumerable<string> Uppgiften(Node nod, Processpaket paket)
+    {
+        var form = nod.UserTask?.Form;
+        if (form is null) yield return $"{nod.Id}: cf:form saknas.";
+        else if (Processord.ArSida(form) && !Processord.Sidor.Contains(form))
+            yield return $"{nod.Id}: sidan {form} finns inte. Välj någon av {Processord.Lista(Processord.Sidor)}, eller ett formulär i forms/.";
+        else if (!Processord.ArSida(form) && paket.Formular(form) is null)
+            yield return $"{nod.Id}: formuläret forms/{form}.json saknas.";
+        if (nod.UserTask?.Group is { Expression: null } grupp && !Processord.Grupper.Contains(grupp.Text))
+            yield return $"{nod.Id}: cf:group {grupp.Text} finns inte. Välj någon av {Processord.Lista(Processord.Grupper)}.";
+        if (nod.UserTask?.Assignee is not null)
+            yield return $"{nod.Id}: cf:assignee stöds inte. Uppgiften går till ärendets handläggare, eller till gruppen i cf:group.";
+    }
+
+    private sealed record Installningsfil(Dictionary<string, Uppgiftsrad?> Uppgifter);
 
     private sealed record Uppgiftsrad(string? Steg = null, string? Regel = null, Vantansrad? Vantar = null);
 

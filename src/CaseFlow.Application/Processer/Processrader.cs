@@ -15,7 +15,7 @@ public sealed class Processdefinition
 
     public required int VersionNr { get; init; }
 
-    /// <summary>Hash over the BPMN file and the decision tables it was deployed with (hex, lower case).</summary>
+    /// <summary>Hash over every file it was deployed with, also forms and <c>process.json</c> (hex, lower case).</summary>
     public required string Sha256 { get; init; }
 
     public required string Xml { get; init; }
@@ -73,7 +73,7 @@ public sealed class Uppgift
     public InsatsId? InsatsId { get; init; }
     public required EnhetId EnhetId { get; set; }
 
-    /// <summary>handlaggare, chef or utforare: who may take it (<c>cf:group</c>).</summary>
+    /// <summary>handlaggare or chef: who may take it (<c>cf:group</c>, <see cref="Grupper"/>).</summary>
     public required string Grupp { get; set; }
 
     public AnvandareId? TilldeladId { get; set; }
@@ -107,7 +107,7 @@ public sealed class Prenumeration
     public required string Korrelation { get; init; }
 }
 
-/// <summary>A workflow timer. Claimed by one node at a time; its effect commits with the claim (data-och-prestanda.md).</summary>
+/// <summary>A workflow timer. Claimed by one node at a time; its effect commits with the claim.</summary>
 public sealed class Processtimer
 {
     public required long Id { get; init; }
