@@ -11,6 +11,10 @@ public interface IAktorkalla
     Task<Aktor?> ForAnvandare(AnvandareId id, DateTimeOffset nu, CancellationToken ct);
 
     /// <param name="nyckel">The key as it was shown: <c>cfk_</c> and 43 characters.</param>
-    /// <returns>Null when the key is unknown, revoked or too old.</returns>
-    Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct);
+    /// <returns>Null when the key is unknown or blocked.</returns>
+    Task<Aktor?> ForApiNyckel(string nyckel, CancellationToken ct);
+
+    /// <param name="nyckel">As it was sent; any text.</param>
+    /// <returns>Which blocked key it is, or null.</returns>
+    Task<ApiNyckelId?> SparradNyckel(string nyckel, CancellationToken ct);
 }

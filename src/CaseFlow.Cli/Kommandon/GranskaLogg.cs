@@ -23,11 +23,13 @@ internal static class GranskaLogg
         if (await vard.Hinder(ct) is { } hinder) return await terminal.Nekat(hinder);
         var prov = await terminal.MedFramsteg("Granskar loggen", () => Antal(vard, ct), framsteg =>
             vard.Tjanster.GetRequiredService<IAuditVerifierare>().Verifiera(new Framsteg(framsteg), ct));
+        var noterat = await vard.Sand(new NoteraLoggprov(prov.Kedjor, prov.Handelser, prov.Brott?.Orsak), ct: ct);
         if (prov.Brott is { } brott)
         {
             return await terminal.Nekat($"Loggen är bruten. Kedja {brott.Kedja}, seq {brott.Seq}: {Orsak(brott.Orsak)}. "
                 + $"{prov.Handelser} händelser i {prov.Kedjor} kedjor lästes.");
         }
+        if (noterat.Failed) return await terminal.Nekat(noterat.Error);
         await terminal.Ut.WriteLineAsync($"Loggen är hel: {prov.Handelser} händelser i {prov.Kedjor} kedjor.");
         return Slutkod.Klart;
     }

@@ -30,11 +30,17 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
             uppdrag.Select(u => u.Delegat).DefaultIfEmpty(Delegatniva.Ingen).Max());
     }
 
-    public async Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct)
+    public async Task<Aktor?> ForApiNyckel(string nyckel, CancellationToken ct)
     {
         var hash = ApiNyckelhash.Av(nyckel);
         var rad = await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash && n.Sparrad == null, ct);
         return rad is null ? null
             : new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(), [rad.EnhetId], [], Delegatniva.Ingen);
+    }
+
+    public async Task<ApiNyckelId?> SparradNyckel(string nyckel, CancellationToken ct)
+    {
+        var hash = ApiNyckelhash.Av(nyckel);
+        return await db.ApiNycklar.Where(n => n.Hash == hash && n.Sparrad != null).Select(n => (ApiNyckelId?)n.Id).FirstOrDefaultAsync(ct);
     }
 }

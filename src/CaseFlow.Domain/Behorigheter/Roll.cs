@@ -16,7 +16,7 @@ public static class Roller
         [Roll.Chef] = Chefssats(),
         [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
         [Roll.Utforare] = Sats(Behorighet.Verkstalla, Behorighet.RapporteraAvvikelse),
-        [Roll.System] = Sats(Behorighet.KoraProcess),
+        [Roll.System] = Sats(Behorighet.KoraProcess, Behorighet.GranskaLogg),
     }.ToFrozenDictionary();
 
     public static IReadOnlySet<Behorighet> Behorigheter(Roll roll) => Satser[roll];

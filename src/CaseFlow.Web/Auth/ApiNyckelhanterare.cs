@@ -10,7 +10,7 @@ namespace CaseFlow.Web.Auth;
 
 /// <summary>Signs another system in by its key: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
 internal sealed class ApiNyckelhanterare(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, TimeProvider tid)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Schema = "ApiNyckel";
@@ -22,8 +22,10 @@ internal sealed class ApiNyckelhanterare(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Nyckel() is not { } nyckel) return AuthenticateResult.NoResult();
-        if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
+        if (await aktorer.ForApiNyckel(nyckel, Context.RequestAborted) is not { } aktor)
         {
+            if (await aktorer.SparradNyckel(nyckel, Context.RequestAborted) is { } sparrad)
+                await anropare.Sand(new AvvisaApiAnrop(sparrad, "NYCKEL_SPARRAD"), Systemaktor.Den, null, Context.RequestAborted);
             Logger.LogWarning("Okänd eller spärrad API-nyckel från {Adress}", Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Okänd nyckel.");
         }

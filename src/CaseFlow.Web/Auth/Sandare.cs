@@ -38,6 +38,6 @@ public sealed class Sandare(IAnropare anropare, IAktorkalla aktorer, IHttpContex
     {
         var context = http.HttpContext;
         if (context is null || !HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return null;
-        return context.Request.Form[Nyckelfalt].ToString() is { Length: > 0 and <= 100 } nyckel ? nyckel : null;
+        return context.Request.Form[Nyckelfalt].ToString() is { Length: > 0 } nyckel ? nyckel : null;
     }
 }

@@ -98,6 +98,8 @@ public sealed class SparTests
             Provarende.Ok(await enhet.Vard.Sand(new SkapaApiNyckel("spärras", ["ansokan.registrera"])));
             return new SparraApiNyckel("spärras");
         });
+        Rad(system, () => new AvvisaApiAnrop(new(1), "FEL_FORMAT"));
+        Rad(system, () => new NoteraLoggprov(1, 2, null));
         Rad(system, () => new InloggningMisslyckades("hanna", Inloggningshinder.FelUppgifter));
         Rad(hanna, () => new RegistreraInloggning());
         Rad(hanna, () => new RegistreraTvasteg(true));

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Web.Auth;
@@ -14,14 +15,13 @@ internal static class Ansokningar
     private static async Task<IResult> Registrera(HttpContext context, IAnropare anropare, CancellationToken ct)
     {
         var aktor = ApiNyckelhanterare.Aktor(context)!;
-        if (!aktor.Har(Behorighet.RegistreraAnsokan))
-            return Problem.Svar(context, StatusCodes.Status403Forbidden, "BEHORIGHET_SAKNAS", "Nyckeln får inte registrera ansökningar.");
         if (await Kropp(context.Request, ct) is not { } kropp)
-            return Problem.Svar(context, StatusCodes.Status413PayloadTooLarge, "FOR_STOR", "Ansökan får vara högst 1 MB.");
+            return await Avvisa(context, anropare, aktor, StatusCodes.Status413PayloadTooLarge, "FOR_STOR", "Ansökan får vara högst 1 MB.", ct);
         var innehall = Ansokningsinnehall.Las(kropp);
-        if (innehall.Failed) return Problem.Svar(context, innehall.Error);
+        if (innehall.Failed)
+            return await Avvisa(context, anropare, aktor, StatusCodes.Status400BadRequest, innehall.Error.Code, innehall.Error.Text, ct);
 
-        var nyckel = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } n ? n : null;
+        var nyckel = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } n ? n : null;
         var svar = await anropare.Sand(new RegistreraAnsokan(innehall.Value), aktor, nyckel, ct);
         if (svar.Failed) return Problem.Svar(context, svar.Error);
         var kontrakt = new RegistreradAnsokan(
@@ -29,7 +29,15 @@ internal static class Ansokningar
             svar.Value.Utfall == RegistreringUtfall.Dubblett ? "EXTERNID_FINNS" : null, svar.Value.Arendenummer, svar.Value.ArendeId);
         return svar.Value.Utfall == RegistreringUtfall.Dubblett
             ? Results.Ok(kontrakt)
-            : Results.Created($"/api/v1/arenden/{svar.Value.ArendeId}", kontrakt);
+            : Results.Created((string?)null, kontrakt);
+    }
+
+    /// <summary>What never becomes a use case leaves its event all the same.</summary>
+    private static async Task<IResult> Avvisa(
+        HttpContext context, IAnropare anropare, Aktor aktor, int status, string kod, string text, CancellationToken ct)
+    {
+        var spar = await anropare.Sand(new AvvisaApiAnrop(new(aktor.Id.Value), kod), Systemaktor.Den, null, ct);
+        return spar.Failed ? Problem.Svar(context, spar.Error) : Problem.Svar(context, status, kod, text);
     }
 
     /// <returns>The body, or null when it is over the limit.</returns>
