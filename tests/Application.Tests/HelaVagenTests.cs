@@ -8,7 +8,7 @@ namespace CaseFlow.Application.Tests;
 
 public sealed class HelaVagenTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_ansokan_gar_hela_vagen_till_uppfoljning(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -58,7 +58,7 @@ public sealed class HelaVagenTests
         Assert.All(await enhet.Vard.Las(db => db.Instanser.ToListAsync()), i => Assert.NotEqual(Instansstatus.Aktiv, i.Status));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_kompletteringen_uteblir_vaknar_arendet_och_utreds_pa_det_som_finns(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

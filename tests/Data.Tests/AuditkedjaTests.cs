@@ -11,7 +11,7 @@ public sealed class AuditkedjaTests
     private const string Dag = "enhet:0:2026-09-16";
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_hel_logg_ar_hel(Provdatabas databas)
     {
         await using var vard = await Fyll(databas);
@@ -52,7 +52,7 @@ public sealed class AuditkedjaTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_inskjuten_handelse_hittas(Provdatabas databas)
     {
         await using var vard = await Fyll(databas);
@@ -65,7 +65,7 @@ public sealed class AuditkedjaTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Det_forsta_brottet_namns_ocksa_nar_kedjorna_delas_pa_flera(Provdatabas databas)
     {
         await using var vard = await PipelineTests.Vard(databas);

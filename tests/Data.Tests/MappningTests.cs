@@ -24,7 +24,7 @@ public sealed class MappningTests
     private static readonly DateOnly Idag = new(2026, 9, 16);
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Aggregaten_kommer_tillbaka_som_de_sparades(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -55,7 +55,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_andrad_del_hojer_helhetens_version(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -72,7 +72,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Tva_personer_delar_aldrig_ett_temporart_nummer(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -88,7 +88,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Skyddade_uppgifter_maskeras_av_databasen_tills_de_visas(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -121,7 +121,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Tider_ordnas_och_jamfors_rakt_over_tidszoner(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -140,7 +140,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_aktor_har_de_uppdrag_som_galler_idag_och_kostar_en_fraga(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -180,7 +180,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Nummer_ar_unika_ocksa_nar_manga_drar_samtidigt(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -199,7 +199,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_forfallen_timer_tas_av_en_i_taget(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -241,7 +241,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Tva_processer_kan_migrera_samtidigt_och_igen(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
@@ -253,7 +253,7 @@ public sealed class MappningTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Ett_konto_med_losenord_och_passkey_bor_i_databasen(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas, s => s.AddIdentityCore<Konto>(o =>

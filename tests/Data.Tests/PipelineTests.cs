@@ -19,7 +19,7 @@ public sealed class PipelineTests
         vard.Las(db => db.AuditHandelser.AsNoTracking().OrderBy(h => h.Id).ToListAsync());
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Ett_kommando_sparar_sin_andring_och_sin_handelse_i_ett_svep(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -40,7 +40,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_nekad_begaran_rullas_tillbaka_och_loggas(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -54,7 +54,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Ett_undantag_rullas_tillbaka_loggas_och_gar_vidare(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -66,7 +66,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Den_som_saknar_behorighet_nekas_och_det_loggas(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -91,7 +91,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task En_fraga_sparar_inget_men_loggas_med_det_som_visades(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -104,7 +104,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Samma_nyckel_gor_en_gang(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -120,7 +120,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Samma_nyckel_samtidigt_gor_en_gang(Provdatabas databas)
     {
         await using var vard = await Vard(databas);
@@ -148,7 +148,7 @@ public sealed class PipelineTests
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Sexton_skrivare_pa_samma_rad_forlorar_ingen_andring(Provdatabas databas)
     {
         await using var vard = await Vard(databas);

@@ -6,7 +6,7 @@ namespace CaseFlow.Application.Tests.Ansokningar;
 /// <summary>Who gets a new ärende, by the decision table <c>tilldelning</c>.</summary>
 public sealed class FordelningTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_talar_spraket_far_arendet_aven_med_fler_arenden(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -16,7 +16,7 @@ public sealed class FordelningTests
         Assert.Equal(Givet.Hanna, await Far(enhet, sprak: "sv"));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_har_omradet_gar_fore_den_som_har_ett_annat(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -30,7 +30,7 @@ public sealed class FordelningTests
         Assert.Equal((soder.Id, soder.Id, norr.Id), (await Far(enhet, postnummer: "128 58"), await Far(enhet, postnummer: "128 51"), await Far(enhet, postnummer: "128 10")));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_utan_eget_omrade_har_hela_enhetens(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -40,7 +40,7 @@ public sealed class FordelningTests
         Assert.Equal((Givet.Hanna, Givet.Kim, new Domain.AnvandareId(16)), (await Far(enhet), await Far(enhet), await Far(enhet)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Vid_lika_poang_far_den_med_minst_att_gora(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -48,7 +48,7 @@ public sealed class FordelningTests
         Assert.Equal((Givet.Hanna, Givet.Kim, Givet.Hanna), (await Far(enhet), await Far(enhet), await Far(enhet)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_ar_borta_eller_har_slutat_far_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -15,7 +15,7 @@ public sealed class RegistreraAnsokanTests
 {
     private static readonly DateOnly Fodd = new(1942, 3, 14);
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Varje_fel_i_kontraktet_avvisas_med_sin_kod_och_inget_externId_reserveras(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -39,7 +39,7 @@ public sealed class RegistreraAnsokanTests
         await enhet.KedjornaHaller();
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_langsta_som_kontraktet_tillater_ryms(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -70,7 +70,7 @@ public sealed class RegistreraAnsokanTests
     public void Det_som_inte_gar_att_lasa_ar_fel_format(string kropp) =>
         Assert.Equal("FEL_FORMAT", Ansokningsinnehall.Las(Encoding.UTF8.GetBytes(kropp)).Error?.Code);
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Samma_innehall_igen_ar_en_dubblett_och_annat_innehall_avvisas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -87,7 +87,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(1, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Samma_externId_samtidigt_ger_ett_arende(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -100,7 +100,7 @@ public sealed class RegistreraAnsokanTests
         Assert.All(svar.Where(s => s.Failed), s => Assert.Equal("NAGON_HANN_FORE", s.Error!.Code));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Personen_hittas_igen_hur_personnumret_an_skrivs(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -113,7 +113,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(former.Length, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_utan_personnummer_slas_aldrig_ihop(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -140,7 +140,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture), await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Ankomstdag).SingleAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_annan_ankomstdag_kraver_ett_skal(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -156,7 +156,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Contains(await enhet.Spar(), h => h.Typ == nameof(AnkomstdagAndrad));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Enheten_foljer_postnumret_annars_den_som_registrerar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -170,7 +170,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(16, hosGrannen.HandlaggareId?.Value);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_skyddad_person_fordelas_inte_av_regeln_och_bara_chefen_namnges(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -185,7 +185,7 @@ public sealed class RegistreraAnsokanTests
             Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), annan)).Error!.Kind);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Skydd_som_kommer_senare_galler_ocksa_personens_tidigare_arenden(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -204,7 +204,7 @@ public sealed class RegistreraAnsokanTests
         await enhet.KedjornaHaller();
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Samma_nyckel_tva_ganger_ger_ett_arende(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -217,7 +217,7 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(1, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Processens_forsta_uppgift_oppnas_hos_handlaggaren(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

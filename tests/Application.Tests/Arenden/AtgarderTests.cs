@@ -13,7 +13,7 @@ public sealed class AtgarderTests
 {
     private static readonly DateOnly Fodd = new(1942, 3, 14);
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_atertagen_ansokan_avslutar_process_uppgifter_och_timrar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -28,7 +28,7 @@ public sealed class AtgarderTests
         Assert.NotEqual(Instansstatus.Aktiv, await enhet.Vard.Las(db => db.Instanser.Select(i => i.Status).SingleAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Efter_beslutet_gar_ansokan_inte_att_aterta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -38,7 +38,7 @@ public sealed class AtgarderTests
         Assert.Null(await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Atertagen).SingleAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_dodsfall_avslutar_personens_alla_arenden_och_insatser(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -63,7 +63,7 @@ public sealed class AtgarderTests
         await enhet.KedjornaHaller();
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_dodsfall_under_en_ny_provning_avslutar_ocksa_den_insats_som_provas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -81,7 +81,7 @@ public sealed class AtgarderTests
         Assert.Contains(await enhet.Spar(), h => h.Typ == nameof(InsatsAvslutad) && h.ArendeId == gammaltId);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_oppnar_en_uppgift_och_avslutar_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -96,7 +96,7 @@ public sealed class AtgarderTests
         Assert.Equal(Steg.Ansokan, (await arende.Las()).Steg);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_omfordelning_flyttar_uppgifterna_ocksa_de_som_vantar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -109,7 +109,7 @@ public sealed class AtgarderTests
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Omfordelas_gor_chefen_och_bara_till_nagon_som_far_arendet(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -128,7 +128,7 @@ public sealed class AtgarderTests
         Assert.Equal(ErrorKind.NotFound, grannen.Error?.Kind);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_far_en_skyddad_persons_arende_blir_namngiven(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -140,7 +140,7 @@ public sealed class AtgarderTests
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ankomstdagen_andras_med_skal_och_flyttar_fristerna(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -157,7 +157,7 @@ public sealed class AtgarderTests
         Assert.Equal(version + 1, svar.Huvud.Version);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_inaktuell_kopia_nekas_i_varje_atgard(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -167,7 +167,7 @@ public sealed class AtgarderTests
         Assert.All(await Koder(arende, gammal), k => Assert.Equal("INAKTUELL_KOPIA", k));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_avslutat_arende_andras_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -179,7 +179,7 @@ public sealed class AtgarderTests
         Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_oppnat_med_skal_laser_men_andrar_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

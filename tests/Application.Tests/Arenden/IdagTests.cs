@@ -42,7 +42,7 @@ public sealed class IdagTests
         Assert.DoesNotContain(senare, svar.Band.SelectMany(b => b.Rader).Select(r => r.UppgiftId));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_forsenade_star_forst_och_texten_sager_hur_mycket(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -56,7 +56,7 @@ public sealed class IdagTests
         Assert.Equal([(igar, "1 d försenat", FristLage.Forsenad), (idag, "I dag", FristLage.Idag)], band.Rader.Select(r => (r.UppgiftId, r.Frist.Text, r.Frist.Lage)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_vantande_uppgift_visar_varfor_och_nar_den_vaknar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -77,7 +77,7 @@ public sealed class IdagTests
             svar.Band.Single(b => b.Slag == BandSlag.DennaVecka).Rader)).Verb);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nytt_ar_det_som_kommit_sedan_forra_besoket(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -102,7 +102,7 @@ public sealed class IdagTests
         async Task LoggaIn() => Provarende.Ok(await enhet.Vard.Sand(new RegistreraInloggning(), enhet.Handlaggare));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Fler_an_tjugofem_rader_blir_ett_antal(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -115,7 +115,7 @@ public sealed class IdagTests
         Assert.Equal((30, 25, 30, 1), (band.Antal, band.Rader.Count, svar.AttGoraIdag, svar.OppnaArenden));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Chefen_ser_enhetens_chefsuppgifter_och_den_som_ersatter_ser_den_andras(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Tests.Arenden;
 public sealed class KostnadTests(Xunit.Abstractions.ITestOutputHelper ut)
 {
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Att_slutfora_en_uppgift_kostar_en_sparning(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -26,7 +26,7 @@ public sealed class KostnadTests(Xunit.Abstractions.ITestOutputHelper ut)
     }
 
     [Theory]
-    [BadaDatabaser]
+    [PaSqlite, PaPostgres]
     public async Task Fragorna_blir_inte_fler_nar_raderna_blir_fler(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

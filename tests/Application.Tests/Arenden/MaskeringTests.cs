@@ -32,7 +32,7 @@ public sealed class MaskeringTests
         "Xkanarie", "Yhemlig", "Zgomd", "Qorten", "070-9990001", "Wombud", "070-9990002", Personnummer, $"{Personnummer[..8]}-{Personnummer[8..]}",
     ];
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_skyddad_persons_uppgifter_lacker_ingenstans(Provdatabas databas)
     {
         using var logg = new Loggfangare();
@@ -67,7 +67,7 @@ public sealed class MaskeringTests
         Assert.True(lackt.Count == 0, string.Join(Environment.NewLine, lackt.Take(10)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Uppgifterna_visas_i_fem_minuter_for_den_som_bad_om_dem(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

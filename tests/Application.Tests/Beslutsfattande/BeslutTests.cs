@@ -10,7 +10,7 @@ namespace CaseFlow.Application.Tests.Beslutsfattande;
 
 public sealed class BeslutTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_beslut_utanfor_delegationen_nekas_med_spar_och_fattas_sedan_av_chefen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -29,7 +29,7 @@ public sealed class BeslutTests
         Assert.Equal((Beslutsstatus.Fattat, "3.3", enhet.BitradandeChef.Id), (beslut.Status, beslut.Delegationspunkt, beslut.BeslutsfattareId));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_av_flera_beslut_utanfor_delegationen_stoppar_alla(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -41,7 +41,7 @@ public sealed class BeslutTests
         Assert.Equal(0, await enhet.Vard.Las(db => db.Beslut.CountAsync(b => b.Status == Beslutsstatus.Fattat)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_som_beslutar_samtidigt_ger_ett_beslut(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -55,7 +55,7 @@ public sealed class BeslutTests
         Assert.Equal("UPPGIFT_STANGD", (await arende.ForsokBesluta(enhet.Chef)).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Samma_beslut_sant_tva_ganger_fattas_en_gang(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -68,7 +68,7 @@ public sealed class BeslutTests
         Assert.Equal(1, await enhet.Vard.Las(db => db.AuditHandelser.CountAsync(h => h.Typ == nameof(BeslutFattat))));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Bifall_med_mindre_an_sokt_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -80,7 +80,7 @@ public sealed class BeslutTests
         Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "delvis-avslag", 5));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_forslag_lamnas_forst_nar_varje_insats_har_ett(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -93,7 +93,7 @@ public sealed class BeslutTests
         Assert.EndsWith("Det saknas för: Trygghetslarm.", svar.Error.Text, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Utan_omfattning_gar_det_inte_att_se_vem_som_beslutar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -107,7 +107,7 @@ public sealed class BeslutTests
         Assert.Equal("Ange omfattning för korttidsboende. Den avgör vem som får besluta.", svar.Error!.Text);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_forslag_fran_en_inaktuell_kopia_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -119,7 +119,7 @@ public sealed class BeslutTests
         Assert.Equal(2, Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 12, rev: 1)).Rev);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ingen_beslutar_om_ett_forslag_som_andrats_sedan_det_lastes(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -135,7 +135,7 @@ public sealed class BeslutTests
         Provarende.Ok(await enhet.Vard.Sand(new FattaBeslut(last.PublikId, sparat.UppgiftVersion!.Value), enhet.Chef));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Uppenbart_obehovligt_utan_skal_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -146,7 +146,7 @@ public sealed class BeslutTests
         Assert.Equal("obehovligtSkal", Assert.Single(svar.Error!.Fields).Field);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Kommunicering_utan_ratten_att_horas_muntligt_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -158,7 +158,7 @@ public sealed class BeslutTests
         Assert.Equal("MUNTLIG_RATT_SAKNAS", svar.Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_svarstiden_ar_slut_gar_arendet_till_beslut(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -173,7 +173,7 @@ public sealed class BeslutTests
         Provarende.Ok(await arende.ForsokBesluta());
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Synpunkter_som_andrar_forslaget_kommuniceras_igen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -191,7 +191,7 @@ public sealed class BeslutTests
         Assert.Equal(2, await enhet.Vard.Las(db => db.Kommuniceringar.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Bara_avslag_avslutar_arendet_nar_personen_ar_underrattad(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -211,7 +211,7 @@ public sealed class BeslutTests
         Assert.Contains("inom tre veckor", text, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Delgivningen_kan_noteras_sedan_arendet_avslutats(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -228,7 +228,7 @@ public sealed class BeslutTests
         Assert.Equal("DELGIVNING_REGISTRERAD", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare)).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_anmalan_till_overformyndaren_ger_ingen_insats_och_inget_overklagande(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -242,7 +242,7 @@ public sealed class BeslutTests
         Assert.DoesNotContain("tre veckor", text, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Underlaget_visar_vem_som_beslutar_och_vad_som_saknas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -259,7 +259,7 @@ public sealed class BeslutTests
         Assert.Equal("Förslag till beslut om hemtjänst", chefens.Brev.Rubrik);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Brevet_till_en_skyddad_person_har_ingen_adress(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -8,7 +8,7 @@ namespace CaseFlow.Application.Tests.Insatser;
 
 public sealed class InsatsprocessTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Varje_beviljad_insats_far_en_egen_process(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -18,7 +18,7 @@ public sealed class InsatsprocessTests
         Assert.Equal(2, await enhet.Vard.Las(db => db.Instanser.CountAsync(i => i.InsatsId != null && i.StartadAv != null)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Efter_tre_manader_utan_start_far_chefen_en_uppgift(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -33,7 +33,7 @@ public sealed class InsatsprocessTests
         Assert.Null(await enhet.Vard.Las(db => db.Insatser.Select(i => i.EjVerkstalltFran).SingleAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_insats_som_fortsatter_foljs_upp_igen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -48,7 +48,7 @@ public sealed class InsatsprocessTests
         Assert.Equal(2, await enhet.Vard.Las(db => db.Uppfoljningar.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_ny_provning_oppnar_ett_eget_arende_hos_samma_handlaggare(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Tests.Processer;
 
 public sealed class IncidentTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_operation_som_misslyckas_lamnar_en_incident_och_inget_av_sitt_eget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas, Halvgjord.I);
@@ -29,7 +29,7 @@ public sealed class IncidentTests
         await enhet.KedjornaHaller();
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_incident_som_gors_om_ar_lost(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas, Halvgjord.I);

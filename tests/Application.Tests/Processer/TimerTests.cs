@@ -9,7 +9,7 @@ public sealed class TimerTests
 {
     private const int Antal = 12;
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_vardar_tander_varje_timer_en_gang(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -28,7 +28,7 @@ public sealed class TimerTests
         await enhet.KedjornaHaller();
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_timer_som_inte_har_forfallit_far_sta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -38,7 +38,7 @@ public sealed class TimerTests
         Assert.Equal(1, await enhet.Vard.Las(db => db.Processtimrar.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_timer_vars_uppgift_ar_stangd_gor_ingenting_och_forsvinner(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -58,7 +58,7 @@ public sealed class TimerTests
         Assert.DoesNotContain(await enhet.Spar(), h => h.Typ == nameof(TidsgransPasserad));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_uppskjuten_timer_star_inte_i_vagen_for_de_andra(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -75,7 +75,7 @@ public sealed class TimerTests
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_timer_som_misslyckades_skjuts_upp_aven_nar_en_annan_har_blivit_forst(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

@@ -6,7 +6,7 @@ namespace CaseFlow.Application.Tests.Uppgifter;
 
 public sealed class HamtaUppgiftTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Valet_av_handlaggare_visar_enhetens_och_hur_mycket_de_har(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -19,7 +19,7 @@ public sealed class HamtaUppgiftTests
         Assert.Equal([("12", "Kim Kollega, 0 öppna ärenden"), ("11", "Hanna Handläggare, 1 öppna ärenden")], val.Select(v => (v.Varde, v.Text)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Formularet_ar_forifyllt_med_enhetens_svarstid(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -31,7 +31,7 @@ public sealed class HamtaUppgiftTests
         Assert.Equal([enhet.Dag(10)], svar.Varden["svarSenast"]);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_klar_uppgift_visar_vad_som_svarades(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -43,7 +43,7 @@ public sealed class HamtaUppgiftTests
         Assert.Equal(["ja"], svar.Varden["komplett"]);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Underrattelsen_visar_brevet_med_hur_man_overklagar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -57,7 +57,7 @@ public sealed class HamtaUppgiftTests
         Assert.Contains(svar.Brev.Avsnitt, a => a.Rubrik == "Så överklagar du beslutet om hemvårdsbidrag" && a.Stycken[0].Contains("laglighetsprövning", StringComparison.Ordinal));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Uppgiften_finns_inte_for_en_annan_enhet(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -13,7 +13,7 @@ public sealed class SlutforUppgiftTests
 {
     private static readonly (string, string)[] Granskning = [("komplett", "ja"), ("sprakinformation", "ja"), ("anteckning", "Frågade om åäö")];
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_uppgift_i_en_annan_enhet_finns_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -24,7 +24,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal(ErrorKind.NotFound, svar.Error!.Kind);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_skal_racker_for_att_lasa_men_inte_for_att_gora_uppgiften(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -37,7 +37,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal((ErrorKind.Forbidden, "INTE_DIN_UPPGIFT"), (svar.Error!.Kind, svar.Error.Code));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_chefsuppgift_gors_av_chefen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -51,7 +51,7 @@ public sealed class SlutforUppgiftTests
         Provarende.Ok(await arende.Forsok("GranskaAnsokan", enhet.Kollega, Granskning));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Hela_svaret_stannar_i_arendet_och_bara_korta_varden_blir_variabler(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -68,7 +68,7 @@ public sealed class SlutforUppgiftTests
         Assert.DoesNotContain(spar, rad => rad.Contains("åäö", StringComparison.Ordinal));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_svar_som_saknar_falt_nekas_vid_faltet_och_ingenting_sparas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -81,7 +81,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal(0, await enhet.Vard.Las(db => db.Formularsvar.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Svarsdagen_for_en_komplettering_ligger_framat(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -93,7 +93,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal("kompletteringSenast", Assert.Single(svar.Error!.Fields).Field);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Samma_svar_sant_tva_ganger_med_samma_nyckel_ger_en_effekt(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -108,7 +108,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal(1, await enhet.Vard.Las(db => db.AuditHandelser.CountAsync(h => h.Typ == nameof(UppgiftSlutford) && h.Utfall == Auditutfall.Ok)));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_uppgift_som_redan_ar_klar_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -119,7 +119,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal((ErrorKind.Conflict, "UPPGIFT_STANGD"), (svar.Error!.Kind, svar.Error.Code));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_aterkallad_ansokans_uppgifter_gar_inte_att_gora(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -133,7 +133,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal(AvslutsOrsak.Atertagen, (await arende.Las()).AvslutsOrsak);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_inaktuell_kopia_av_uppgiften_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -145,7 +145,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal((ErrorKind.Conflict, "INAKTUELL_KOPIA"), (svar.Error!.Kind, svar.Error.Code));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_uppgift_med_egen_sida_besvaras_inte_som_formular(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -154,7 +154,7 @@ public sealed class SlutforUppgiftTests
         Assert.Equal("FEL_SIDA", (await arende.Forsok("Utred")).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_avslutar_arendet_forst_nar_personen_tar_tillbaka_ansokan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -170,7 +170,7 @@ public sealed class SlutforUppgiftTests
         Assert.NotNull(await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Atertagen).SingleAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_dar_vi_har_kvar_ansvaret_later_arendet_fortsatta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

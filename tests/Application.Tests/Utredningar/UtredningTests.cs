@@ -6,7 +6,7 @@ namespace CaseFlow.Application.Tests.Utredningar;
 
 public sealed class UtredningTests
 {
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Att_lasa_borjar_ingen_utredning_men_visar_vad_som_saknas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -19,7 +19,7 @@ public sealed class UtredningTests
         Assert.Equal(0, await enhet.Vard.Las(db => db.Utredningar.CountAsync()));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_skrivna_kommer_tillbaka_med_vem_och_revision(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -34,7 +34,7 @@ public sealed class UtredningTests
         Assert.Equal((await arende.Uppgift("Utred")).PublikId, svar.Uppgift);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_skriver_fran_en_inaktuell_kopia_far_veta_det(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -47,7 +47,7 @@ public sealed class UtredningTests
         Provarende.Ok(await enhet.Vard.Sand(text with { Rev = 1 }, enhet.Handlaggare));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_kan_skriva_i_olika_omraden_utan_att_stora_varandra(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -60,7 +60,7 @@ public sealed class UtredningTests
         Assert.All(svar, s => Assert.False(s.Failed));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Utredningen_avslutas_inte_utan_utfall_pa_valdsfragan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -70,7 +70,7 @@ public sealed class UtredningTests
         Assert.Equal("VALDSFRAGA_SAKNAS", (await arende.ForsokAvsluta()).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_obeskriven_insats_behover_ett_skal(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -84,7 +84,7 @@ public sealed class UtredningTests
         Assert.Contains("\"kvinna\"", handelse.Data, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Barn_i_hemmet_ska_beskrivas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -93,7 +93,7 @@ public sealed class UtredningTests
         Assert.Equal("BARN_SAKNAS", (await arende.ForsokAvsluta()).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_avslutad_utredning_andras_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
