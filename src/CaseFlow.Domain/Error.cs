@@ -12,7 +12,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Text, IReadOnlyLi
 
     public static Error Forbidden(string code, string text) => new(ErrorKind.Forbidden, code, text, []);
 
-    /// <summary>Does not exist, or the user may not know that it does: the same answer (stil.md 7).</summary>
+    /// <summary>Does not exist, or the user may not know that it does: the same answer (docs/stil.md 7).</summary>
     public static Error NotFound() => new(ErrorKind.NotFound, "FINNS_INTE", "Det du söker finns inte, eller så har du inte behörighet att se det.", []);
 
     public static Error Invalid(params IReadOnlyList<FieldError> fields) =>

@@ -129,14 +129,14 @@ public sealed class MappningTests
         var sen = new DateTimeOffset(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(1)).AddTicks(10);
         await vard.Skriv(db =>
         {
-            db.Utkorg.Add(new() { Id = 1, Typ = "a", Innehall = "{}", Skapad = sen });
-            db.Utkorg.Add(new() { Id = 2, Typ = "b", Innehall = "{}", Skapad = tidig });
+            db.Besok.Add(new() { AnvandareId = new(1), Senast = sen });
+            db.Besok.Add(new() { AnvandareId = new(2), Senast = tidig });
             return Task.CompletedTask;
         });
 
-        Assert.Equal(["b", "a"], await vard.Las(db => db.Utkorg.OrderBy(p => p.Skapad).Select(p => p.Typ).ToListAsync()));
-        Assert.Equal("a", await vard.Las(db => db.Utkorg.Where(p => p.Skapad > tidig).Select(p => p.Typ).SingleAsync()));
-        Assert.Equal(sen, await vard.Las(db => db.Utkorg.Where(p => p.Id == 1).Select(p => p.Skapad).SingleAsync()));
+        Assert.Equal([2L, 1L], await vard.Las(db => db.Besok.OrderBy(b => b.Senast).Select(b => b.AnvandareId.Value).ToListAsync()));
+        Assert.Equal(1L, await vard.Las(db => db.Besok.Where(b => b.Senast > tidig).Select(b => b.AnvandareId.Value).SingleAsync()));
+        Assert.Equal(sen, await vard.Las(db => db.Besok.Where(b => b.AnvandareId == new AnvandareId(1)).Select(b => b.Senast).SingleAsync()));
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class MappningTests
         Assert.Null(await Hamta(k => k.ForAnvandare(new(99), Nu, CancellationToken.None)));
         var system = await Hamta(k => k.ForApiNyckel(nyckel.Klartext, CancellationToken.None));
         Assert.Equal((AktorSlag.ApiNyckel, true, 1L), (system!.Slag, system.Har(Behorighet.RegistreraAnsokan), system.Hemenhet.Value));
-        Assert.Null(await Hamta(k => k.ForApiNyckel("cfk_annan", Nu, CancellationToken.None)));
+        Assert.Null(await Hamta(k => k.ForApiNyckel("cfk_annan", CancellationToken.None)));
     }
 
     [Theory]
@@ -212,7 +212,7 @@ public sealed class MappningTests
                 Id = new(1), DefinitionId = 1, ArendeId = new(1), Status = Instansstatus.Aktiv, Tillstand = "{}", Startad = Nu,
             });
             for (var i = 0; i < 40; i++)
-                db.Processtimrar.Add(new() { Id = i + 1, InstansId = new(1), MotorId = $"t{i}", Forfaller = Nu.AddMinutes(i - 29) });
+                db.Processtimrar.Add(new() { Id = i + 1, InstansId = new(1), MotorId = $"t{i}", Forfaller = Nu.AddMinutes(i - 29), Tands = Nu.AddMinutes(i - 29) });
             return Task.CompletedTask;
         });
 

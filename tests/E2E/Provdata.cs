@@ -61,7 +61,7 @@ internal sealed class Provdata : IAsyncDisposable
         await using var kommando = anslutning.CreateCommand();
         kommando.CommandText =
             """
-            UPDATE processtimer SET forfaller = $nu WHERE instans_id IN
+            UPDATE processtimer SET forfaller = $nu, tands = $nu WHERE instans_id IN
               (SELECT i.id FROM processinstans i JOIN arende a ON a.id = i.arende_id WHERE a.nummer = $nummer)
             """;
         kommando.Parameters.AddWithValue("$nu", TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000);

@@ -38,9 +38,10 @@ internal sealed class RegistreraAnsokanHandler(
         if (externId is not null && await Tidigare(externId, hash, cancellationToken) is { } tidigare) return tidigare;
         if (Ansokningsgranskning.Prova(innehall, anrop.Nu, Kanda) is { } fel) return fel;
 
+        if (await Enhet(innehall.Sokande.Adress?.Postnummer, cancellationToken) is not { } enhet)
+            return Error.Rule("ENHET_SAKNAS", "Det finns ingen enhet som kan ta emot ansökan.");
         var person = await personer.FinnEllerRegistrera(innehall, cancellationToken);
         if (person.Failed) return person.Error;
-        var enhet = await Enhet(innehall.Sokande.Adress?.Postnummer, cancellationToken);
         var arende = Arende.Oppna(
             new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, cancellationToken), person.Value.Id, enhet,
             person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
@@ -77,13 +78,13 @@ internal sealed class RegistreraAnsokanHandler(
         return Error.Conflict("EXTERNID_ANNAT_INNEHALL", "Det finns redan en ansökan med samma externId men med annat innehåll.");
     }
 
-    /// <summary>The unit whose area names most of the postal code; without a hit the actor's own unit.</summary>
-    private async Task<EnhetId> Enhet(string? postnummer, CancellationToken ct)
+    /// <summary>The unit whose area names most of the postal code; without a hit the actor's own unit. Null when there is none at all.</summary>
+    private async Task<EnhetId?> Enhet(string? postnummer, CancellationToken ct)
     {
         var enheter = await db.Enheter.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct);
         var bast = enheter.MaxBy(e => e.Traffar(postnummer));
         if (bast is not null && bast.Traffar(postnummer) > 0) return bast.Id;
-        return anrop.Aktor.Hemenhet != default ? anrop.Aktor.Hemenhet : enheter[0].Id;
+        return anrop.Aktor.Hemenhet != default ? anrop.Aktor.Hemenhet : enheter.FirstOrDefault()?.Id;
     }
 
     private AnsoktInsats Ansokt(InkommenInsats i) =>

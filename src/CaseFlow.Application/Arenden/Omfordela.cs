@@ -3,6 +3,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
@@ -11,12 +12,16 @@ namespace CaseFlow.Application.Arenden;
 [Kraver(Behorighet.FordelaArende)]
 public sealed record Omfordela(string Nummer, int Version, long Handlaggare, string Skal) : ICommand<Done>;
 
+internal sealed class OmfordelaValidator : AbstractValidator<Omfordela>
+{
+    public OmfordelaValidator() => RuleFor(o => o.Skal).NotEmpty().WithMessage("Skriv varför ärendet flyttas.");
+}
+
 internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Personregister personer, Processmotor motor)
     : ICommandHandler<Omfordela, Done>
 {
     public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Skal)) return Error.Invalid(new FieldError("Skal", "Skriv varför ärendet flyttas."));
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;

@@ -5,7 +5,7 @@ using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>Opens an unassigned ärende of one's own unit after giving a reason. The reason is kept and shown to the chef, access ends by itself.</summary>
+/// <summary>Opens an ärende of one's own unit that is not one's own, after giving a reason. The reason is kept in the ärende, access ends by itself.</summary>
 [Kraver(Behorighet.LasaArende)]
 public sealed record OppnaMedSkal(string Nummer, string Skal) : ICommand<Done>;
 

@@ -39,7 +39,7 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
         return Result.Done;
     }
 
-    /// <summary>Those of closed ärenden too: an insats outlives the ärende it was granted in.</summary>
+    /// <summary>The insatser of closed ärenden too. A closed ärende has no process left to tell.</summary>
     private async Task<Error?> AvslutaInsatser(PersonId person, DateOnly datum, CancellationToken ct)
     {
         var insatser = await db.Insatser

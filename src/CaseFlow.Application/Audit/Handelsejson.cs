@@ -42,7 +42,7 @@ public static class Handelsejson
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(
-            ArKod(value) ? value : throw new InvalidOperationException("En händelse bär fri text. Händelser bär bara id:n och koder (stil.md 17)."));
+            ArKod(value) ? value : throw new InvalidOperationException("En händelse bär fri text. Händelser bär bara id:n och koder (docs/stil.md 17)."));
     }
 
     private sealed class Idfabrik : JsonConverterFactory

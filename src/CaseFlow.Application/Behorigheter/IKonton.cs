@@ -8,6 +8,9 @@ public interface IKonton
     /// <summary>Adds an account to the use case at hand; it is saved with the rest.</summary>
     /// <param name="anvandarnamn">Unique without regard to case.</param>
     void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord);
+
+    /// <summary>Whether the user name is taken, without regard to case.</summary>
+    Task<bool> Finns(string anvandarnamn, CancellationToken ct);
 }
 
 /// <summary>Turns what must not stand in the trail into a code that is the same each time in this installation and says nothing outside it.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Behorigheter;
@@ -16,6 +17,11 @@ public sealed record SkapaApiNyckel(string Namn, IReadOnlyList<string> Behorighe
 public sealed record NyApiNyckel(string Namn, string Klartext)
 {
     public override string ToString() => $"NyApiNyckel {Namn}";
+}
+
+internal sealed class SkapaApiNyckelValidator : AbstractValidator<SkapaApiNyckel>
+{
+    public SkapaApiNyckelValidator() => RuleFor(n => n.Namn).MaximumLength(200).WithMessage("Namnet får ha högst 200 tecken.");
 }
 
 internal sealed class SkapaApiNyckelHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids) : ICommandHandler<SkapaApiNyckel, NyApiNyckel>

@@ -36,22 +36,24 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     }
 
     /// <summary>The unit's chefer are named for a protected person, so that someone can name her handläggare.</summary>
-    public async Task NamngeChefer(PersonId person, EnhetId enhet, CancellationToken ct)
+    /// <param name="arende">Whose trail says so; null for the call's own.</param>
+    public async Task NamngeChefer(PersonId person, EnhetId enhet, CancellationToken ct, ArendeId? arende = null)
     {
         var chefer = await db.Uppdrag
             .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
             .Select(u => u.AnvandareId).Distinct().ToListAsync(ct);
-        foreach (var chef in chefer) await Namnge(person, chef, ct);
+        foreach (var chef in chefer) await Namnge(person, chef, ct, arende);
     }
 
     /// <summary>Gives someone named access, once.</summary>
-    public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct)
+    /// <param name="arende">Whose trail says so; null for the call's own.</param>
+    public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct, ArendeId? arende = null)
     {
         var finns = db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
             || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
         if (finns) return;
         db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, anvandare, anrop.Aktor.Id, anrop.Nu));
-        anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare));
+        anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare), arende);
     }
 
     /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
@@ -63,8 +65,8 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         foreach (var arende in await db.Arenden.Where(a => a.PersonId == person.Id).ToListAsync(ct))
         {
             arende.FoljSkydd(true);
-            await NamngeChefer(person.Id, arende.EnhetId, ct);
-            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct);
+            await NamngeChefer(person.Id, arende.EnhetId, ct, arende.Id);
+            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct, arende.Id);
         }
     }
 }

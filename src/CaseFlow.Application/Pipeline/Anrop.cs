@@ -50,7 +50,8 @@ public sealed class Anrop
     /// <summary>Why the actor was let in: relation, reason given, chef, named.</summary>
     public string? Grund { get; private set; }
 
-    public IReadOnlyList<Handelserad> Handelser => _handelser;
+    /// <summary>What happened, in order; an event that named no ärende belongs to the call's, also when that was bound later.</summary>
+    public IReadOnlyList<Handelserad> Handelser => [.. _handelser.Select(h => h with { Arende = h.Arende ?? Arende })];
 
     /// <summary>True when the answer was found under the idempotency key: nothing was done again.</summary>
     public bool Upprepad { get; internal set; }
@@ -75,7 +76,7 @@ public sealed class Anrop
     public void Visar(IEnumerable<long> ids) => Visade = [.. ids];
 
     /// <summary>Records that something happened; it becomes an audit event in the same commit.</summary>
-    public void Handelse(IHandelse handelse, ArendeId? arende = null) => _handelser.Add(new(handelse, arende ?? Arende));
+    public void Handelse(IHandelse handelse, ArendeId? arende = null) => _handelser.Add(new(handelse, arende));
 
     /// <summary>Forgets what was recorded: the work is rolled back or tried again.</summary>
     public void Angra()

@@ -24,7 +24,7 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
             switch (effekt)
             {
                 case TaskOpened e: Oppna(instans, arende, paket, steg.State.Variables, e); break;
-                case TimerArmed e: db.Processtimrar.Add(new() { Id = ids.Next(), InstansId = instans.Id, MotorId = e.TimerId, Forfaller = e.Due }); break;
+                case TimerArmed e: Vanta(instans, e); break;
                 case SubscriptionOpened e: Prenumerera(instans, e); break;
                 case IncidentRaised e: Stanna(instans, arende, e); break;
                 case ExpressionWarned e: Varning(instans.Id.Value, e.NodeId, "UTTRYCK_UTAN_VARDE"); break;
@@ -135,6 +135,9 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
         await db.Incidenter.Where(i => i.InstansId == instans.Id && losta.Contains(i.MotorId)).LoadAsync(ct);
         foreach (var incident in db.Incidenter.Local.Where(i => i.InstansId == instans.Id && losta.Contains(i.MotorId))) incident.Lost = anrop.Nu;
     }
+
+    private void Vanta(Processinstans instans, TimerArmed e) =>
+        db.Processtimrar.Add(new() { Id = ids.Next(), InstansId = instans.Id, MotorId = e.TimerId, Forfaller = e.Due, Tands = e.Due });
 
     private void Prenumerera(Processinstans instans, SubscriptionOpened e) => db.Prenumerationer.Add(new()
     {

@@ -50,10 +50,12 @@ public sealed class Processmotor(
     /// <returns>How many instances it reached.</returns>
     public async Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, CancellationToken ct)
     {
-        var instanser = await db.Instanser
+        var lyssnar = await db.Instanser
             .Where(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv
                 && db.Prenumerationer.Any(p => p.InstansId == i.Id && p.Namn == namn))
             .OrderBy(i => i.Id).ToListAsync(ct);
+        // Den som slutade tidigare i samma kommando står ännu som aktiv i databasen.
+        var instanser = lyssnar.FindAll(i => i.Status == Instansstatus.Aktiv);
         foreach (var instans in instanser)
         {
             var svar = await Ge(instans, arende, new DeliverMessage(namn, null, variabler), ct);

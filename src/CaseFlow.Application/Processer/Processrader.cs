@@ -38,6 +38,7 @@ public sealed class Processinstans
     /// <summary>The granted insats the instance belongs to; null for the ärende's own process.</summary>
     public InsatsId? InsatsId { get; init; }
 
+    /// <summary>The instance whose operation started this one.</summary>
     public InstansId? StartadAv { get; init; }
     public required Instansstatus Status { get; set; }
 
@@ -114,21 +115,15 @@ public sealed class Processtimer
     public required InstansId InstansId { get; init; }
     public required string MotorId { get; init; }
     public required DateTimeOffset Forfaller { get; init; }
-    public int Forsok { get; set; }
-    public DateTimeOffset? NastaForsok { get; set; }
-}
 
-/// <summary>A line to an outside receiver, written in the same commit as what it tells of; delivered at least once.</summary>
-public sealed class Utkorgspost
-{
-    public required long Id { get; init; }
-    public required string Typ { get; init; }
-    public required string Innehall { get; init; }
-    public required DateTimeOffset Skapad { get; init; }
-    public DateTimeOffset? Levererad { get; set; }
+    /// <summary>When it goes off: when it is due, and later than that while it is put aside.</summary>
+    public required DateTimeOffset Tands { get; set; }
+
+    /// <summary>How many times it has failed.</summary>
     public int Forsok { get; set; }
 }
 
+/// <summary>Where a process stands still and someone must look.</summary>
 public sealed class Incident
 {
     public required long Id { get; init; }
@@ -139,6 +134,8 @@ public sealed class Incident
     public required string Kod { get; init; }
     public required string Text { get; init; }
     public required DateTimeOffset Uppstod { get; init; }
+
+    /// <summary>When it was retried, or what it stood at was cancelled.</summary>
     public DateTimeOffset? Lost { get; set; }
 }
 

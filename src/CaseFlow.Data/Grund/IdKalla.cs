@@ -5,7 +5,8 @@ using CaseFlow.Domain;
 namespace CaseFlow.Data.Grund;
 
 /// <summary>Keys that grow with time: milliseconds since 2020 in the upper 41 bits, 22 bits below that start at random in each
-/// millisecond and count up. 63 bits, unique over processes but for a chance of about one in four million per millisecond shared.</summary>
+/// millisecond and count up. 63 bits, unique over processes but for a chance of about one in two million for each pair of keys begun in the
+/// same millisecond.</summary>
 /// <remarks>Thread safe. A clock that goes backwards does not make keys go backwards. Time and chance are given, so that demo data
 /// can be laid the same way twice.</remarks>
 public sealed class IdKalla : IIdKalla

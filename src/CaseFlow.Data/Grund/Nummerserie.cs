@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Application;
+using CaseFlow.Domain.Arenden;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,11 +24,8 @@ internal sealed class NummerMappning : IEntityTypeConfiguration<Nummer>
 
 internal sealed class Nummerserie(CaseFlowDb db, IProvidersql sql) : INummerserie
 {
-    public async Task<string> Nasta(int ar, CancellationToken ct)
-    {
-        var nummer = await Lopnummer(string.Create(CultureInfo.InvariantCulture, $"arende:{ar}"), ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{ar}-{nummer:0000}");
-    }
+    public async Task<string> Nasta(int ar, CancellationToken ct) =>
+        Arendenummer.Formatera(ar, await Lopnummer(string.Create(CultureInfo.InvariantCulture, $"arende:{ar}"), ct));
 
     public Task<long> Lopnummer(string serie, CancellationToken ct) =>
         Rasql.Las(db, sql.DraNummer, [("@serie", serie)], rad => rad.GetInt64(0), ct);

@@ -14,6 +14,5 @@ internal sealed class IdempotenspostMappning : IEntityTypeConfiguration<Idempote
         builder.Property(p => p.Typ).HasMaxLength(80).IsUnicode(false);
         builder.Property(p => p.Innehallshash).HasMaxLength(32).IsFixedLength();
         builder.Property(p => p.Svar).HasMaxLength(CaseFlowDbBas.Obegransad);
-        builder.HasIndex(p => p.Tid);
     }
 }

@@ -83,20 +83,9 @@ internal sealed class ProcesstimerMappning : IEntityTypeConfiguration<Processtim
     {
         builder.HasKey(t => t.Id);
         builder.Property(t => t.MotorId).HasMaxLength(100);
-        builder.HasIndex(t => new { t.Forfaller, t.Id });
+        builder.HasIndex(t => new { t.Tands, t.Id });
         builder.HasIndex(t => new { t.InstansId, t.MotorId }).IsUnique();
         builder.HasOne<Processinstans>().WithMany().HasForeignKey(t => t.InstansId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class UtkorgspostMappning : IEntityTypeConfiguration<Utkorgspost>
-{
-    public void Configure(EntityTypeBuilder<Utkorgspost> builder)
-    {
-        builder.HasKey(p => p.Id);
-        builder.Property(p => p.Typ).HasMaxLength(100);
-        builder.Property(p => p.Innehall).HasMaxLength(CaseFlowDbBas.Obegransad);
-        builder.HasIndex(p => p.Id, "ix_utkorgspost_olevererad").HasFilter("levererad IS NULL");
     }
 }
 

@@ -15,16 +15,6 @@ internal sealed class Timerfraga(CaseFlowDb db, IProvidersql sql) : ITimerfraga
         return await db.Processtimrar.FromSqlRaw(sql.TaTimrar, mikro, max).AsTracking().ToListAsync(ct);
     }
 
-    public async Task<DateTimeOffset?> Nasta(CancellationToken ct)
-    {
-        // Två frågor i stället för en: den första följer indexet och räcker nästan alltid.
-        var tid = await db.Processtimrar.AsNoTracking().OrderBy(t => t.Forfaller).ThenBy(t => t.Id)
-            .Where(t => t.NastaForsok == null).Select(t => (DateTimeOffset?)t.Forfaller).FirstOrDefaultAsync(ct);
-        var igen = await db.Processtimrar.AsNoTracking().Where(t => t.NastaForsok != null).MinAsync(t => t.NastaForsok, ct);
-        return (tid, igen) switch
-        {
-            ({ } a, { } b) => a < b ? a : b,
-            var (a, b) => a ?? b,
-        };
-    }
+    public async Task<DateTimeOffset?> Nasta(CancellationToken ct) =>
+        await db.Processtimrar.OrderBy(t => t.Tands).ThenBy(t => t.Id).Select(t => (DateTimeOffset?)t.Tands).FirstOrDefaultAsync(ct);
 }

@@ -45,13 +45,5 @@ public static class Stegordning
 /// <summary>The number people use for an ärende: year and running number, e.g. <c>2026-0419</c>.</summary>
 public static class Arendenummer
 {
-    public static string Formatera(int ar, int lopnummer) => string.Create(CultureInfo.InvariantCulture, $"{ar:0000}-{lopnummer:0000}");
-
-    public static bool Forsok(string? text, out int ar, out int lopnummer)
-    {
-        (ar, lopnummer) = (0, 0);
-        return text?.Trim() is { Length: >= 9 and <= 14 } t && t[4] == '-'
-            && int.TryParse(t.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out ar)
-            && int.TryParse(t.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out lopnummer);
-    }
+    public static string Formatera(int ar, long lopnummer) => string.Create(CultureInfo.InvariantCulture, $"{ar:0000}-{lopnummer:0000}");
 }

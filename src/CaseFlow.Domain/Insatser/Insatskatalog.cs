@@ -22,7 +22,7 @@ public sealed record Insatstyp(
     string Kod, string Namn, string Enhet, bool KraverBehovsprovning, bool HarKo, bool KanSkjutasUpp, bool RaknasIEjVerkstallda,
     bool KraverBeslut);
 
-/// <summary>The units a scope can be counted in. They are our proposal, except ramtid in hours per week for hemtjänst (seed 003).</summary>
+/// <summary>The units a scope can be counted in. They are our proposal, except ramtid in hours per week for hemtjänst.</summary>
 public static class Omfattningsenhet
 {
     public const string TimmarPerVecka = "timmar per vecka";
@@ -38,7 +38,7 @@ public static class Omfattningsenhet
     public const string Arende = "ärende";
 }
 
-/// <summary>The catalogue as the product is delivered; the seed lays the same rows in the database.</summary>
+/// <summary>The catalogue as the product is delivered.</summary>
 public static class Insatskatalog
 {
     public static IReadOnlyList<Insatstyp> Standard { get; } =

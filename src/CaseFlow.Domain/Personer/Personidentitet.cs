@@ -61,15 +61,6 @@ public sealed record Personidentitet
         return new Personidentitet(string.Create(CultureInfo.InvariantCulture, $"{fodelsedatum:yyyyMMdd}T{forsta}{parti}{tredje}"));
     }
 
-    /// <summary>Reads a temporary number of ours, with or without hyphen, e.g. from a search field.</summary>
-    public static Result<Personidentitet> TolkaTemporart(string? text)
-    {
-        var varde = text?.Trim().Replace("-", "", StringComparison.Ordinal) ?? "";
-        return varde.Length == 12 && varde[8] == 'T' && varde.Where((_, i) => i != 8).All(char.IsAsciiDigit) && Datum(varde) is not null
-            ? new Personidentitet(varde)
-            : Ogiltigt;
-    }
-
     /// <summary>The identity from its stored twelve characters (<see cref="Varde"/>), which were checked when they were written.</summary>
     /// <exception cref="ArgumentException">Not twelve characters.</exception>
     public static Personidentitet FranLagrad(string varde) =>

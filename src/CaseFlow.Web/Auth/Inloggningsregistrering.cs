@@ -20,7 +20,7 @@ internal static class Inloggningsregistrering
         services.AddScoped<Inloggning>();
         services.AddIdentityCore<Konto>(Regler).AddCaseFlowKonton().AddSignInManager().AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<Kontopastaenden>();
-        // En ändrad rättighet eller ett spärrat konto slår igenom inom fem sekunder (sakerhet.md).
+        // En ändrad rättighet eller ett spärrat konto slår igenom inom fem sekunder.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(5));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiNyckelhanterare>(ApiNyckelhanterare.Schema, null)
@@ -64,7 +64,7 @@ internal static class Inloggningsregistrering
         kaka.SlidingExpiration = true;
         kaka.LoginPath = "/logga-in";
         kaka.ReturnUrlParameter = "till";
-        // Nekad ser ut som att sidan inte finns (stil.md 7).
+        // Nekad ser ut som att sidan inte finns (docs/stil.md 7).
         kaka.Events.OnRedirectToAccessDenied = c =>
         {
             c.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -6,7 +6,7 @@ namespace CaseFlow.Web.Start;
 
 /// <summary>Lets due timers of the processes go off, one by one, each in the transaction that claimed it. Every node runs one; what one
 /// has claimed the others skip.</summary>
-internal sealed class Timerarbetare(IServiceScopeFactory scopes, IAnropare anropare, TimeProvider tid, Startlage start, ILogger<Timerarbetare> log)
+internal sealed class Timerarbetare(IServiceScopeFactory scopes, IAnropare anropare, TimeProvider tid, ILogger<Timerarbetare> log)
     : BackgroundService
 {
     private static readonly TimeSpan Vila = TimeSpan.FromSeconds(1);
@@ -20,7 +20,7 @@ internal sealed class Timerarbetare(IServiceScopeFactory scopes, IAnropare anrop
         {
             try
             {
-                if (start.Klar) await Varv(stoppingToken);
+                await Varv(stoppingToken);
                 await Task.Delay(Vila, tid, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

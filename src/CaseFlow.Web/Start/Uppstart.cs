@@ -19,7 +19,6 @@ internal static class Uppstart
 
     public static void AddStart(this IServiceCollection services, IConfiguration installningar)
     {
-        services.AddSingleton<Startlage>();
         services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
         var nycklar = new DirectoryInfo(Path.Combine(Databasval.Las(installningar).Mapp, "nycklar"));
@@ -38,7 +37,6 @@ internal static class Uppstart
             AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{fel.Message}[/]");
             return 1;
         }
-        app.Services.GetRequiredService<Startlage>().Klar = true;
         await app.StartAsync();
         foreach (var adress in app.Urls) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"CaseFlow svarar på [bold]{adress}[/]");
         await app.WaitForShutdownAsync();

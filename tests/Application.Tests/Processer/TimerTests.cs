@@ -47,7 +47,7 @@ public sealed class TimerTests
         Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version), enhet.Handlaggare));
         await enhet.Vard.Skriv(db =>
         {
-            db.Processtimrar.Add(new() { Id = timer.Id, InstansId = timer.InstansId, MotorId = timer.MotorId, Forfaller = timer.Forfaller });
+            db.Processtimrar.Add(new() { Id = timer.Id, InstansId = timer.InstansId, MotorId = timer.MotorId, Forfaller = timer.Forfaller, Tands = timer.Tands });
             return Task.CompletedTask;
         });
 
@@ -66,7 +66,7 @@ public sealed class TimerTests
         await enhet.EttArende().Granskat().Bygg();
         enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
 
-        var forsta = await enhet.Vard.Las(db => db.Processtimrar.OrderBy(t => t.Forfaller).ThenBy(t => t.Id).Select(t => t.Id).FirstAsync());
+        var forsta = await enhet.Vard.Las(db => db.Processtimrar.OrderBy(t => t.Tands).ThenBy(t => t.Id).Select(t => t.Id).FirstAsync());
         Provarende.Ok(await enhet.Vard.Sand(new SkjutUppTimer(forsta)));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
         Assert.False(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
@@ -82,17 +82,17 @@ public sealed class TimerTests
         await enhet.EttArende().Granskat().Bygg();
         await enhet.EttArende().Granskat().Bygg();
         enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
-        var trasig = await enhet.Vard.Las(db => db.Processtimrar.AsNoTracking().OrderBy(t => t.Forfaller).ThenBy(t => t.Id).FirstAsync());
+        var trasig = await enhet.Vard.Las(db => db.Processtimrar.AsNoTracking().OrderBy(t => t.Tands).ThenBy(t => t.Id).FirstAsync());
         await enhet.Vard.Las(db => db.Instanser.Where(i => i.Id == trasig.InstansId).ExecuteUpdateAsync(s => s.SetProperty(i => i.Tillstand, "{")));
         var begaran = new TandNastaTimer();
         await Assert.ThrowsAnyAsync<Exception>(() => enhet.Vard.Sand(begaran));
-        var tidigare = trasig.Forfaller.AddDays(-1);
-        await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.Id != trasig.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Forfaller, tidigare)));
+        var tidigare = trasig.Tands.AddDays(-1);
+        await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.Id != trasig.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Tands, tidigare)));
 
         Assert.Equal(trasig.Id, begaran.Tagen);
         Provarende.Ok(await enhet.Vard.Sand(new SkjutUppTimer(begaran.Tagen!.Value)));
 
-        Assert.Equal([trasig.Id], await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.NastaForsok != null).Select(t => t.Id).ToListAsync()));
+        Assert.Equal([trasig.Id], await enhet.Vard.Las(db => db.Processtimrar.Where(t => t.Forsok > 0).Select(t => t.Id).ToListAsync()));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new TandNastaTimer())).Tand);
     }
 

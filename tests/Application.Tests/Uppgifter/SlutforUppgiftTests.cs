@@ -171,6 +171,22 @@ public sealed class SlutforUppgiftTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_flytt_som_ar_det_sista_i_processen_avslutar_av_sin_egen_orsak(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedBeslut("avslag").Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
+        await arende.Underratta();
+        await enhet.Ga(60);
+        Assert.Equal(["HanteraFlytt"], await arende.Oppna());
+
+        await arende.Slutfor("HanteraFlytt", ("ansvar", "avslut"), ("skal", "Söker på nytt i den nya kommunen"));
+
+        Assert.Equal(AvslutsOrsak.Overflyttat, (await arende.Las()).AvslutsOrsak);
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Instanser.CountAsync(i => i.Status == Instansstatus.Aktiv)));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_dar_vi_har_kvar_ansvaret_later_arendet_fortsatta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

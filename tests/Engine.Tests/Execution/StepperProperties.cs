@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace CaseFlow.Engine.Tests.Execution;
 
-/// <summary>What motorn.md promises, over generated processes and generated histories.</summary>
+/// <summary>What the engine promises (docs/adr/0001), over generated processes and generated histories.</summary>
 public sealed class StepperProperties
 {
     private static readonly Arbitrary<(Block Block, int[] Choices)> Histories = Arb.From(

@@ -14,24 +14,20 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
 {
     public string Nod => nameof(HanteraFlytt);
 
-    public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct) =>
-        Task.FromResult<Result<FeelContext>>(svar.Text("ansvar") == "overflyttning" && svar.Text("nyKommun") is null
-            ? Svarsvarden.Fel("nyKommun", "Skriv vilken kommun ni begär överflyttning till.")
-            : svar.Korta(lage.Formular!));
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    {
+        if (svar.Text("ansvar") == "overflyttning" && svar.Text("nyKommun") is null)
+            return Svarsvarden.Fel("nyKommun", "Skriv vilken kommun ni begär överflyttning till.");
+        if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, ct) is { Failed: true } hinder) return hinder.Error;
+        return svar.Korta(lage.Formular!);
+    }
 
     public async Task<Result<Done>> Efter(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         if (svar.Text("ansvar") != "avslut") return Result.Done;
-        var arende = lage.Arende;
-        var atertagen = await AtertaAnsokan(arende.Id, ct);
-        if (atertagen.Failed) return atertagen;
-        var insatser = await AvslutaInsatser(arende, ct);
-        if (insatser.Failed) return insatser;
-        // Ärendet stängs först, så att processens slut inte stänger det av en annan orsak.
-        var avslut = arende.Avsluta(AvslutsOrsak.Overflyttat, anrop.Nu);
-        if (avslut.Failed) return avslut.Error;
-        anrop.Handelse(avslut.Value);
-        var meddelat = await motor.Meddela(arende, "ArendetAvslutas", FeelContext.Empty, ct);
+        var insatser = await motor.Meddela(lage.Arende, "InsatsenAvslutas", FeelContext.Empty, ct);
+        if (insatser.Failed) return insatser.Error;
+        var meddelat = await motor.Meddela(lage.Arende, "ArendetAvslutas", FeelContext.Empty, ct);
         return meddelat.Failed ? meddelat.Error : Result.Done;
     }
 
@@ -41,6 +37,19 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         "overflyttning" => "Ställningstagandet är sparat. Ärendet fortsätter tills den andra kommunen har svarat.",
         _ => "Ställningstagandet är sparat. Ärendet fortsätter hos oss.",
     };
+
+    /// <summary>Before the process goes on: were this task its last, the end of the process would close the ärende for another reason.</summary>
+    private async Task<Result<Done>> Avsluta(Arende arende, CancellationToken ct)
+    {
+        var atertagen = await AtertaAnsokan(arende.Id, ct);
+        if (atertagen.Failed) return atertagen;
+        var insatser = await AvslutaInsatser(arende, ct);
+        if (insatser.Failed) return insatser;
+        var avslut = arende.Avsluta(AvslutsOrsak.Overflyttat, anrop.Nu);
+        if (avslut.Failed) return avslut.Error;
+        anrop.Handelse(avslut.Value);
+        return Result.Done;
+    }
 
     private async Task<Result<Done>> AtertaAnsokan(ArendeId arende, CancellationToken ct)
     {
@@ -63,8 +72,6 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
             if (avslutad.Failed) return avslutad.Error;
             anrop.Handelse(avslutad.Value);
         }
-        if (pagaende.Count == 0) return Result.Done;
-        var meddelat = await motor.Meddela(arende, "InsatsenAvslutas", FeelContext.Empty, ct);
-        return meddelat.Failed ? meddelat.Error : Result.Done;
+        return Result.Done;
     }
 }

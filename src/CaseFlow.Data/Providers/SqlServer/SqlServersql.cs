@@ -20,7 +20,7 @@ internal sealed class SqlServersql : IProvidersql, IDatabasfel
         + " OUTPUT inserted.seq, inserted.hash, CAST(0 AS bigint);";
 
     public string TaTimrar => "SELECT TOP ({1}) * FROM processtimer WITH (UPDLOCK, READPAST, ROWLOCK)"
-        + " WHERE forfaller <= {0} AND (nasta_forsok IS NULL OR nasta_forsok <= {0}) ORDER BY forfaller, id";
+        + " WHERE tands <= {0} ORDER BY tands, id";
 
     public bool ArKrock(Exception fel) => fel is DbUpdateConcurrencyException
         || (fel as SqlException ?? fel.InnerException as SqlException)?.Number is UniktIndex or UnikNyckel or Lasning;

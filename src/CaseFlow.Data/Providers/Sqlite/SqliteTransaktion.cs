@@ -8,5 +8,5 @@ internal sealed class SqliteTransaktion(CaseFlowDb db, SkrivkoSqlite ko) : ITran
     public async Task<T> Kor<T>(Func<CancellationToken, Task<Arbetsutfall<T>>> arbete, CancellationToken ct) =>
         db.Database.CurrentTransaction is null
             ? await ko.Kor(db, arbete, ct)
-            : throw new InvalidOperationException("Ett användningsfall startar inget annat (stil.md 16).");
+            : throw new InvalidOperationException("Ett användningsfall startar inget annat (docs/stil.md 16).");
 }

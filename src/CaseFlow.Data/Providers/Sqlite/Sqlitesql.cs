@@ -18,7 +18,7 @@ internal sealed class Sqlitesql : IProvidersql, IDatabasfel
         "INSERT INTO audit_huvud (kedja, seq, hash) VALUES (@kedja, 0, @noll) ON CONFLICT (kedja) DO UPDATE SET seq = seq RETURNING seq, hash, 0";
 
     public string TaTimrar =>
-        "SELECT * FROM processtimer WHERE forfaller <= {0} AND (nasta_forsok IS NULL OR nasta_forsok <= {0}) ORDER BY forfaller, id LIMIT {1}";
+        "SELECT * FROM processtimer WHERE tands <= {0} ORDER BY tands, id LIMIT {1}";
 
     public bool ArKrock(Exception fel) => fel is DbUpdateConcurrencyException
         || (fel as SqliteException ?? fel.InnerException as SqliteException) is { } s

@@ -216,8 +216,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
 
-                    b.HasIndex("Tid");
-
                     b.ToTable("idempotenspost");
                 });
 
@@ -533,16 +531,16 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("motor_id");
 
-                    b.Property<long?>("NastaForsok")
+                    b.Property<long>("Tands")
                         .HasColumnType("bigint")
-                        .HasColumnName("nasta_forsok");
+                        .HasColumnName("tands");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Forfaller", "Id");
-
                     b.HasIndex("InstansId", "MotorId")
                         .IsUnique();
+
+                    b.HasIndex("Tands", "Id");
 
                     b.ToTable("processtimer");
                 });
@@ -677,44 +675,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasFilter("status = 'Vantar'");
 
                     b.ToTable("uppgift");
-                });
-
-            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Forsok")
-                        .HasColumnType("integer")
-                        .HasColumnName("forsok");
-
-                    b.Property<string>("Innehall")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .HasColumnName("innehall");
-
-                    b.Property<long?>("Levererad")
-                        .HasColumnType("bigint")
-                        .HasColumnName("levererad");
-
-                    b.Property<long>("Skapad")
-                        .HasColumnType("bigint")
-                        .HasColumnName("skapad");
-
-                    b.Property<string>("Typ")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("typ");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Id" }, "ix_utkorgspost_olevererad")
-                        .HasFilter("levererad IS NULL");
-
-                    b.ToTable("utkorgspost");
                 });
 
             modelBuilder.Entity("CaseFlow.Data.Grund.Nummer", b =>

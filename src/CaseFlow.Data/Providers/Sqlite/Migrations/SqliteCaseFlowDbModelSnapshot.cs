@@ -209,8 +209,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
 
-                    b.HasIndex("Tid");
-
                     b.ToTable("idempotenspost");
                 });
 
@@ -526,16 +524,16 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("motor_id");
 
-                    b.Property<long?>("NastaForsok")
+                    b.Property<long>("Tands")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("nasta_forsok");
+                        .HasColumnName("tands");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Forfaller", "Id");
-
                     b.HasIndex("InstansId", "MotorId")
                         .IsUnique();
+
+                    b.HasIndex("Tands", "Id");
 
                     b.ToTable("processtimer");
                 });
@@ -670,44 +668,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasFilter("status = 'Vantar'");
 
                     b.ToTable("uppgift");
-                });
-
-            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Forsok")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("forsok");
-
-                    b.Property<string>("Innehall")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("innehall");
-
-                    b.Property<long?>("Levererad")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("levererad");
-
-                    b.Property<long>("Skapad")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("skapad");
-
-                    b.Property<string>("Typ")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("typ");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Id" }, "ix_utkorgspost_olevererad")
-                        .HasFilter("levererad IS NULL");
-
-                    b.ToTable("utkorgspost");
                 });
 
             modelBuilder.Entity("CaseFlow.Data.Grund.Nummer", b =>
