@@ -110,7 +110,7 @@ public static class Processpaketlasare
         {
             if (nod.Kind == NodeKind.BusinessRuleTask && !paket.HarBeslut(nod.Decision ?? ""))
                 yield return $"{nod.Id}: beslutstabellen {nod.Decision} saknas.";
-            if (nod.Kind == NodeKind.ServiceTask && !Processord.Operationer.Contains(nod.Operation))
+            if (nod.Kind == NodeKind.ServiceTask && !Processord.Operationer.Contains(nod.Operation ?? ""))
                 yield return $"{nod.Id}: cf:operation {nod.Operation} finns inte. Välj någon av {Processord.Lista(Processord.Operationer)}.";
             if (nod.Kind != NodeKind.UserTask) continue;
             foreach (var fel in Uppgiften(nod, paket)) yield return fel;

@@ -2,7 +2,6 @@ using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
 using Microsoft.Extensions.DependencyInjection;
 
