@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Insatser;
 
 namespace CaseFlow.Testing;
 
@@ -13,12 +14,16 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
     private string _skydd = "ingen";
     private string _kon = "kvinna";
     private bool _barn;
+    private decimal? _sokt;
 
     public Provarendebygge MedSkyddadeUppgifter() => Satt(() => _skydd = "sekretessmarkering");
 
     public Provarendebygge ForEnMan() => Satt(() => _kon = "man");
 
     public Provarendebygge MedBarnIHemmet() => Satt(() => _barn = true);
+
+    /// <summary>The ansökan says how much, in the unit of the insatstyp.</summary>
+    public Provarendebygge MedSoktOmfattning(decimal omfattning) => Satt(() => _sokt = omfattning);
 
     public Provarendebygge Granskat() => Steg(a => a.Granska());
 
@@ -48,7 +53,7 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
         var sokande = new InkommenSokande(
             null, fodd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _kon, "Test", "Testsson", new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false);
         var ansokan = new InkommenAnsokan(
-            "", "telefon", enhet.Vard.Tid.GetUtcNow(), sokande, [.. insatser.Select(i => new InkommenInsats(i, "Jag behöver hjälp", null, null))],
+            "", "telefon", enhet.Vard.Tid.GetUtcNow(), sokande, [.. insatser.Select(i => new InkommenInsats(i, "Jag behöver hjälp", _sokt, _sokt is null ? null : Insatskatalog.Finn(i)?.Enhet))],
             _barn, _skydd, null);
         var registrerad = Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(ansokan), enhet.Handlaggare));
         var arende = new Provarende(enhet, registrerad.Arendenummer);

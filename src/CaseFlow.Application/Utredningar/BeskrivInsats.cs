@@ -2,18 +2,26 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Utredningar;
 
-/// <summary>Describes one ansökt insats, with the scope that was applied for.</summary>
+/// <summary>Describes one ansökt insats, with the scope that is asked for.</summary>
+/// <param name="SoktOmfattning">As in the ansökan or more. Less is refused with YRKANDE_SANKT unless the person has said so herself.</param>
+/// <param name="AndratDag">The day the person asked for less, with <paramref name="AndratHur"/>: how she said it.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record BeskrivInsats(string Nummer, long AnsoktInsats, int Rev, string? Text, decimal? SoktOmfattning) : ICommand<Sparat>;
+public sealed record BeskrivInsats(
+    string Nummer, long AnsoktInsats, int Rev, string? Text, decimal? SoktOmfattning, DateOnly? AndratDag = null, string? AndratHur = null)
+    : ICommand<Sparat>;
 
 internal sealed class BeskrivInsatsHandler(CaseFlowDb db, Anrop anrop, Utredningsbok bok) : ICommandHandler<BeskrivInsats, Sparat>
 {
     public async Task<Result<Sparat>> Handle(BeskrivInsats request, CancellationToken cancellationToken)
     {
+        if (request.AndratDag > anrop.Idag) return Error.Invalid(new FieldError("andratDag", "Välj en dag som har varit."));
+        if (request.AndratHur is not null && request.AndratDag is null)
+            return Error.Invalid(new FieldError("andratDag", "Skriv vilken dag personen ändrade sin ansökan."));
         var oppnad = await bok.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
         var utredning = oppnad.Value;
@@ -22,10 +30,12 @@ internal sealed class BeskrivInsatsHandler(CaseFlowDb db, Anrop anrop, Utredning
         if (ansokt is null) return Error.NotFound();
 
         var beskriven = utredning.BeskrivInsats(
-            ansokt.Id, ansokt.Insatstyp, request.Text, request.SoktOmfattning, ansokt.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet,
-            request.Rev);
+            ansokt.Id, ansokt.Insatstyp, request.Text, request.SoktOmfattning,
+            new(ansokt.SoktOmfattning, ansokt.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet), request.Rev, Andring(request));
         if (beskriven.Failed) return beskriven.Error;
         anrop.Handelse(beskriven.Value);
         return new Sparat(anrop.Nu, utredning.Insatser.Single(i => i.AnsoktInsatsId == ansokt.Id).Rev);
     }
+    private Yrkandeandring? Andring(BeskrivInsats request) =>
+        request is { AndratDag: { } dag, AndratHur: { } hur } ? new(dag, hur, anrop.Aktor.Id) : null;
 }

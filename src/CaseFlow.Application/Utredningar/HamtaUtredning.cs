@@ -27,8 +27,10 @@ public sealed record OmradeVy(
     string Kod, string Namn, string Status, string? EgnaOrd, string? Beskrivning, int? Bedomt, int? Avsett, string? Mal, string? Kalla,
     DateOnly? Kalldatum, int Rev, string? SparatAv, DateTimeOffset? Sparat);
 
+/// <param name="Ansokt">The scope as the ansökan says it.</param>
 public sealed record AnsoktBeskrivningVy(
-    long Id, string Typ, string Namn, string Onskemal, string? Text, decimal? SoktOmfattning, string Enhet, bool Beskriven, int Rev);
+    long Id, string Typ, string Namn, string Onskemal, string? Text, decimal? SoktOmfattning, string Enhet, bool Beskriven, int Rev,
+    decimal? Ansokt = null, DateOnly? AndratDag = null, string? AndratHur = null);
 
 /// <summary>Whether the question was asked, never what was answered.</summary>
 public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text);

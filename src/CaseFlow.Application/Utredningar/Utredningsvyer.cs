@@ -16,7 +16,8 @@ internal static class Utredningsvyer
         var (typ, rad) = (Insatskatalog.Finn(ansokt.Insatstyp), utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id));
         return new(
             ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
-            rad is null ? ansokt.SoktOmfattning : rad.SoktOmfattning, ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0);
+            rad is null ? ansokt.SoktOmfattning : rad.Yrkad(ansokt.SoktOmfattning), ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
+            ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
     }
 
     public static ValdsfragaVy Valdsfraga(Valdsfraga? fraga) =>

@@ -46,5 +46,6 @@ internal sealed class InsatsbeskrivningMappning : IEntityTypeConfiguration<Insat
         builder.Property(i => i.Insatstyp).HasMaxLength(64);
         builder.Property(i => i.Text).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(i => i.SoktEnhet).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(i => i.AndratHur).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }

@@ -1,4 +1,13 @@
+using System.Globalization;
+
 namespace CaseFlow.Domain.Utredningar;
+
+/// <summary>What the ansökan says in numbers for one insats; null when it says nothing.</summary>
+public sealed record Ansokt(decimal? Omfattning, string? Enhet);
+
+/// <summary>The person has changed what she asks for: when and how she said it, and who noted it.</summary>
+// FL (2017:900) 27 §: det ska framgå när en muntlig uppgift dokumenterades och av vem; SoL (2025:400) 14 kap. 3 §, från 2025-07-01
+public sealed record Yrkandeandring(DateOnly Dag, string Hur, AnvandareId Av);
 
 /// <summary>What the person needs, for one ansökt insats, and what was asked for in numbers.</summary>
 public sealed class Insatsbeskrivning
@@ -23,16 +32,36 @@ public sealed class Insatsbeskrivning
 
     public string? SoktEnhet { get; private set; }
 
+    /// <summary>The day the person herself asked for less than in the ansökan; null when she has not.</summary>
+    public DateOnly? AndratDag { get; private set; }
+
+    public string? AndratHur { get; private set; }
+
+    public AnvandareId? AndratAv { get; private set; }
+
     public int Rev { get; private set; }
 
     public bool ArBeskriven => Text is not null;
 
-    internal Error? Skriv(string? text, decimal? omfattning, string? enhet, int forvantadRev)
+    /// <summary>What is tried: the larger of the two numbers, unless the person herself has changed what she asks for.</summary>
+    public decimal? Yrkad(decimal? ansokt) => AndratDag is not null ? SoktOmfattning
+        : ansokt is { } a && SoktOmfattning is { } s ? Math.Max(a, s)
+        : SoktOmfattning ?? ansokt;
+
+    /// <summary>The utredning may fill in or raise what the ansökan says. Less than that is the person's own to ask for.</summary>
+    // FL (2017:900) 25 och 32 §§: mindre än sökt är ett delvis avslag, som kommuniceras och motiveras
+    internal Error? Skriv(string? text, decimal? omfattning, Ansokt ansokt, Yrkandeandring? andring, int forvantadRev)
     {
         if (forvantadRev != Rev) return Omradesbedomning.InaktuellKopia;
-        if (Texter.ForLanga(text, enhet)) return Textlangd.ForLang;
+        var (enhet, hur) = (ansokt.Enhet, Texter.Stada(andring?.Hur));
+        if (Texter.ForLanga(text, enhet, andring?.Hur)) return Textlangd.ForLang;
         if (omfattning is not null && Insatser.Omfattningsregler.Prova(omfattning.Value) is { } fel) return fel;
+        var sanks = omfattning < ansokt.Omfattning;
+        if (sanks && hur is null)
+            return Error.Rule("YRKANDE_SANKT", string.Create(CultureInfo.GetCultureInfo("sv-SE"),
+                $"Personen har sökt {ansokt.Omfattning:0.##} {enhet}. Har personen själv ändrat sin ansökan, skriv när och hur. Annars prövas det som är sökt."));
 
+        (AndratDag, AndratHur, AndratAv) = sanks ? (andring?.Dag, hur, andring?.Av) : (null, null, null);
         Text = Texter.Stada(text);
         SoktOmfattning = omfattning;
         SoktEnhet = omfattning is null ? null : Texter.Stada(enhet);

@@ -80,18 +80,18 @@ public sealed class Utredning
     /// <summary>Describes the need behind one ansökt insats. An empty text makes it undescribed again.</summary>
     /// <param name="forvantadRev">0 for an insats not described before.</param>
     public Result<AnsoktInsatsBeskriven> BeskrivInsats(
-        AnsoktInsatsId ansokt, string insatstyp, string? text, decimal? soktOmfattning, string? soktEnhet, int forvantadRev)
+        AnsoktInsatsId id, string insatstyp, string? text, decimal? soktOmfattning, Ansokt ansokt, int forvantadRev, Yrkandeandring? andring = null)
     {
         if (ArAvslutad) return RedanAvslutad;
         if (Insatskatalog.Finn(insatstyp) is null)
             return Error.Invalid("INSATSTYP_OKAND", "Insatsen finns inte i katalogen.");
 
-        var rad = _insatser.Find(i => i.AnsoktInsatsId == ansokt);
+        var rad = _insatser.Find(i => i.AnsoktInsatsId == id);
         var ny = rad is null;
-        rad ??= new Insatsbeskrivning(Id, ansokt, insatstyp);
-        if (rad.Skriv(text, soktOmfattning, soktEnhet, forvantadRev) is { } fel) return fel;
+        rad ??= new Insatsbeskrivning(Id, id, insatstyp);
+        if (rad.Skriv(text, soktOmfattning, ansokt, andring, forvantadRev) is { } fel) return fel;
         if (ny) _insatser.Add(rad);
-        return new AnsoktInsatsBeskriven(Id, ArendeId, ansokt, rad.Insatstyp, rad.ArBeskriven);
+        return new AnsoktInsatsBeskriven(Id, ArendeId, id, rad.Insatstyp, rad.ArBeskriven);
     }
 
     /// <summary>Says whether the person was asked about violence. May be said again while the utredning is open.</summary>

@@ -103,4 +103,40 @@ public sealed class UtredningTests
 
         Assert.Equal("UTREDNING_AVSLUTAD", svar.Error!.Code);
     }
+
+    [Theory, BadaDatabaser]
+    public async Task Det_som_ar_sokt_sanks_bara_av_personen_sjalv(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedSoktOmfattning(20).Granskat().Bygg();
+        await arende.Utred(beskriv: false);
+        var ansokt = (await arende.Ansokta())[0];
+
+        var sankt = await enhet.Vard.Sand(new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", 10), enhet.Handlaggare);
+        Assert.Equal("YRKANDE_SANKT", sankt.Error!.Code);
+        Assert.StartsWith("Personen har sökt 20 timmar per vecka.", sankt.Error.Text, StringComparison.Ordinal);
+
+        Provarende.Ok(await enhet.Vard.Sand(new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", null), enhet.Handlaggare));
+        Provarende.Ok(await arende.ForsokAvsluta());
+        Assert.Equal("OMFATTNING_SNAVARE", (await arende.ForsokForesla(ansokt, "bifall", 10)).Error!.Code);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Nar_personen_sjalv_har_andrat_sin_ansokan_provas_det_hon_nu_soker(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedSoktOmfattning(20).Granskat().Bygg();
+        await arende.Utred(beskriv: false);
+        var ansokt = (await arende.Ansokta())[0];
+        Assert.Equal("andratDag", Assert.Single((await enhet.Vard.Sand(
+            new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", 10, null, "I telefon"), enhet.Handlaggare)).Error!.Fields).Field);
+
+        Provarende.Ok(await enhet.Vard.Sand(
+            new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", 10, enhet.Idag, "I telefon: vill ha tio timmar"), enhet.Handlaggare));
+        Provarende.Ok(await arende.ForsokAvsluta());
+
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 10));
+        var rad = await enhet.Vard.Las(db => db.Utredningar.Select(u => u.Insatser.Single()).SingleAsync());
+        Assert.Equal((enhet.Idag, enhet.Handlaggare.Id), (rad.AndratDag, rad.AndratAv));
+    }
 }

@@ -147,7 +147,7 @@ public sealed class UtredningTester
     public void Obeskriven_insats_nekas_utan_skal_men_gar_med_och_syns_i_handelsen()
     {
         var utredning = Klar();
-        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam på vardagar.", 2, "dagar per vecka", 0).Value;
+        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam på vardagar.", 2, new(2, "dagar per vecka"), 0).Value;
 
         Assert.Equal("INSATS_EJ_BESKRIVEN", utredning.Avsluta(Nu, [Ansokt, Annan], "okant").Error?.Code);
         Assert.False(utredning.ArAvslutad);
@@ -165,7 +165,7 @@ public sealed class UtredningTester
     public void Beskriven_men_atertagen_insats_raknas_inte_in_i_stallet_for_en_som_saknas()
     {
         var utredning = Klar();
-        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam.", null, null, 0).Value;
+        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam.", null, new(null, null), 0).Value;
 
         Assert.Equal("INSATS_EJ_BESKRIVEN", utredning.Avsluta(Nu, [Annan], "man").Error?.Code);
     }
@@ -177,7 +177,7 @@ public sealed class UtredningTester
         Prop.ForAll(idn, idn, (beskrivna, ansokta) =>
         {
             var utredning = Klar();
-            foreach (var id in beskrivna.Distinct()) _ = utredning.BeskrivInsats(id, "hemtjanst", "Behov", null, null, 0).Value;
+            foreach (var id in beskrivna.Distinct()) _ = utredning.BeskrivInsats(id, "hemtjanst", "Behov", null, new(null, null), 0).Value;
             var handelse = utredning.Avsluta(Nu, [.. ansokta], "man", "Skäl").Value;
             return handelse.Ansokta == ansokta.Distinct().Count() && handelse.Beskrivna == ansokta.Distinct().Intersect(beskrivna).Count();
         }).QuickCheckThrowOnFailure();
@@ -187,9 +187,9 @@ public sealed class UtredningTester
     public void En_tomd_beskrivning_ar_obeskriven_igen()
     {
         var utredning = Klar();
-        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam.", null, null, 0).Value;
-        Assert.Equal("INAKTUELL_KOPIA", utredning.BeskrivInsats(Ansokt, "dagverksamhet", "", null, null, 0).Error?.Code);
-        Assert.False(utredning.BeskrivInsats(Ansokt, "dagverksamhet", " ", null, null, 1).Value.Beskriven);
+        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam.", null, new(null, null), 0).Value;
+        Assert.Equal("INAKTUELL_KOPIA", utredning.BeskrivInsats(Ansokt, "dagverksamhet", "", null, new(null, null), 0).Error?.Code);
+        Assert.False(utredning.BeskrivInsats(Ansokt, "dagverksamhet", " ", null, new(null, null), 1).Value.Beskriven);
         Assert.Single(utredning.Insatser);
     }
 
@@ -200,7 +200,7 @@ public sealed class UtredningTester
         string?[] koder =
         [
             utredning.SkrivOmrade("d6", Klart(), 0, Karin, Nu).Error?.Code,
-            utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Mer", null, null, 1).Error?.Code,
+            utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Mer", null, new(null, null), 1).Error?.Code,
             utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag, Karin).Error?.Code,
             utredning.SkrivBedomning(null, "Annat", null, 1).Error?.Code,
             utredning.AngeBarnIHemmet(true).Error?.Code,
@@ -222,4 +222,20 @@ public sealed class UtredningTester
     [Fact]
     public void Handelserna_bar_inga_texter() => Assert.DoesNotContain("dusch",
         Klar().SkrivOmrade("d6", Klart("Behöver stöd vid dusch."), 0, Karin, Nu).Value.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Utredningen_far_hoja_eller_fylla_i_men_inte_sanka_det_som_ar_sokt()
+    {
+        var utredning = Paborjad();
+        Ansokt sokt = new(20, "timmar per vecka");
+
+        Assert.Equal("YRKANDE_SANKT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0).Error?.Code);
+        Assert.Equal("YRKANDE_SANKT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0, new(Idag, " ", Karin)).Error?.Code);
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 25, sokt, 0).Value;
+        Assert.Equal(25, utredning.Insatser[0].Yrkad(20));
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", null, sokt, 1).Value;
+        Assert.Equal(20, utredning.Insatser[0].Yrkad(20));
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 2, new(Idag, "Ringde", Karin)).Value;
+        Assert.Equal(10, utredning.Insatser[0].Yrkad(20));
+    }
 }

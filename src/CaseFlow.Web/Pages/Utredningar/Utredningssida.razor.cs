@@ -78,10 +78,12 @@ public sealed partial class Utredningssida
 
     private async Task TaEmotInsats(string id)
     {
-        var (text, omfattning) = (Form.Text($"text-{id}"), Form.Tal($"omfattning-{id}"));
+        var (text, omfattning, hur) = (Form.Text($"text-{id}"), Form.Tal($"omfattning-{id}"), Form.Text($"andratHur-{id}"));
+        var andrat = hur is null ? null : Form.Dag($"andratDag-{id}");
+        if (hur is not null && andrat is null && !Form.HarFel) Form.Fela($"andratDag-{id}", "Skriv vilken dag personen ändrade sin ansökan.");
         if (Form.HarFel || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)) return;
-        var falt = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMFATTNING_OGILTIG"] = $"omfattning-{id}" };
-        var svar = await Utfor(new BeskrivInsats(Nummer, nummer, Form.Version(), text, omfattning), falt);
+        var falt = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMFATTNING_OGILTIG"] = $"omfattning-{id}", ["YRKANDE_SANKT"] = $"omfattning-{id}" };
+        var svar = await Utfor(new BeskrivInsats(Nummer, nummer, Form.Version(), text, omfattning, andrat, hur), falt);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}.");
     }
 
