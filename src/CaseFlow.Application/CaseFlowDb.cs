@@ -29,6 +29,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();
     public DbSet<Utredning> Utredningar => Set<Utredning>();
     public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();
+    public DbSet<Aterlamning> Aterlamningar => Set<Aterlamning>();
     public DbSet<Beslut> Beslut => Set<Beslut>();
     public DbSet<Underrattelse> Underrattelser => Set<Underrattelse>();
     public DbSet<Insats> Insatser => Set<Insats>();

@@ -23,6 +23,7 @@ internal static class Handelsetexter
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),
         ["UtredningAvslutad"] = ("ut", d => $"Utredningen avslutades, {Tal(d, "beskrivna")} av {Tal(d, "ansokta")} insatser beskrivna"),
         ["BeslutForeslaget"] = ("ut", d => $"Förslag: {Utfall(d)}"),
+        ["ForslagAterlamnat"] = ("ut", _ => "Förslaget lämnades tillbaka"),
         ["KommuniceringSkickad"] = ("ut", _ => "Underlaget kommunicerades"),
         ["KommuniceringObehovlig"] = ("ut", _ => "Kommunicering bedömdes uppenbart obehövlig"),
         ["KommuniceringBesvarad"] = ("in", _ => "Svar på kommuniceringen kom"),

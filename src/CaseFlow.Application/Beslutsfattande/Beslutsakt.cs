@@ -21,12 +21,12 @@ public sealed record Beslutsakt(
     /// <summary>The ansökta insatser that no förslag is written for.</summary>
     public IReadOnlyList<AnsoktInsats> UtanForslag => [.. Ansokta.Where(a => For(a.Id) is null)];
 
-    /// <summary>What was asked for, as the utredning found it; the ansökan's own words when it says nothing.</summary>
+    /// <summary>What is tried: never less than the ansökan asks for, unless the person herself has changed it.</summary>
     public Yrkande Yrkande(AnsoktInsats ansokt)
     {
         var beskriven = Utredning?.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id);
-        var (omfattning, enhet) = beskriven is null ? (ansokt.SoktOmfattning, ansokt.SoktEnhet) : (beskriven.SoktOmfattning, beskriven.SoktEnhet);
-        return new(ansokt.Id, ansokt.Insatstyp, omfattning, enhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet, null);
+        var omfattning = beskriven is null ? ansokt.SoktOmfattning : beskriven.Yrkad(ansokt.SoktOmfattning);
+        return new(ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.SoktEnhet ?? beskriven?.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet, null);
     }
 }
 
@@ -42,5 +42,5 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
             await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct));
     }
 
-    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommunicering, anrop.Idag);
+    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommunicering, akt.Beslut, anrop.Idag);
 }

@@ -24,6 +24,20 @@ public sealed class Delegationsprov(Anrop anrop)
         return krav;
     }
 
+    /// <summary>The level that may take all of them: what nobody has by delegation the nämnd decides.</summary>
+    public Result<Delegatniva> Hogsta(Processpaket paket, IEnumerable<Beslut> forslag)
+    {
+        var hogsta = Delegatniva.Handlaggare;
+        foreach (var ett in forslag)
+        {
+            var krav = Krav(paket, ett.Insatstyp, ett.Utfall, ett.BeviljadOmfattning);
+            if (krav.Failed) return krav.Error;
+            var niva = krav.Value.Niva is Delegatniva.Ingen ? Delegatniva.Namnd : krav.Value.Niva;
+            if (niva > hogsta) hogsta = niva;
+        }
+        return hogsta;
+    }
+
     /// <summary>Whether the actor may take the beslut today. Jäv is refused at the door of the ärende.</summary>
     public Result<Delegationsratt> FarBesluta(Processpaket paket, Beslut beslut)
     {

@@ -33,7 +33,7 @@ internal sealed class FattaBeslutHandler(
             anrop.Handelse(fattat.Value);
         }
 
-        var steg = await motor.Slutfor(uppgift, arende, FeelContext.Empty, cancellationToken);
+        var steg = await motor.Slutfor(uppgift, arende, FeelContext.Of(("beslutsutgang", "beslutat")), cancellationToken);
         return steg.Failed ? steg.Error : vagvisare.Svar(arende, "Beslutet är fattat. Skicka det till personen så snart som möjligt.");
     }
 

@@ -4,6 +4,8 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Beslutsfattande;
@@ -16,7 +18,10 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 /// <param name="Nod">LamnaForslag, FattaBeslut or null.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
-    BrevVy Brev, bool AktorFarBesluta);
+    BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat);
+
+/// <summary>Why the förslag was handed back, the last time.</summary>
+public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
 
 /// <param name="Delegation">"Beslutas av biträdande enhetschef enligt punkt 3.2: ..." as computed for this proposal.</param>
 public sealed record ForslagVy(
@@ -43,8 +48,13 @@ internal sealed class HamtaBeslutsunderlagHandler(
         return new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
-            uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null && forslag.TrueForAll(f => f.AktorFarBesluta));
+            uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null && forslag.TrueForAll(f => f.AktorFarBesluta),
+            await Aterlamnat(arende.Id, cancellationToken));
     }
+
+    private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>
+        await db.Aterlamningar.AsNoTracking().Where(a => a.ArendeId == arende).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is not { } a ? null
+            : new((await huvuden.Namn([a.Av], ct)).GetValueOrDefault(a.Av, ""), SvenskTid.Dag(a.Tid), a.Vag.Kod(), a.Skal);
 
     /// <summary>The package of the ärende's own process, which its delegationsordning came with.</summary>
     private async Task<Processpaket> Paket(ArendeId arende, CancellationToken ct)

@@ -36,6 +36,10 @@ internal static class Kontroller
     private static KontrollVy Kommuniceringen(Beslutsakt akt, Result<Beslutsunderlag> underlag)
     {
         if (akt.Kommunicering is not { } k) return new("Kommunicering", "Underlaget är inte kommunicerat än.", Varning);
+        if (underlag.Error is { Code: "KOMMUNICERING_INAKTUELL" } inaktuell) return new("Kommunicering", inaktuell.Text, Varning);
+        // FL (2017:900) 25 §: den som får mindre än hon sökt har oftast något att säga om underlaget
+        if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
+            return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
         if (k.SvarDatum is { } dag) return new("Kommunicering", $"Personen svarade {Datumtext.Lang(dag)}.", Ok);
         return underlag.Error is { Code: "KOMMUNICERING_PAGAR" } pagar

@@ -29,22 +29,17 @@ internal sealed class LamnaForslagHandler(
         if (akt.UtanForslag is { Count: > 0 } utan)
             return Error.Rule("FORSLAG_SAKNAS", $"Skriv ett förslag för varje ansökt insats. Det saknas för: {Arendehuvuden.Rubrik(utan.Select(a => a.Insatstyp))}.");
 
-        var hogsta = Delegatniva.Handlaggare;
         foreach (var beslut in akt.Beslut)
         {
             var lamnat = beslut.LamnaForslag(anrop.Idag);
             if (lamnat.Failed) return lamnat.Error;
-            var krav = delegation.Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
-            if (krav.Failed) return krav.Error;
-            if (Niva(krav.Value) > hogsta) hogsta = Niva(krav.Value);
             anrop.Handelse(lamnat.Value);
         }
 
-        var steg = await motor.Slutfor(uppgift, arende, FeelContext.Of(("hogstaNiva", (int)hogsta)), cancellationToken);
+        var hogsta = delegation.Hogsta(paket, akt.Beslut);
+        if (hogsta.Failed) return hogsta.Error;
+        var steg = await motor.Slutfor(uppgift, arende, FeelContext.Of(("hogstaNiva", (int)hogsta.Value)), cancellationToken);
         if (steg.Failed) return steg.Error;
-        return vagvisare.Svar(arende, $"Förslaget är lämnat. Beslutet fattas av {Delegationsordning.Namn(hogsta)}.");
+        return vagvisare.Svar(arende, $"Förslaget är lämnat. Beslutet fattas av {Delegationsordning.Namn(hogsta.Value)}.");
     }
-
-    /// <summary>What nobody has by delegation the nämnd decides.</summary>
-    private static Delegatniva Niva(Delegationskrav krav) => krav.Niva is Delegatniva.Ingen ? Delegatniva.Namnd : krav.Niva;
 }

@@ -35,6 +35,24 @@ internal sealed class KommuniceringMappning : IEntityTypeConfiguration<Kommunice
         builder.HasOne<Arende>().WithMany().HasForeignKey(k => k.ArendeId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(k => k.Svar).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(k => k.ObehovligSkal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasMany(k => k.Forslag).WithOne().HasForeignKey(f => f.KommuniceringId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(k => k.Forslag).AutoInclude();
+    }
+}
+
+internal sealed class KommuniceratForslagMappning : IEntityTypeConfiguration<KommuniceratForslag>
+{
+    public void Configure(EntityTypeBuilder<KommuniceratForslag> builder) => builder.HasKey(f => new { f.KommuniceringId, f.AnsoktInsatsId });
+}
+
+internal sealed class AterlamningMappning : IEntityTypeConfiguration<Aterlamning>
+{
+    public void Configure(EntityTypeBuilder<Aterlamning> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.HasIndex(a => a.ArendeId);
+        builder.HasOne<Arende>().WithMany().HasForeignKey(a => a.ArendeId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(a => a.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }
 

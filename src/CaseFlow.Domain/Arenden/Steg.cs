@@ -24,6 +24,8 @@ public static class Stegordning
         // svaret gav något nytt att utreda, eller beslutet återlämnades
         (Steg.Kommunicering or Steg.Beslut, Steg.Utredning) => true,
         (Steg.Kommunicering, Steg.Beslut) => true,
+        // förslaget ändrades efter kommuniceringen: FL (2017:900) 25 §
+        (Steg.Beslut, Steg.Kommunicering) => true,
         (Steg.Beslut, Steg.Underrattelse) => true,
         (Steg.Underrattelse, Steg.Verkstallighet) => true,
         // flera insatser: någon följs upp medan en annan ännu ska starta

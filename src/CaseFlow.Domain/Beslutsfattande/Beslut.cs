@@ -171,6 +171,9 @@ public sealed class Beslut
         return new BeslutDelgivet(ArendeId, Id, delgiven, OverklagasSenast);
     }
 
+    /// <summary>Less scope, a later start or an earlier end than this.</summary>
+    internal bool ArSnavareAn(Yrkande yrkande, DateOnly idag) => Utfall is not Beslutsutfall.Avslag && Forslag.ArSnavare(yrkande, idag);
+
     private static Error RedanFattat { get; } =
         Error.Conflict("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat och kan inte ändras här.");
 

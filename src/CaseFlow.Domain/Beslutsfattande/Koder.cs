@@ -26,6 +26,14 @@ public static class Koder
         Underrattelsesatt.MuntligtOchBrev => "muntligt-och-brev",
     };
 
+    public static string Kod(this Aterlamningsvag vag) => vag switch
+    {
+        Aterlamningsvag.Forslag => "forslag",
+        Aterlamningsvag.Kommunicering => "kommunicering",
+    };
+
+    public static Aterlamningsvag? TolkaAterlamningsvag(string? kod) => Tolka<Aterlamningsvag>(kod, Kod);
+
     public static Beslutsutfall? TolkaUtfall(string? kod) => Tolka<Beslutsutfall>(kod, Kod);
 
     public static Kommuniceringssatt? TolkaKommuniceringssatt(string? kod) => Tolka<Kommuniceringssatt>(kod, Kod);

@@ -9,6 +9,8 @@ public enum Kommuniceringssatt { Brev = 1, Mote = 2, Telefon = 3, Digitalt = 4 }
 // FL (2017:900) 25 §: före beslut, om det inte är uppenbart obehövligt, allt material av betydelse, "inom en bestämd tid".
 public sealed class Kommunicering
 {
+    private readonly List<KommuniceratForslag> _forslag = [];
+
     private Kommunicering()
     {
     }
@@ -40,13 +42,17 @@ public sealed class Kommunicering
 
     public int Version { get; private set; }
 
+    /// <summary>The förslag as they stood when the person saw them, or when it was judged needless.</summary>
+    public IReadOnlyList<KommuniceratForslag> Forslag => _forslag;
+
     public bool UppenbartObehovlig => ObehovligSkal is not null;
 
     /// <summary>Sends the material.</summary>
+    /// <param name="forslag">Those of the ärende, as they stand now.</param>
     /// <param name="informeradOmMuntligt">Must be true: SoL (2025:400) 14 kap. 8 § andra meningen, LSS 8 a §.</param>
     public static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(
         KommuniceringId id, ArendeId arende, Kommuniceringssatt satt, DateOnly datum, DateOnly svarSenast, bool informeradOmMuntligt,
-        AnvandareId av)
+        AnvandareId av, IEnumerable<Beslut> forslag)
     {
         if (!Enum.IsDefined(satt))
             return Error.Invalid("SATT_OKANT", "Ange hur materialet skickas.");
@@ -59,17 +65,19 @@ public sealed class Kommunicering
         {
             Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = true, Av = av
         };
+        kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringSkickad(arende, id, satt.Kod(), svarSenast));
     }
 
     /// <summary>Records that it is plainly needless, and why.</summary>
     public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
-        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, AnvandareId av)
+        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, AnvandareId av, IEnumerable<Beslut> forslag)
     {
         if (Texter.Stada(skal) is not { } text)
             return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
         if (Texter.ForLanga(skal)) return Textlangd.ForLang;
         var kommunicering = new Kommunicering { Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, Av = av };
+        kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringObehovlig(arende, id));
     }
 
@@ -90,4 +98,10 @@ public sealed class Kommunicering
 
     /// <summary>Needless, answered, or the last day for an answer has passed.</summary>
     public bool ArKlar(DateOnly idag) => UppenbartObehovlig || SvarDatum is not null || SvarSenast < idag;
+
+    /// <summary>Whether a förslag has become worse for the person since, so that she must be asked again.</summary>
+    public bool ArInaktuell(IEnumerable<Beslut> forslag, DateOnly idag) =>
+        forslag.Any(nu => _forslag.Find(f => f.AnsoktInsatsId == nu.AnsoktInsatsId) is not { } da || da.ArSamre(nu, idag));
+
+    private void Stampla(IEnumerable<Beslut> forslag) => _forslag.AddRange(forslag.Select(b => new KommuniceratForslag(Id, b)));
 }

@@ -270,4 +270,50 @@ public sealed class BeslutTests
 
         Assert.DoesNotContain(svar.Brev.Mottagare, rad => rad.Contains("Provvägen", StringComparison.Ordinal));
     }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_forslag_som_blivit_samre_efter_kommuniceringen_gar_tillbaka_dit(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").KlartForBeslut().Bygg();
+        var ansokt = (await arende.Ansokta())[0];
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "avslag", null, rev: 1, enhet.Chef));
+
+        Assert.Equal("KOMMUNICERING_INAKTUELL", (await arende.ForsokBesluta(enhet.Chef)).Error!.Code);
+        Provarende.Ok(await Aterlamna(arende, enhet.Chef, "kommunicering", "Personen ska få se det nya förslaget"));
+
+        Assert.Equal(["Kommunicera"], await arende.Oppna());
+        Assert.Equal(Steg.Kommunicering, (await arende.Las()).Steg);
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "telefon"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        await enhet.Ga(12);
+        Assert.Equal("DELEGATION_SAKNAS", (await arende.ForsokBesluta()).Error!.Code);
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Chefen_lamnar_tillbaka_ett_forslag_med_skal_och_handlaggaren_ser_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").KlartForBeslut("avslag").Bygg();
+
+        Assert.Equal("FORSLAG_LAMNAT", (await Aterlamna(arende, enhet.Handlaggare, "forslag", "Ångrade mig")).Error!.Code);
+        Assert.Equal("SKAL_SAKNAS", (await Aterlamna(arende, enhet.Chef, "forslag", " ")).Error!.Code);
+        Assert.Equal("vag", Assert.Single((await Aterlamna(arende, enhet.Chef, "", "Skäl")).Error!.Fields).Field);
+        Provarende.Ok(await Aterlamna(arende, enhet.Chef, "forslag", "Utgå från personens egna ord"));
+
+        Assert.Equal(["LamnaForslag"], await arende.Oppna());
+        Assert.Equal(Steg.Utredning, (await arende.Las()).Steg);
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal(("Clara Chef", "Utgå från personens egna ord"), (svar.Aterlamnat?.Vem, svar.Aterlamnat?.Skal));
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+    }
+
+    private static async Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> Aterlamna(
+        Provarende arende, Domain.Behorigheter.Aktor aktor, string vag, string skal)
+    {
+        var uppgift = await arende.Uppgift("FattaBeslut");
+        return await arende.Enhet.Vard.Sand(new AterlamnaForslag(uppgift.PublikId, uppgift.Version, vag, skal), aktor);
+    }
 }

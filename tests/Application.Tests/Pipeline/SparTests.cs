@@ -143,6 +143,8 @@ public sealed class SparTests
         });
         Om(hanna, b => b.KlartForBeslut(), a => new HamtaBeslutsunderlag(a.Nummer));
         OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
+        OmMed(hanna, b => b.KlartForBeslut(), async a =>
+            new AterlamnaForslag((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version, "forslag", "Ska skrivas om"));
         OmMed(hanna, b => b.MedBeslut("avslag"), async a =>
         {
             await a.Slutfor("Underratta", ("satt", "brev"), ("underrattadDag", enhet.Dag(0)));

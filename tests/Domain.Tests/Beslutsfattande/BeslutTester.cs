@@ -126,21 +126,52 @@ public sealed class BeslutTester
     [Fact]
     public void Beslut_kraver_avslutad_utredning()
     {
-        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(PaborjadUtredning(), Onodig(), Idag).Error?.Code);
-        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(null, Onodig(), Idag).Error?.Code);
+        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(PaborjadUtredning(), Onodig(), [], Idag).Error?.Code);
+        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(null, Onodig(), [], Idag).Error?.Code);
     }
 
     [Fact]
     public void Beslut_kraver_kommunicering_eller_skal_for_att_den_ar_obehovlig() =>
-        Assert.Equal("KOMMUNICERING_SAKNAS", Beslutsunderlag.Prova(AvslutadUtredning(), null, Idag).Error?.Code);
+        Assert.Equal("KOMMUNICERING_SAKNAS", Beslutsunderlag.Prova(AvslutadUtredning(), null, [], Idag).Error?.Code);
 
     [Fact]
     public void Underlag_fran_ett_annat_arende_ar_ett_fel_i_programmet()
     {
-        var annat = Kommunicering.Obehovlig(new(8), new(2), "Allt beviljas.", Idag, Karin).Value.Kommunicering;
-        Assert.Throws<ArgumentException>(() => Beslutsunderlag.Prova(AvslutadUtredning(), annat, Idag));
+        var annat = Kommunicering.Obehovlig(new(8), new(2), "Allt beviljas.", Idag, Karin, []).Value.Kommunicering;
+        Assert.Throws<ArgumentException>(() => Beslutsunderlag.Prova(AvslutadUtredning(), annat, [], Idag));
 
         var beslut = Beslut.Foresla(new(1001), new(2), Yrkar(), Bifall(), Karin, Idag).Value.Beslut;
         Assert.Throws<ArgumentException>(() => beslut.Fatta(Ratt(), Underlag(), Lagrumstabell.For("dagverksamhet", Idag), Nu, Idag));
+    }
+
+    [Fact]
+    public void Ett_forslag_som_blivit_samre_efter_kommuniceringen_kraver_en_ny()
+    {
+        Assert.Null(Efter(Bifall(), Bifall()));
+        Assert.Null(Efter(Delvis(1), Bifall()));
+        Assert.Null(Efter(Avslag(), Delvis(1)));
+        Assert.Null(Efter(Avslag(), Avslag("En annan motivering.")));
+
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Efter(Bifall(), Avslag()));
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Efter(Bifall(), Delvis(1)));
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Efter(Delvis(1.5m), Delvis(1)));
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Efter(Bifall(), Bifall() with { Period = new(Idag.AddDays(10), Idag.AddDays(40)), Motivering = "Kort tid." }));
+    }
+
+    [Fact]
+    public void Ett_forslag_som_aldrig_kommunicerats_kraver_kommunicering() => Assert.Equal(
+        "KOMMUNICERING_INAKTUELL", Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), [Foreslaget()], Idag).Error?.Code);
+
+    [Fact]
+    public void Ett_forslag_lamnas_inte_tillbaka_utan_skal()
+    {
+        Assert.Equal("SKAL_SAKNAS", Aterlamning.Gor(new(1), Arende, Aterlamningsvag.Forslag, " ", Henrik, Nu).Error?.Code);
+        Assert.Equal(new ForslagAterlamnat(Arende, new(1), Aterlamningsvag.Forslag), Aterlamning.Gor(new(1), Arende, Aterlamningsvag.Forslag, "För lite", Henrik, Nu).Value.Handelse);
+    }
+
+    private static string? Efter(Forslag kommunicerat, Forslag nu)
+    {
+        var kommunicering = Onodig(Foreslaget(kommunicerat));
+        return Beslutsunderlag.Prova(AvslutadUtredning(), kommunicering, [Foreslaget(nu)], Idag).Error?.Code;
     }
 }

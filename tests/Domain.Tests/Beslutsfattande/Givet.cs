@@ -42,9 +42,9 @@ internal static class Givet
 
     public static Delegationsratt Ratt() => Delegationsordning.FarBesluta(Delegatniva.BitradandeChef, Krav, jav: false, Henrik).Value;
 
-    public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), Idag).Value;
+    public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), [], Idag).Value;
 
-    public static Kommunicering Onodig() => Kommunicering.Obehovlig(new(7), Arende, "Allt beviljas.", Idag, Karin).Value.Kommunicering;
+    public static Kommunicering Onodig(params Beslut[] forslag) => Kommunicering.Obehovlig(new(7), Arende, "Allt beviljas.", Idag, Karin, forslag).Value.Kommunicering;
 
     public static Utredning PaborjadUtredning(bool barn = false) => Utredning.Paborja(new(5), Arende, barn, Karin, Nu).Utredning;
 
@@ -54,7 +54,7 @@ internal static class Givet
         _ = utredning.SkrivOmrade("d5", Klart(), 0, Karin, Nu).Value;
         _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, null, Idag, Karin).Value;
         _ = utredning.SkrivBedomning(null, "Behöver stöd.", null, 0).Value;
-        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam på vardagar.", 2, "dagar per vecka", 0).Value;
+        _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam på vardagar.", 2, new(2, "dagar per vecka"), 0).Value;
         _ = utredning.Avsluta(Nu, [Ansokt], "kvinna").Value;
         return utredning;
     }

@@ -9,7 +9,7 @@ namespace CaseFlow.Domain.Tests.Beslutsfattande;
 public sealed class KommuniceringTester
 {
     private static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(int dagar = 14, bool informerad = true) =>
-        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin);
+        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin, []);
 
     [Fact]
     public void Kommunicering_utan_svarstid_nekas() => Assert.Equal("SVARSTID_SAKNAS", Skicka(dagar: 0).Error?.Code);
@@ -33,7 +33,7 @@ public sealed class KommuniceringTester
     [Fact]
     public void Obehovlig_kommunicering_kraver_skal()
     {
-        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, Karin).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, Karin, []).Error?.Code);
         Assert.True(Onodig().ArKlar(Idag));
         Assert.Equal("KOMMUNICERING_EJ_SKICKAD", Onodig().RegistreraSvar("Ja.", Idag).Error?.Code);
     }

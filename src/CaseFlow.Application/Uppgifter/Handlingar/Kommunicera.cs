@@ -2,6 +2,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
@@ -11,12 +12,14 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
 {
     public string Nod => nameof(Kommunicera);
 
-    public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var kommunicering = svar.Ja("kommuniceras") ? Skicka(lage.Arende.Id, svar) : Obehovlig(lage.Arende.Id, svar);
-        if (kommunicering.Failed) return Task.FromResult<Result<FeelContext>>(kommunicering.Error);
+        var arende = lage.Arende.Id;
+        var forslag = await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct);
+        var kommunicering = svar.Ja("kommuniceras") ? Skicka(arende, svar, forslag) : Obehovlig(arende, svar, forslag);
+        if (kommunicering.Failed) return kommunicering.Error;
         db.Kommuniceringar.Add(kommunicering.Value);
-        return Task.FromResult(Result.Ok(svar.Korta(lage.Formular!)));
+        return svar.Korta(lage.Formular!);
     }
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
@@ -30,7 +33,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
         : "Sparat. Ärendet går vidare till beslut.";
 
-    private Result<Kommunicering> Skicka(ArendeId arende, FeelContext svar)
+    private Result<Kommunicering> Skicka(ArendeId arende, FeelContext svar, List<Beslut> forslag)
     {
         var satt = Koder.TolkaKommuniceringssatt(svar.Text("kommuniceratSatt"));
         var (dag, senast, muntligt) = (svar.Dag("kommuniceratDag"), svar.Dag("svarSenast"), svar.Text("muntligInformation"));
@@ -43,17 +46,17 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         if (saknas.Count > 0) return Error.Invalid([.. saknas]);
 
         var skickad = Kommunicering.Skicka(
-            new(ids.Next()), arende, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id);
+            new(ids.Next()), arende, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id, forslag);
         if (skickad.Failed) return skickad.Error;
         anrop.Handelse(skickad.Value.Handelse);
         return skickad.Value.Kommunicering;
     }
 
-    private Result<Kommunicering> Obehovlig(ArendeId arende, FeelContext svar)
+    private Result<Kommunicering> Obehovlig(ArendeId arende, FeelContext svar, List<Beslut> forslag)
     {
         if (svar.Text("obehovligtSkal") is not { } skal)
             return Svarsvarden.Fel("obehovligtSkal", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
-        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, anrop.Aktor.Id);
+        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, anrop.Aktor.Id, forslag);
         if (obehovlig.Failed) return obehovlig.Error;
         anrop.Handelse(obehovlig.Value.Handelse);
         return obehovlig.Value.Kommunicering;

@@ -12,6 +12,9 @@ public enum Beslutslage
     /// <summary>The last step: what will be final is shown and asked for.</summary>
     Bekraftar,
 
+    /// <summary>The proposal is handed back instead: where to and why is asked for.</summary>
+    Aterlamnar,
+
     /// <summary>Every insats is decided.</summary>
     Fattat,
 

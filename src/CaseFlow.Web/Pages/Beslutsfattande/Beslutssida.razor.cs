@@ -19,6 +19,9 @@ public sealed partial class Beslutssida
     /// <summary>"1": the confirmation is shown.</summary>
     [SupplyParameterFromQuery(Name = "bekrafta")] public string? BekraftaFraga { get; set; }
 
+    /// <summary>"1": the proposal is to be handed back.</summary>
+    [SupplyParameterFromQuery(Name = "tillbaka")] public string? TillbakaFraga { get; set; }
+
     protected override string? Arendenummer => Nummer;
 
     private BeslutsunderlagSvar? Svar { get; set; }
@@ -32,6 +35,7 @@ public sealed partial class Beslutssida
     protected override async Task TaEmot(string blankett)
     {
         if (blankett == "fatta") await Fatta();
+        else if (blankett == "aterlamna") await Aterlamna();
         else if (blankett == Forslagsformular.Namn) await SparaEllerLamna();
     }
 
@@ -51,6 +55,7 @@ public sealed partial class Beslutssida
         if (svar.Forslag.All(f => f.Fattat)) return Beslutslage.Fattat;
         if (svar.Nod != FattaNod) return svar.Uppgift is null ? Beslutslage.Last : Beslutslage.Skriver;
         if (Andra || Form.Ar(Forslagsformular.Namn)) return Beslutslage.Skriver;
+        if (TillbakaFraga == "1" || Form.Ar("aterlamna")) return Beslutslage.Aterlamnar;
         return BekraftaFraga == "1" || Form.Ar("fatta") ? Beslutslage.Bekraftar : Beslutslage.VantarBeslut;
     }
 
@@ -80,6 +85,15 @@ public sealed partial class Beslutssida
     {
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
         var svar = await Utfor(new FattaBeslut(uppgift, Form.Version()));
+        if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
+    }
+
+    private async Task Aterlamna()
+    {
+        if (Form.Text("vag") is null) Form.Fela("vag", "Välj vart förslaget ska.");
+        if (Form.Text("skal") is null) Form.Fela("skal", "Skriv varför förslaget lämnas tillbaka.");
+        if (Form.HarFel || !Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
+        var svar = await Utfor(new AterlamnaForslag(uppgift, Form.Version(), Form.Text("vag")!, Form.Text("skal")));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 
