@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CaseFlow.Domain.Utredningar;
 
 /// <summary>What the ansökan says in numbers for one insats; null when it says nothing.</summary>
-public sealed record Ansokt(decimal? Omfattning, string? Enhet);
+public sealed record SoktIAnsokan(decimal? Omfattning, string? Enhet);
 
 /// <summary>The person has changed what she asks for: when and how she said it, and who noted it.</summary>
 // FL (2017:900) 27 §: det ska framgå när en muntlig uppgift dokumenterades och av vem; SoL (2025:400) 14 kap. 3 §, från 2025-07-01
@@ -50,7 +50,7 @@ public sealed class Insatsbeskrivning
 
     /// <summary>The utredning may fill in or raise what the ansökan says. Less than that is the person's own to ask for.</summary>
     // FL (2017:900) 25 och 32 §§: mindre än sökt är ett delvis avslag, som kommuniceras och motiveras
-    internal Error? Skriv(string? text, decimal? omfattning, Ansokt ansokt, Yrkandeandring? andring, int forvantadRev)
+    internal Error? Skriv(string? text, decimal? omfattning, SoktIAnsokan ansokt, Yrkandeandring? andring, int forvantadRev)
     {
         if (forvantadRev != Rev) return Omradesbedomning.InaktuellKopia;
         var (enhet, hur) = (ansokt.Enhet, Texter.Stada(andring?.Hur));

@@ -80,7 +80,7 @@ public sealed class Utredning
     /// <summary>Describes the need behind one ansökt insats. An empty text makes it undescribed again.</summary>
     /// <param name="forvantadRev">0 for an insats not described before.</param>
     public Result<AnsoktInsatsBeskriven> BeskrivInsats(
-        AnsoktInsatsId id, string insatstyp, string? text, decimal? soktOmfattning, Ansokt ansokt, int forvantadRev, Yrkandeandring? andring = null)
+        AnsoktInsatsId id, string insatstyp, string? text, decimal? soktOmfattning, SoktIAnsokan ansokt, int forvantadRev, Yrkandeandring? andring = null)
     {
         if (ArAvslutad) return RedanAvslutad;
         if (Insatskatalog.Finn(insatstyp) is null)

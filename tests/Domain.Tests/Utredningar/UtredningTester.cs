@@ -226,8 +226,8 @@ public sealed class UtredningTester
     [Fact]
     public void Utredningen_far_hoja_eller_fylla_i_men_inte_sanka_det_som_ar_sokt()
     {
-        var utredning = Paborjad();
-        Ansokt sokt = new(20, "timmar per vecka");
+        var utredning = PaborjadUtredning();
+        SoktIAnsokan sokt = new(20, "timmar per vecka");
 
         Assert.Equal("YRKANDE_SANKT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0).Error?.Code);
         Assert.Equal("YRKANDE_SANKT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0, new(Idag, " ", Karin)).Error?.Code);
