@@ -47,6 +47,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
             "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
                 ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
+            "AnmalVerkstallighet" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
             "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, u, idag, aktor)),
             _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
         };
@@ -141,7 +142,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         var utgang = liv.Slump.Int(1, 100) switch { <= 70 => "fortsatter", <= 85 => "ny-provning", _ => "avslut" };
         (string, string)[] svar = [("resultat", liv.Ett(Handlaggningstexter.Uppfoljning)), ("maluppfyllelse", liv.Slump.ArrayElement(["helt", "helt", "delvis", "delvis", "nej"])), ("utgang", utgang)];
         return Svara(u, aktor, utgang == "avslut"
-            ? [.. svar, ("avslutsorsak", liv.Ett(Handlaggningstexter.Avslut))]
+            ? [.. svar, ("avslutsorsak", "egen-begaran"), ("avslutsdag", Dag(idag)), ("egetBesked", liv.Ett(Handlaggningstexter.Avslut))]
             : [.. svar, ("uppfoljningsdag", Dag(idag.AddDays(liv.Slump.Int(150, 340))))]);
     }
 

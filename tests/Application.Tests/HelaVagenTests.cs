@@ -47,12 +47,13 @@ public sealed class HelaVagenTests
         await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(-1)), ("uppfoljningsdag", enhet.Dag(90)));
         await enhet.Ga(91);
         Assert.Equal(["FoljUpp"], await arende.Oppna());
-        await arende.Slutfor("FoljUpp", ("resultat", "Det fungerar"), ("maluppfyllelse", "helt"), ("utgang", "avslut"), ("avslutsorsak", "Klarar sig själv"));
+        await arende.Slutfor("FoljUpp", ("resultat", "Det fungerar"), ("maluppfyllelse", "helt"), ("utgang", "avslut"), ("avslutsorsak", "egen-begaran"),
+            ("avslutsdag", enhet.Dag(0)), ("egetBesked", "Ringde i dag: klarar sig själv"));
 
         var slut = await arende.Las();
         Assert.Equal((Steg.Avslutat, AvslutsOrsak.InsatserAvslutade), (slut.Steg, slut.AvslutsOrsak));
         var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
-        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.Uppfoljning), (insats.Status, insats.AvslutOrsak));
+        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.EgenBegaran), (insats.Status, insats.AvslutOrsak));
         Assert.Empty(await arende.Oppna());
         Assert.Empty(await enhet.Vard.Las(db => db.Incidenter.ToListAsync()));
         Assert.All(await enhet.Vard.Las(db => db.Instanser.ToListAsync()), i => Assert.NotEqual(Instansstatus.Aktiv, i.Status));

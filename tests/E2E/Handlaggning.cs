@@ -158,7 +158,12 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await vem.Fyll("resultat", "”Nu känns hemmet som mitt igen.”");
         await vem.Valj("maluppfyllelse", "helt");
         await vem.Valj("utgang", utgang);
-        if (utgang == "avslut") await vem.Fyll("avslutsorsak", "Personen klarar sig själv.");
+        if (utgang == "avslut")
+        {
+            await vem.Valj("avslutsorsak", "egen-begaran");
+            await vem.Fyll("avslutsdag", Dag(0));
+            await vem.Fyll("egetBesked", "Ringde i dag och sa att hon klarar sig själv.");
+        }
         else await vem.Fyll("uppfoljningsdag", Dag(90));
         await vem.Skicka("Spara uppföljningen");
         await vem.Ser("Uppföljningen är sparad");

@@ -64,7 +64,7 @@ internal static class Handlaggningstexter
         "Besöken är ofta försenade. Personen har fått information om hur man lämnar synpunkter.",
     ];
 
-    public static readonly string[] Avslut = ["Personen klarar sig nu själv och vill avsluta.", "Tiden på korttidsboendet är slut och personen är hemma igen.", "Personen tackar för hjälpen och behöver den inte längre."];
+    public static readonly string[] Avslut = ["Personen klarar sig nu själv och vill avsluta.", "Personen sa på hembesöket att {hon} inte vill ha insatsen kvar.", "Personen tackar för hjälpen och behöver den inte längre."];
 
     public static readonly string[] EjVerkstallt =
     [

@@ -15,12 +15,9 @@ public static class Avslutsorsak
     public const string NyttBeslut = "nytt-beslut";
     public const string TidenUte = "tiden-ute";
     public const string BehovetUpphort = "behovet-upphort";
-    /// <summary>The uppföljning showed that it is not needed any longer.</summary>
-    public const string Uppfoljning = "uppfoljning";
-
     public const string Annat = "annat";
 
-    public static IReadOnlyList<string> Alla { get; } = [Avliden, Flyttat, EgenBegaran, NyttBeslut, TidenUte, BehovetUpphort, Uppfoljning, Annat];
+    public static IReadOnlyList<string> Alla { get; } = [Avliden, Flyttat, EgenBegaran, NyttBeslut, TidenUte, BehovetUpphort, Annat];
 }
 
 /// <summary>A granted insats, from its beslut to its end. It outlives the ärende that it came from.</summary>
@@ -152,6 +149,8 @@ public sealed class Insats
     }
 
     /// <param name="orsak">One of <see cref="Avslutsorsak.Alla"/>.</param>
+    /// <param name="datum">The last day.</param>
+    /// <returns>Refused with INSATSEN_LOPER when its time is not out: to take it from someone a new beslut is needed.</returns>
     public Result<InsatsAvslutad> Avsluta(string orsak, DateOnly datum)
     {
         if (Status is Insatsstatus.Avslutad) return Avslutad();
@@ -159,6 +158,10 @@ public sealed class Insats
             return Error.Invalid("AVSLUTSORSAK_OKAND", "Välj varför insatsen avslutas.");
         if (datum < (StartDatum ?? Beslutsdag))
             return Error.Rule("AVSLUT_FORE_START", "Insatsen kan inte avslutas före den dag den började.");
+
+        // SoL (2025:400) 14 kap. 9 §, från 2025-07-01; FL (2017:900) 37 § andra stycket: ett gynnande beslut upphör inte för att vi noterar det
+        if (orsak == Avslutsorsak.TidenUte && !(Tom <= datum))
+            return Error.Rule("INSATSEN_LOPER", "Beslutet gäller fortfarande. Ett beslut att avsluta fattas i en ny prövning.");
 
         AvslutDatum = datum;
         AvslutOrsak = orsak;

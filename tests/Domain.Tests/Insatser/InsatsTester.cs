@@ -135,4 +135,14 @@ public sealed class InsatsTester
     [Fact]
     public void Kbf_rapporteras_inte_som_ej_verkstallt() =>
         Assert.Null(Beviljad(Fattat(Bifall(900), Yrkar(900, insatstyp: "kbf"))).EjVerkstalltFran);
+
+    [Fact]
+    public void Tiden_ar_ute_forst_nar_beslutets_sista_dag_har_kommit()
+    {
+        Assert.Equal("INSATSEN_LOPER", Beviljad().Avsluta(Avslutsorsak.TidenUte, Idag).Error?.Code);
+
+        var tidsbegransad = Beviljad(Fattat(Bifall() with { Period = new(Idag.AddDays(10), Idag.AddDays(40)), Motivering = "Behovet är tillfälligt." }));
+        Assert.Equal("INSATSEN_LOPER", tidsbegransad.Avsluta(Avslutsorsak.TidenUte, Idag.AddDays(39)).Error?.Code);
+        Assert.Equal(Idag.AddDays(40), tidsbegransad.Avsluta(Avslutsorsak.TidenUte, Idag.AddDays(40)).Value.Datum);
+    }
 }

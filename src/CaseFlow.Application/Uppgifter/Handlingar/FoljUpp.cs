@@ -15,8 +15,7 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var (utgang, nasta) = (Utgangskoder.Tolka(svar.Text("utgang"))!.Value, svar.Dag("uppfoljningsdag"));
-        if (utgang is Uppfoljningsutgang.Avslut && svar.Text("avslutsorsak") is null)
-            return Svarsvarden.Fel("avslutsorsak", "Skriv varför insatsen avslutas.");
+        if (utgang is Uppfoljningsutgang.Avslut && AvslutFel(svar) is { } avslut) return avslut;
         if (utgang is not Uppfoljningsutgang.Avslut && !(nasta > anrop.Idag))
             return Svarsvarden.Fel("uppfoljningsdag", "Välj en dag framåt i tiden för nästa uppföljning.");
 
@@ -26,7 +25,7 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
             svar.Text("resultat")!, svar.Text("maluppfyllelse")!, utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
         if (genomford.Failed) return genomford.Error;
         anrop.Handelse(genomford.Value);
-        var fel = utgang is Uppfoljningsutgang.Avslut ? Avsluta(insats) : Planera(insats, nasta!.Value);
+        var fel = utgang is Uppfoljningsutgang.Avslut ? Avsluta(insats, svar) : Planera(insats, nasta!.Value);
         return fel is null ? svar.Korta(lage.Formular!) : fel;
     }
 
@@ -37,9 +36,18 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         _ => $"Uppföljningen är sparad. Nästa är {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.",
     };
 
-    private Error? Avsluta(Insats insats)
+    /// <summary>An insats ends here only by the person's own will, or when its time is out.</summary>
+    private Error? AvslutFel(FeelContext svar)
     {
-        var avslutad = insats.Avsluta(Avslutsorsak.Uppfoljning, anrop.Idag);
+        if (svar.Dag("avslutsdag") > anrop.Idag) return Svarsvarden.Fel("avslutsdag", "Avsluta insatsen när den sista dagen har kommit.");
+        return svar.Text("avslutsorsak") == Avslutsorsak.EgenBegaran && svar.Text("egetBesked") is null
+            ? Svarsvarden.Fel("egetBesked", "Skriv när och hur personen sa det.")
+            : null;
+    }
+
+    private Error? Avsluta(Insats insats, FeelContext svar)
+    {
+        var avslutad = insats.Avsluta(svar.Text("avslutsorsak")!, svar.Dag("avslutsdag")!.Value);
         if (avslutad.Failed) return avslutad.Error;
         anrop.Handelse(avslutad.Value);
         return null;
