@@ -27,10 +27,13 @@ internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids) :
             var insats = beviljad.Value.Insats;
             db.Insatser.Add(insats);
             anrop.Handelse(beviljad.Value.Handelse, arende.Id);
-            var variabler = FeelContext.Of(("beslutsdag", insats.Beslutsdag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("insatstyp", insats.Insatstyp));
+            var variabler = FeelContext.Of(
+                ("beslutsdag", Iso(insats.Beslutsdag)), ("ejVerkstalltFran", Iso(Insats.ForstaDagEjVerkstallt(insats.Beslutsdag))), ("insatstyp", insats.Insatstyp));
             var start = await tjanst.Motor.Starta("insats", arende, variabler, insats.Id, tjanst.Instans.Id, ct);
             if (start.Failed) return start.Error;
         }
         return FeelContext.Empty;
     }
+
+    private static string Iso(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

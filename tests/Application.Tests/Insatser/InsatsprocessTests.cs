@@ -23,14 +23,40 @@ public sealed class InsatsprocessTests
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await Bestalld(enhet);
-        await enhet.Ga(92);
+        // Beslutet är från den 16 september: den 16 december är den sista dagen.
+        await enhet.Ga(91);
+        Assert.Equal(["BekraftaStart"], await arende.Oppna());
+        await enhet.Ga(1);
         Assert.Equal(["BekraftaStart", "HanteraEjVerkstallt"], await arende.Oppna());
 
         Assert.Equal("INTE_DIN_UPPGIFT", (await arende.Forsok("HanteraEjVerkstallt", null, ("orsak", "resursbrist"), ("atgard", "Ny utförare"))).Error!.Code);
         Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare")));
 
-        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(100)));
+        await enhet.Ga(20);
+        Assert.Equal(["BekraftaStart", "HanteraEjVerkstallt"], await arende.Oppna());
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare")));
+
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(300)));
         Assert.Null(await enhet.Vard.Las(db => db.Insatser.Select(i => i.EjVerkstalltFran).SingleAsync()));
+        await enhet.Ga(100);
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
+        Provarende.Ok(await arende.Forsok("AnmalVerkstallighet", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
+        Assert.Empty(await arende.Oppna());
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_beslut_som_inte_ens_ar_bestallt_bevakas_och_fardtjanst_gor_det_inte(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst", "fardtjanst").MedBeslut().Bygg();
+        await arende.Underratta();
+
+        await enhet.Ga(92);
+
+        Assert.Equal(["Bestall", "Bestall", "HanteraEjVerkstallt"], await arende.Oppna());
+        var uppgift = await arende.Uppgift("HanteraEjVerkstallt");
+        Assert.Equal("hemtjanst", await enhet.Vard.Las(db => db.Insatser.Where(i => i.Id == uppgift.InsatsId).Select(i => i.Insatstyp).SingleAsync()));
+        Assert.Empty(await enhet.Vard.Las(db => db.Incidenter.ToListAsync()));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -62,6 +88,28 @@ public sealed class InsatsprocessTests
         Assert.Equal((Kanal.Uppfoljning, "hemtjanst"), (ansokan.Kanal, ansokan.Insatser.Single().Insatstyp));
         Assert.Equal(["GranskaAnsokan"], await new Provarende(enhet, nytt.Nummer).Oppna());
         Assert.Equal(Insatsstatus.Pagar, await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).SingleAsync()));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_insats_tas_inte_fran_personen_i_en_uppfoljning(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Uppfoljning(enhet);
+
+        Assert.Equal("INSATSEN_LOPER", (await Avsluta(arende, "tiden-ute", enhet.Dag(0))).Error!.Code);
+        Assert.Equal("egetBesked", Assert.Single((await Avsluta(arende, "egen-begaran", enhet.Dag(0))).Error!.Fields).Field);
+        Assert.Equal("avslutsdag", Assert.Single((await Avsluta(arende, "egen-begaran", enhet.Dag(1), "Ringde")).Error!.Fields).Field);
+
+        Provarende.Ok(await Avsluta(arende, "egen-begaran", enhet.Dag(0), "Ringde i dag"));
+        var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
+        Assert.Equal((Avslutsorsak.EgenBegaran, enhet.Idag), (insats.AvslutOrsak, insats.AvslutDatum));
+    }
+
+    private static Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> Avsluta(Provarende arende, string orsak, string dag, string? besked = null)
+    {
+        (string, string)[] svar =
+            [("resultat", "Det går bra"), ("maluppfyllelse", "helt"), ("utgang", "avslut"), ("avslutsorsak", orsak), ("avslutsdag", dag)];
+        return arende.Forsok("FoljUpp", null, besked is null ? svar : [.. svar, ("egetBesked", besked)]);
     }
 
     private static async Task<Provarende> Bestalld(Provenhet enhet)

@@ -1,19 +1,24 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>Three months have gone since the beslut: why, and what is done. Goes into the report to IVO and the revisorer.</summary>
-// SoL (2025:400) 34 kap. 1 §, från 2025-07-01
-internal sealed class HanteraEjVerkstallt(Anrop anrop) : IUppgiftshandling
+// SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
+internal sealed class HanteraEjVerkstallt(CaseFlowDb db, Anrop anrop) : IUppgiftshandling
 {
     public string Nod => nameof(HanteraEjVerkstallt);
 
-    public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
+    public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
+        var typ = await db.Insatser.Where(i => i.Id == lage.Uppgift.InsatsId).Select(i => i.Insatstyp).SingleAsync(ct);
+        if (Insatskatalog.Finn(typ) is not { RaknasIEjVerkstallda: true })
+            return Error.Rule("RAPPORTERAS_INTE", "Beslut om den här insatsen rapporteras inte som ej verkställda.");
         anrop.Handelse(new EjVerkstalltNoterat(lage.Uppgift.InsatsId!.Value, lage.Arende.Id, Orsak(svar.Text("orsak"))));
-        return Task.FromResult(Result.Ok(svar.Korta(lage.Formular!)));
+        return svar.Korta(lage.Formular!);
     }
 
     public string Kvittens(FeelContext svar) => "Orsaken är noterad för rapporten till IVO. Klockan går tills insatsen har startat.";

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
+using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Insatser;
+
+/// <summary>Whether a beslut is to be reported as not carried out, when three months have gone and again each quarter; and, once it has been
+/// reported, whether it is carried out at last.</summary>
+// SoL (2025:400) 34 kap. 1 och 2 §§, från 2025-07-01; LSS 28 f och 28 g §§
+internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteoperation
+{
+    public string Namn => "insats.seomverkstalld";
+
+    public async Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct)
+    {
+        var id = tjanst.Instans.InsatsId;
+        var insats = db.Insatser.Local.FirstOrDefault(i => i.Id == id) ?? await db.Insatser.SingleAsync(i => i.Id == id, ct);
+        return FeelContext.Of(
+            ("ejVerkstalltBevakas", true), ("verkstallighet", Lage(insats)),
+            ("nastaKvartal", Kvartal.Efter(anrop.Idag).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private string Lage(Insats insats) =>
+        Insatskatalog.Finn(insats.Insatstyp) is not { RaknasIEjVerkstallda: true } ? "raknas-inte"
+        : insats.ArEjVerkstalld(anrop.Idag) ? "ej-verkstalld"
+        : insats.Status is Insatsstatus.Pagar ? "verkstalld" : "raknas-inte";
+}
