@@ -23,11 +23,11 @@ public sealed class KommuniceringTester
         var kommunicering = Skicka().Value.Kommunicering;
         var utredning = AvslutadUtredning();
 
-        Assert.Equal("KOMMUNICERING_PAGAR", Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(14)).Error?.Code);
-        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(15)).Failed);
+        Assert.Equal("KOMMUNICERING_PAGAR", Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(14)).Error?.Code);
+        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(15)).Failed);
 
         _ = kommunicering.RegistreraSvar("Inga invändningar.", Idag.AddDays(1)).Value;
-        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, Idag.AddDays(1)).Failed);
+        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(1)).Failed);
     }
 
     [Fact]
