@@ -49,9 +49,13 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         var oppna = await db.Uppgifter.AsNoTracking()
             .Where(u => u.ArendeId == arende.Id && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
             .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
-        var ankomst = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).Select(a => (DateOnly?)a.Ankomstdag).FirstOrDefaultAsync(ct);
+        var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
         var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist).Select(u => Fristvyer.Uppgift(u, arende, anrop.Idag)).ToList();
-        if (arende.Steg <= Steg.Beslut && ankomst is { } start) frister.AddRange(Fristvyer.Lag(start, anrop.Idag));
+        if (arende.Steg <= Steg.Beslut && ansokan is not null)
+        {
+            var lagrum = ansokan.Insatser.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
+            frister.AddRange(Fristvyer.Lag(ansokan.Ankomstdag, lagrum, arende.Slag is Arendeslag.Ansokan, anrop.Idag));
+        }
         var ejVerkstallda = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id && i.EjVerkstalltFran != null)
             .OrderBy(i => i.EjVerkstalltFran).ToListAsync(ct);
         frister.AddRange(ejVerkstallda.Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));

@@ -38,27 +38,36 @@ internal static class Fristvyer
     }
 
     /// <summary>What the law itself says while the ärende is undecided.</summary>
-    // SoL (2025:400) 14 kap. 2 §; FL (2017:900) 12 §
-    public static IEnumerable<FristVy> Lag(DateOnly ankomstdag, DateOnly idag)
+    /// <param name="lagrum">Those of what is applied for.</param>
+    /// <param name="avPart">The person began it herself; a ny prövning the nämnd began.</param>
+    // SoL (2025:400) 14 kap. 2 §; FL (2017:900) 9 och 12 §§. FL 2 §: 12 § gäller inte ärenden där beslutet laglighetsprövas. Vad 14 kap. 10 §
+    // SoL för tillbaka dit är inte kontrollerat.
+    public static IEnumerable<FristVy> Lag(DateOnly ankomstdag, IReadOnlyList<Lagrum> lagrum, bool avPart, DateOnly idag)
     {
-        var sex = ankomstdag.AddMonths(6);
-        yield return new("Lag: genast", null, FristLage.Planerad, "Genast", "14 kap. 2 § SoL", "Lag",
-            [new("Regel", "Nämnden ska genast inleda en utredning."), new("Lagrum", "14 kap. 2 § socialtjänstlagen (2025:400)")]);
-        yield return new("Kan begära avgörande", sex, sex < idag ? FristLage.Forsenad : FristLage.Planerad, $"från {Datumtext.MedAr(sex)}", "12 § FL", "Lag",
+        yield return lagrum.Any(l => l.Lag == "2025:400")
+            ? new("Lag: genast", null, FristLage.Planerad, "Genast", "14 kap. 2 § SoL", "Lag",
+                [new("Regel", "Nämnden ska genast inleda en utredning."), new("Lagrum", "14 kap. 2 § socialtjänstlagen (2025:400)")])
+            : new("Lag: enkelt och snabbt", null, FristLage.Planerad, "Snabbt", "9 § FL", "Lag",
+                [new("Regel", "Ärendet ska handläggas så enkelt, snabbt och kostnadseffektivt som möjligt utan att rättssäkerheten eftersätts."),
+                 new("Lagrum", "9 § förvaltningslagen (2017:900)")]);
+        if (!avPart || !lagrum.Any(l => l.Overklagandeform is Overklagandeform.Forvaltningsbesvar)) yield break;
+        var efter = ankomstdag.AddMonths(6).AddDays(1);
+        yield return new("Kan begära avgörande", efter, efter < idag ? FristLage.Forsenad : FristLage.Planerad, $"från {Datumtext.MedAr(efter)}", "12 § FL", "Lag",
             [new("Start", $"ansökan kom in {Datumtext.Lang(ankomstdag)}"),
-             new("Regel", "Efter sex månader får personen en gång skriftligt begära att ärendet avgörs. Då ska vi avgöra det inom fyra veckor."),
+             new("Regel", "Är ärendet inte avgjort inom sex månader får personen en gång skriftligt begära att det avgörs. Inom fyra veckor ska vi då avgöra ärendet eller avslå begäran i ett beslut som går att överklaga."),
              new("Lagrum", "12 § förvaltningslagen (2017:900)")]);
     }
 
-    // SoL (2025:400) 34 kap. 1 §
+    // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
     public static FristVy Verkstallighet(Insats insats, DateOnly idag)
     {
         var sista = insats.EjVerkstalltFran!.Value.AddDays(-1);
         var namn = Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp;
-        return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), "3 mån från beslutet, 34 kap. 1 § SoL", "Lag",
+        var lss = Lagrumstabell.ArLss(insats.Insatstyp, insats.Beslutsdag);
+        return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), $"3 mån från beslutet, {(lss ? "28 f § LSS" : "34 kap. 1 § SoL")}", "Lag",
             [new("Start", $"beslutet fattades {Datumtext.Lang(insats.Beslutsdag)}"),
              new("Regel", "Ett gynnande beslut som inte är verkställt inom tre månader rapporteras till IVO och revisorerna."),
-             new("Lagrum", "34 kap. 1 § socialtjänstlagen (2025:400)")]);
+             new("Lagrum", Lagrumstabell.EjVerkstallt(insats.Insatstyp, insats.Beslutsdag))]);
     }
 
     public static FristLage Lage(DateOnly dag, DateOnly idag) => (dag.DayNumber - idag.DayNumber) switch

@@ -10,7 +10,7 @@ namespace CaseFlow.Domain.Insatser;
 /// <param name="Namn">What people call it.</param>
 /// <param name="Enhet">The unit its scope is counted in.</param>
 /// <param name="KraverBehovsprovning">May never be given without an individual test. SoL (2025:400) 11 kap. 5 §, från 2025-07-01, names
-/// the boende of 8 kap. 4 §; LSS, färdtjänst and riksfärdtjänst are always tested by their own laws.</param>
+/// the boende of 8 kap. 4 § (p. 6) and vård i hem för viss annan heldygnsvård (p. 7, which we read korttidsboende and växelvård into); LSS, färdtjänst and riksfärdtjänst are always tested by their own laws.</param>
 /// <param name="HarKo">A queue may stand between beslut and start.</param>
 /// <param name="KanSkjutasUpp">The person may ask for a later start when the insats is carried out in a valfrihetssystem (LOV).
 /// SoL (2025:400) 35 kap. 5 § tredje stycket. Which insatser the kommun runs as LOV is local: check before use.</param>
@@ -46,8 +46,8 @@ public static class Insatskatalog
         Rad("hemtjanst", "Hemtjänst", Omfattningsenhet.TimmarPerVecka, lov: true),
         Rad("vard-och-omsorgsboende", "Vård- och omsorgsboende", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
         Rad("servicehus", "Servicehus", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
-        Rad("korttidsboende", "Korttidsboende", Omfattningsenhet.Dygn, ko: true),
-        Rad("vaxelvard", "Växelvård", Omfattningsenhet.DygnPerManad, ko: true),
+        Rad("korttidsboende", "Korttidsboende", Omfattningsenhet.Dygn, provas: true, ko: true),
+        Rad("vaxelvard", "Växelvård", Omfattningsenhet.DygnPerManad, provas: true, ko: true),
         Rad("dagverksamhet", "Dagverksamhet", Omfattningsenhet.DagarPerVecka, ko: true, lov: true),
         Rad("avlosning", "Avlösning", Omfattningsenhet.TimmarPerManad, lov: true),
         Rad("ledsagning", "Ledsagning", Omfattningsenhet.TimmarPerManad, lov: true),

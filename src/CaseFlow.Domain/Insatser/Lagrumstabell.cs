@@ -59,9 +59,9 @@ public static class Lagrumstabell
         .. Sol("trygghetslarm", "11 kap. 1 § och 8 kap. 1 §"),
         .. Sol("matdistribution", "11 kap. 1 § och 8 kap. 1 §"),
         // SoL (2025:400) 8 kap. 4 §: first stycket omvårdnad and särskilt stöd; second stycket boende with lättåtkomliga tjänster.
-        // That servicehus is the second is unverified and differs between kommuner.
+        // Which stycke servicehus falls under is not confirmed and differs between kommuner: none is named until the nämnd has said it.
         .. Sol("vard-och-omsorgsboende", "11 kap. 1 § och 8 kap. 4 § första stycket", "4 kap. 1 § och 5 kap. 5 § andra stycket"),
-        .. Sol("servicehus", "11 kap. 1 § och 8 kap. 4 § andra stycket", "4 kap. 1 § och 5 kap. 5 § tredje stycket"),
+        .. Sol("servicehus", "11 kap. 1 § och 8 kap. 4 §", "4 kap. 1 § och 5 kap. 5 §"),
         .. Sol("korttidsboende", "11 kap. 1 §"),
         .. Sol("vaxelvard", "11 kap. 1 §"),
         // Unverified: some kommuner grant hemvårdsbidrag by a beslut of kommunfullmäktige instead. 11 kap. 4 § (4 kap. 2 § in the
@@ -75,7 +75,8 @@ public static class Lagrumstabell
         new("riksfardtjanst", "1997:735", "5 §", new(1998, 1, 1), null, Overklagandeform.Forvaltningsbesvar),
         // Lag (2009:47) 2 kap. 6 §, from 2009-03-01: kommuner får lämna stöd. The law says nothing on appeal, so KL 13 kap. [unverified].
         new("kbf", "2009:47", "2 kap. 6 §", new(2009, 3, 1), null, Overklagandeform.Laglighetsprovning),
-        // Anmälan to överförmyndaren; paragraph in föräldrabalken 11 kap. unverified, so only the law is named. Start date is ours.
+        // Anmälan to överförmyndaren. The duty of the kommun stands, as we understand it, in the socialtjänstförordning (now STF 2025:468)
+        // and not in FB [unverified]: the row keeps a law for the table's sake, and no letter names it. Start date is ours.
         new("god-man-forvaltare", "1949:381", "", GammalSol, null, Overklagandeform.Anmalan),
     ];
 
@@ -84,6 +85,13 @@ public static class Lagrumstabell
     public static Lagrum For(string insatstyp, DateOnly beslutsdatum) =>
         Rader.SingleOrDefault(rad => string.Equals(rad.Insatstyp, insatstyp, StringComparison.Ordinal) && rad.Galler(beslutsdatum))
         ?? throw new ArgumentException($"Inget lagrum för {insatstyp} den {beslutsdatum:O}.", nameof(insatstyp));
+
+    /// <summary>The law under which a beslut that is not carried out is reported.</summary>
+    // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
+    public static string EjVerkstallt(string insatstyp, DateOnly beslutsdag) =>
+        (For(insatstyp, beslutsdag) with { Ref = ArLss(insatstyp, beslutsdag) ? "28 f §" : "34 kap. 1 §", Lag = ArLss(insatstyp, beslutsdag) ? "1993:387" : "2025:400" }).Text;
+
+    public static bool ArLss(string insatstyp, DateOnly beslutsdag) => For(insatstyp, beslutsdag).Lag == "1993:387";
 
     private static IEnumerable<Lagrum> Sol(string insatstyp, string ny, string gammal = "4 kap. 1 §",
         Overklagandeform form = Overklagandeform.Forvaltningsbesvar) =>

@@ -91,4 +91,17 @@ public sealed class LagrumTester
         Assert.True(Insatskatalog.Finn("servicehus")!.KraverBehovsprovning);
         Assert.False(Insatskatalog.Finn("hemtjanst")!.KraverBehovsprovning);
     }
+
+    [Fact]
+    public void Servicehus_namner_inget_stycke_forran_namnden_bestamt_det()
+    {
+        Assert.Equal("11 kap. 1 § och 8 kap. 4 §", Lagrumstabell.For("servicehus", new(2026, 1, 1)).Ref);
+        Assert.Equal("4 kap. 1 § och 5 kap. 5 §", Lagrumstabell.For("servicehus", new(2025, 6, 30)).Ref);
+    }
+
+    [Theory]
+    [InlineData("hemtjanst", "34 kap. 1 § socialtjänstlagen (2025:400)")]
+    [InlineData("personlig-assistans", "28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade")]
+    public void Ej_verkstallda_beslut_rapporteras_enligt_insatsens_egen_lag(string insatstyp, string lagrum) =>
+        Assert.Equal(lagrum, Lagrumstabell.EjVerkstallt(insatstyp, new(2026, 1, 1)));
 }
