@@ -46,9 +46,10 @@ public sealed class Brevskrivare(CaseFlowDb db, Anrop anrop, Overklagandeadress 
     }
 
     // OSL (2009:400) 21 kap. 3 §, 22 kap. 1 §: adressen visas inte. Att brevet går genom Skatteverket är inte bekräftat [overifierat].
+    // Personnumret säger vem beslutet gäller; för den som är skyddad utelämnas det.
     private static IReadOnlyList<string> Mottagare(PersonVy person) => person.Skyddad
         ? [person.Namn, "Adressen är skyddad. Skicka brevet genom Skatteverkets förmedling."]
-        : person.Adress is { } adress ? [person.Namn, .. adress.Split(", ")] : [person.Namn];
+        : [person.Namn, .. person.Adress?.Split(", ") ?? [], .. person.Personnummer is { } nummer ? [$"Personnummer {nummer}"] : (string[])[]];
 
     private static string Rubrik(List<Beslut> beslut, bool fattat)
     {

@@ -19,10 +19,12 @@ internal static class Brevtext
         .. beslut.Where(b => b.Motivering is not null)
             .Select(b => new BrevAvsnitt($"Därför beslutar vi så om {Insatsnamn(b.Insatstyp)}", Stycken(b.Motivering!))),
         .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
-        .. Om(beslut.Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
+        // Anmälan är inget beslut: vilken författning den vilar på är inte kontrollerat, och ingen nämns.
+        .. Om(beslut.Where(b => !ArAnmalan(b)).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
         .. Om(beslut.Where(b => b.Status is Beslutsstatus.Fattat).Select(b => Vem(b, namn)).Distinct(StringComparer.Ordinal), "Vem som har beslutat"),
-        .. beslut.GroupBy(b => b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform).OrderBy(g => g.Key)
-            .Select(g => Overklagande(g.Key, [.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)], till)),
+        .. beslut.GroupBy(b => (Form: b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform, Anmals: b.Utfall is not Beslutsutfall.Avslag || !ArAnmalan(b)))
+            .OrderBy(g => g.Key.Form).ThenByDescending(g => g.Key.Anmals)
+            .Select(g => Overklagande(g.Key.Form, g.Key.Anmals, [.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)], till)),
     ];
 
     /// <summary>"hemtjänst": the name inside a sentence.</summary>
@@ -42,7 +44,7 @@ internal static class Brevtext
     private static string Besked(Beslut beslut)
     {
         var namn = Insatsnamn(beslut.Insatstyp);
-        if (Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false })
+        if (ArAnmalan(beslut))
         {
             return beslut.Utfall is Beslutsutfall.Avslag
                 ? $"Vi gör ingen anmälan till överförmyndaren om {namn}."
@@ -53,6 +55,8 @@ internal static class Brevtext
         var sokt = Omfattning(beslut.SoktOmfattning, beslut.SoktEnhet ?? beslut.Enhet).Trim();
         return beslut.Utfall is Beslutsutfall.DelvisAvslag && sokt.Length > 0 ? $"{far} Du ansökte om {sokt}." : far;
     }
+
+    private static bool ArAnmalan(Beslut beslut) => Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false };
 
     private static string Omfattning(decimal? omfattning, string enhet) => (omfattning, enhet) switch
     {
@@ -76,9 +80,9 @@ internal static class Brevtext
             : $"{vem}{punkt} {foredragande}, har berett ärendet.";
     }
 
-    private static BrevAvsnitt Overklagande(Overklagandeform form, IReadOnlyList<string> insatser, Overklagandeadress till) => new(
+    private static BrevAvsnitt Overklagande(Overklagandeform form, bool anmals, IReadOnlyList<string> insatser, Overklagandeadress till) => new(
         form is Overklagandeform.Anmalan ? "Anmälan till överförmyndaren" : $"Så överklagar du beslutet om {Uppraknat(insatser)}",
-        Stycken(Hanvisning.Text(form, till)));
+        Stycken(Hanvisning.Text(form, till, anmals)));
 
     private static Lagrum Lagrum(Beslut beslut, DateOnly idag) => Lagrumstabell.For(beslut.Insatstyp, beslut.Beslutsdag ?? idag);
 

@@ -35,6 +35,24 @@ public sealed class HanvisningTester
         Assert.Contains("går inte att överklaga", Hanvisning.Text(Overklagandeform.Anmalan, Till), StringComparison.Ordinal);
 
     [Fact]
+    public void Utan_anmalan_star_det_inte_att_vi_anmaler()
+    {
+        var text = Hanvisning.Text(Overklagandeform.Anmalan, Till, anmals: false);
+
+        Assert.DoesNotContain("Vi anmäler", text, StringComparison.Ordinal);
+        Assert.Contains("du kan själv ansöka", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Vid_laglighetsprovning_av_ett_delegationsbeslut_raknas_tiden_fran_protokollet_dar_det_anmaldes()
+    {
+        var text = Hanvisning.Text(Overklagandeform.Laglighetsprovning, Till);
+
+        Assert.Contains("det där beslutet anmäldes till nämnden", text, StringComparison.Ordinal);
+        Assert.Contains("alla skäl", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Utan_telefonnummer_lovas_ingen_hjalp_pa_telefon() =>
         Assert.DoesNotContain("Ring", Hanvisning.Text(Overklagandeform.Forvaltningsbesvar, Till with { Telefon = null }), StringComparison.Ordinal);
 
