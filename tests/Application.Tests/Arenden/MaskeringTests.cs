@@ -51,8 +51,12 @@ public sealed class MaskeringTests
         await arende.UnderlatKommunicera();
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
         await Fraga(enhet, sagt);
+        Assert.Equal("SKYDD_DOLT", Fel(await arende.Forsok("Underratta", null, ("satt", "brev"), ("underrattadDag", enhet.Dag(0))), sagt));
+        Provarende.Ok(await enhet.Vard.Sand(new VisaSkyddadeUppgifter(arende.Nummer, "Ska skicka beslutet"), enhet.Handlaggare));
         await arende.Underratta();
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(6));
         await Fraga(enhet, sagt);
+        Assert.Contains("Xkanarie Yhemlig", await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync()), StringComparison.Ordinal);
         Assert.Equal("EXTERNID_ANNAT_INNEHALL", Fel(await enhet.Registrera(Ansokan(enhet) with { BarnIHemmet = true }), sagt));
         Assert.Equal("INAKTUELL_KOPIA", Fel(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, -1), enhet.Handlaggare), sagt));
 

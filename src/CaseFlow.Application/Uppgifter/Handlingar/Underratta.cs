@@ -1,4 +1,5 @@
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -21,6 +22,9 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
         var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
         if (dag > anrop.Idag || dag < beslut.Max(b => b.Beslutsdag))
             return Svarsvarden.Fel("underrattadDag", "Välj en dag från och med beslutsdagen till och med i dag.");
+        // FL (2017:900) 33 §: ett beslut utan namn säger inte vem det gäller
+        if (await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct))
+            return Error.Rule("SKYDD_DOLT", "Visa de skyddade uppgifterna innan du skickar beslutet, så att det får rätt namn.");
         var skickad = Underrattelse.Skicka(
             new(ids.Next()), arende.Id, Koder.TolkaUnderrattelsesatt(svar.Text("satt"))!.Value,
             Brevskrivare.SomText(await brev.Skriv(arende, ct)), dag, anrop.Aktor.Id);
