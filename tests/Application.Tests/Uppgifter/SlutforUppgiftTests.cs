@@ -165,13 +165,13 @@ public sealed class SlutforUppgiftTests
         await arende.Slutfor("HanteraFlytt", ("ansvar", "avslut"), ("skal", "Söker på nytt i den nya kommunen"));
 
         var slut = await arende.Las();
-        Assert.Equal((Steg.Avslutat, AvslutsOrsak.Overflyttat), (slut.Steg, slut.AvslutsOrsak));
+        Assert.Equal((Steg.Avslutat, AvslutsOrsak.Atertagen), (slut.Steg, slut.AvslutsOrsak));
         Assert.Empty(await arende.Oppna());
         Assert.NotNull(await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Atertagen).SingleAsync()));
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task En_flytt_som_ar_det_sista_i_processen_avslutar_av_sin_egen_orsak(Provdatabas databas)
+    public async Task En_flytt_som_ar_det_sista_i_processen_andrar_inte_beslutets_orsak(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().MedBeslut("avslag").Bygg();
@@ -180,10 +180,24 @@ public sealed class SlutforUppgiftTests
         await enhet.Ga(60);
         Assert.Equal(["HanteraFlytt"], await arende.Oppna());
 
-        await arende.Slutfor("HanteraFlytt", ("ansvar", "avslut"), ("skal", "Söker på nytt i den nya kommunen"));
+        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("skal", "Söker på nytt"))).Error!.Code);
+        await arende.Slutfor("HanteraFlytt", ("ansvar", "kvar"), ("skal", "Vi har redan beslutat"));
 
-        Assert.Equal(AvslutsOrsak.Overflyttat, (await arende.Las()).AvslutsOrsak);
+        Assert.Equal(AvslutsOrsak.Avslag, (await arende.Las()).AvslutsOrsak);
         Assert.Equal(0, await enhet.Vard.Las(db => db.Instanser.CountAsync(i => i.Status == Instansstatus.Aktiv)));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_fattat_beslut_upphor_inte_for_att_personen_flyttar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedBeslut().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("skal", "Söker på nytt"))).Error!.Code);
+        Assert.Equal("begardDag", Assert.Single((await arende.Forsok(
+            "HanteraFlytt", null, ("ansvar", "overflyttning"), ("nyKommun", "Nacka"), ("skal", "Bor där nu"))).Error!.Fields).Field);
+        await arende.Slutfor("HanteraFlytt", ("ansvar", "overflyttning"), ("nyKommun", "Nacka"), ("begardDag", enhet.Dag(0)), ("skal", "Bor där nu"));
     }
 
     [Theory, PaSqlite, PaPostgres]

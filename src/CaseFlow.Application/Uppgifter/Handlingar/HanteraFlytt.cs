@@ -2,7 +2,6 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,17 +15,25 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        if (svar.Text("ansvar") == "overflyttning" && svar.Text("nyKommun") is null)
-            return Svarsvarden.Fel("nyKommun", "Skriv vilken kommun ni begär överflyttning till.");
-        if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, ct) is { Failed: true } hinder) return hinder.Error;
+        if (Hinder(lage.Arende, svar) is { } hinder) return hinder;
+        if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, ct) is { Failed: true } nekat) return nekat.Error;
         return svar.Korta(lage.Formular!);
     }
+
+    private Error? Hinder(Arende arende, FeelContext svar) => svar.Text("ansvar") switch
+    {
+        "overflyttning" when svar.Text("nyKommun") is null => Svarsvarden.Fel("nyKommun", "Skriv vilken kommun ni begär överflyttning till."),
+        "overflyttning" when svar.Dag("begardDag") is null => Svarsvarden.Fel("begardDag", "Skriv vilken dag ni begärde det (29 kap. 10 § socialtjänstlagen)."),
+        "overflyttning" when svar.Dag("begardDag") > anrop.Idag => Svarsvarden.Fel("begardDag", "Begär överflyttningen först, och fyll i dagen då det är gjort."),
+        // Ett fattat beslut upphör inte för att ansökan tas tillbaka.
+        "avslut" when arende.Steg > Steg.Beslut =>
+            Error.Rule("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat. Personen kan avstå från insatsen, se uppföljning."),
+        _ => null,
+    };
 
     public async Task<Result<Done>> Efter(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         if (svar.Text("ansvar") != "avslut") return Result.Done;
-        var insatser = await motor.Meddela(lage.Arende, "InsatsenAvslutas", FeelContext.Empty, ct);
-        if (insatser.Failed) return insatser.Error;
         var meddelat = await motor.Meddela(lage.Arende, "ArendetAvslutas", FeelContext.Empty, ct);
         return meddelat.Failed ? meddelat.Error : Result.Done;
     }
@@ -43,9 +50,7 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
     {
         var atertagen = await AtertaAnsokan(arende.Id, ct);
         if (atertagen.Failed) return atertagen;
-        var insatser = await AvslutaInsatser(arende, ct);
-        if (insatser.Failed) return insatser;
-        var avslut = arende.Avsluta(AvslutsOrsak.Overflyttat, anrop.Nu);
+        var avslut = arende.Avsluta(AvslutsOrsak.Atertagen, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
         anrop.Handelse(avslut.Value);
         return Result.Done;
@@ -58,19 +63,6 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
             var atertagen = ansokan.Aterta(anrop.Nu);
             if (atertagen.Failed) return atertagen.Error;
             anrop.Handelse(atertagen.Value);
-        }
-        return Result.Done;
-    }
-
-    /// <summary>What was already granted here ends with the ärende.</summary>
-    private async Task<Result<Done>> AvslutaInsatser(Arende arende, CancellationToken ct)
-    {
-        var pagaende = await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status != Insatsstatus.Avslutad).ToListAsync(ct);
-        foreach (var insats in pagaende)
-        {
-            var avslutad = insats.Avsluta(Avslutsorsak.Flyttat, anrop.Idag);
-            if (avslutad.Failed) return avslutad.Error;
-            anrop.Handelse(avslutad.Value);
         }
         return Result.Done;
     }
