@@ -20,7 +20,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await Expect(Sida.GetByRole(AriaRole.Heading, new() { Name = "Granska ansökan" })).ToBeVisibleAsync();
         await Visad("uppgift");
         await vem.Valj("komplett", "ja");
-        await vem.Valj("sprakinformation", "ej-aktuellt");
+        await vem.Valj("sprakinformation", "ej-aldreomsorg");
         await vem.Skicka("Spara granskningen");
         await Expect(Sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/utredning"));
         await vem.Ser("Granskningen är sparad");

@@ -30,8 +30,8 @@ public sealed class TangentbordTests(Webbprov prov)
         await Till(sida, sida.Locator("[name=komplett]").First);
         await tangenter.PressAsync("Space");
         await Till(sida, sida.Locator("[name=sprakinformation]").First);
-        await tangenter.PressAsync("ArrowDown");
-        await Expect(sida.Locator("[name=sprakinformation][value=ej-aktuellt]")).ToBeCheckedAsync();
+        await tangenter.PressAsync("ArrowUp");
+        await Expect(sida.Locator("[name=sprakinformation][value=ej-aldreomsorg]")).ToBeCheckedAsync();
         await Till(sida, sida.GetByRole(AriaRole.Button, new() { Name = "Spara granskningen" }));
         await karin.NySida(() => tangenter.PressAsync("Enter"));
         await Expect(sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/utredning"));

@@ -34,7 +34,7 @@ public sealed class UtanJavascriptTests(Webbprov prov)
         await karin.Skicka("Spara granskningen");
         await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Två saker behöver rättas");
         await karin.Valj("komplett", "ja");
-        await karin.Valj("sprakinformation", "ej-aktuellt");
+        await karin.Valj("sprakinformation", "ej-aldreomsorg");
         await karin.Skicka("Spara granskningen");
         await Expect(karin.Sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/utredning"));
     }
