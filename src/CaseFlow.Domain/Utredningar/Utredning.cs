@@ -165,9 +165,9 @@ public sealed class Utredning
         // HSLF-FS 2022:39, from 2022-11-01 [the paragraph is unverified]: the nämnd has rutiner for asking about violence.
         if (Valdsfraga is null)
             saknas.Add(Error.Rule("VALDSFRAGA_SAKNAS", "Ange om frågan om våld är ställd. Är den inte ställd, ange varför."));
-        // SoL (2025:400) 3 kap. 1 §, från 2025-07-01: barnets bästa, with regard to the child's own opinions.
+        // SoL (2025:400) 3 kap. 1-3 §§, från 2025-07-01: barnets bästa, its own opinions, and that it is told.
         if (BarnIHemmet && BarnPerspektiv is null)
-            saknas.Add(Error.Rule("BARN_SAKNAS", "Det finns barn i hemmet. Beskriv barnets situation (3 kap. 1 § socialtjänstlagen)."));
+            saknas.Add(Error.Rule("BARN_SAKNAS", "Det finns barn i hemmet. Beskriv barnets situation och vad barnet självt har sagt (3 kap. 1 och 2 §§ socialtjänstlagen)."));
         if (SamladBedomning is null)
             saknas.Add(Error.Rule("BEDOMNING_SAKNAS", "Skriv en samlad bedömning innan utredningen avslutas."));
         var (antal, beskrivna) = Beskrivna(ansokta);

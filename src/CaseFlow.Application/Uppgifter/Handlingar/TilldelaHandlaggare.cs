@@ -19,7 +19,7 @@ internal sealed class TilldelaHandlaggare(Anrop anrop, Handlaggarval handlaggare
         var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
         if (tilldelat.Failed) return tilldelat.Error;
         anrop.Handelse(tilldelat.Value);
-        // OSL (2009:400) 26 kap. 1 §: skyddade uppgifter ses bara av den som är namngiven
+        // SoL (2025:400) 14 kap. 7 §: obehöriga ska inte få tillgång till dem; lag (2001:454) 10 § [overifierad]
         if (arende.Skyddat) await personer.Namnge(arende.PersonId, ny, ct);
         await motor.Omtilldela(arende, ct);
         return svar.Korta(lage.Formular!);
