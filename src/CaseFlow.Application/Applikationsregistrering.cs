@@ -1,6 +1,7 @@
 using System.Reflection;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -36,6 +37,7 @@ public static class Applikationsregistrering
         services.AddScoped<Arendehuvuden>();
         services.AddScoped<Personregister>();
         services.AddScoped<Processmotor>();
+        services.AddScoped<ErsattInsats>();
         services.TryAddSingleton(_ => Processmapp.Sok());
         services.AddSingleton<Processkatalog>();
         services.AddUppgifter();

@@ -18,9 +18,9 @@ public sealed class Provarende(Provenhet enhet, string nummer)
 
     public Task<Arende> Las() => Enhet.Vard.Las(db => db.Arenden.Include(a => a.Pauser).SingleAsync(a => a.Nummer == Nummer));
 
-    /// <summary>The latest task of a node, whatever its state.</summary>
+    /// <summary>The latest task of a node, an open one first.</summary>
     public Task<Uppgift> Uppgift(string nod) => Enhet.Vard.Las(db => db.Uppgifter
-        .Where(u => u.Nod == nod && db.Arenden.Any(a => a.Id == u.ArendeId && a.Nummer == Nummer)).OrderByDescending(u => u.Id).FirstAsync());
+        .Where(u => u.Nod == nod && db.Arenden.Any(a => a.Id == u.ArendeId && a.Nummer == Nummer)).OrderBy(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar ? 0 : 1).ThenByDescending(u => u.Id).FirstAsync());
 
     /// <summary>The nodes of the open tasks, in order.</summary>
     public Task<List<string>> Oppna() => Enhet.Vard.Las(db => db.Uppgifter
@@ -41,7 +41,7 @@ public sealed class Provarende(Provenhet enhet, string nummer)
 
     public async Task<SlutfordUppgift> Slutfor(string nod, params (string Falt, string Varde)[] svar) => Ok(await Forsok(nod, null, svar));
 
-    public Task<SlutfordUppgift> Granska() => Slutfor("GranskaAnsokan", ("komplett", "ja"), ("sprakinformation", "ej-aktuellt"));
+    public Task<SlutfordUppgift> Granska() => Slutfor("GranskaAnsokan", ("komplett", "ja"), ("sprakinformation", "ej-aldreomsorg"));
 
     /// <summary>Writes all that a utredning needs, but does not close it.</summary>
     public async Task Utred(bool beskriv = true, bool valdsfraga = true)

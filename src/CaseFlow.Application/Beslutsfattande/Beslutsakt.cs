@@ -13,10 +13,15 @@ namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>What a beslut in an ärende rests on.</summary>
 /// <param name="Kommunicering">The latest one.</param>
+/// <param name="Omprovade">The running insatser that are tried anew.</param>
 public sealed record Beslutsakt(
-    IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, Kommunicering? Kommunicering, IReadOnlyList<Beslut> Beslut)
+    IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, Kommunicering? Kommunicering, IReadOnlyList<Beslut> Beslut,
+    IReadOnlyList<Insats> Omprovade)
 {
     public Beslut? For(AnsoktInsatsId ansokt) => Beslut.FirstOrDefault(b => b.AnsoktInsatsId == ansokt);
+
+    /// <summary>The running insats that a beslut would replace, or null.</summary>
+    public Insats? Lopande(InsatsId? omprovar) => Omprovade.FirstOrDefault(i => i.Id == omprovar);
 
     /// <summary>The ansökta insatser that no förslag is written for.</summary>
     public IReadOnlyList<AnsoktInsats> UtanForslag => [.. Ansokta.Where(a => For(a.Id) is null)];
@@ -26,7 +31,8 @@ public sealed record Beslutsakt(
     {
         var beskriven = Utredning?.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id);
         var omfattning = beskriven is null ? ansokt.SoktOmfattning : beskriven.Yrkad(ansokt.SoktOmfattning);
-        return new(ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.SoktEnhet ?? beskriven?.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet, null);
+        return new(ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.SoktEnhet ?? beskriven?.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet,
+            ansokt.SoktFrom is { } from ? new(from, ansokt.SoktTom) : null, ansokt.OmprovarInsatsId);
     }
 }
 
@@ -35,11 +41,14 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
     public async Task<Beslutsakt> Las(ArendeId arende, CancellationToken ct)
     {
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
+        var ansokta = ansokningar.SelectMany(a => a.Insatser).ToList();
+        var omprovade = ansokta.Select(a => a.OmprovarInsatsId).OfType<InsatsId>().ToList();
         return new(
-            [.. ansokningar.SelectMany(a => a.Insatser)],
+            ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
             await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct),
-            await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct));
+            await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct),
+            omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct));
     }
 
     public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommunicering, akt.Beslut, anrop.Idag);

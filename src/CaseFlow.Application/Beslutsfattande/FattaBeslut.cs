@@ -44,6 +44,6 @@ internal sealed class FattaBeslutHandler(
         if (ratt.Failed) return ratt.Error;
         var underlag = akter.Underlag(akt);
         if (underlag.Failed) return underlag.Error;
-        return beslut.Fatta(ratt.Value, underlag.Value, Lagrumstabell.For(beslut.Insatstyp, anrop.Idag), anrop.Nu, anrop.Idag);
+        return beslut.Fatta(ratt.Value, underlag.Value, Lagrumstabell.For(beslut.Insatstyp, anrop.Idag), anrop.Nu, anrop.Idag, akt.Lopande(beslut.OmprovarInsatsId));
     }
 }

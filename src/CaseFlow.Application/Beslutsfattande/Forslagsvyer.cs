@@ -18,7 +18,8 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, Processpaket pake
             ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Finn(ansokt.Insatstyp)?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal,
             yrkande.Omfattning, yrkande.Enhet ?? "", beslut?.Utfall.Kod(), beslut?.BeviljadOmfattning, beslut?.From, beslut?.Tom,
             beslut?.Motivering, beslut?.Mal, beslut?.LagrumText ?? lagrum.Text, Not(lagrum), text, niva, far,
-            beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0);
+            beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0,
+            Lopande(akt.Lopande(ansokt.OmprovarInsatsId)), beslut?.Andringsgrund?.Kod(), beslut?.Upphor);
     }
 
     private (string? Text, string? Niva, bool Far) Vem(Beslut? beslut)
@@ -31,6 +32,10 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, Processpaket pake
         var punkt = krav.Value.Niva is Delegatniva.Ingen ? "" : $" enligt punkt {krav.Value.Punkt}: {krav.Value.Text}";
         return ($"Beslutas av {niva}{punkt}.", niva, !delegation.FarBesluta(paket, beslut).Failed);
     }
+
+    /// <summary>"20 timmar per vecka, tills vidare, beslut 3 mars 2026".</summary>
+    private static string? Lopande(Insats? insats) => insats is null ? null
+        : $"{(insats.Omfattning is { } n ? $"{n:0.##} {insats.OmfattningEnhet}, " : "")}{(insats.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "tills vidare")}, beslut {Datumtext.Lang(insats.Beslutsdag)}";
 
     private static string Not(Lagrum lagrum) => lagrum.Overklagandeform switch
     {

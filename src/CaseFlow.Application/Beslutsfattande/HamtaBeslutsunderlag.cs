@@ -24,10 +24,11 @@ public sealed record BeslutsunderlagSvar(
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
 
 /// <param name="Delegation">"Beslutas av biträdande enhetschef enligt punkt 3.2: ..." as computed for this proposal.</param>
+/// <param name="Lopande">The running insats that is tried anew, in words; null for something new.</param>
 public sealed record ForslagVy(
     long AnsoktInsats, string Typ, string Namn, string Onskemal, decimal? SoktOmfattning, string Enhet, string? Utfall, decimal? Omfattning, DateOnly? From,
     DateOnly? Tom, string? Motivering, string? Mal, string Lagrum, string LagrumNot, string? Delegation, string? Niva, bool AktorFarBesluta,
-    bool Fattat, int Rev);
+    bool Fattat, int Rev, string? Lopande = null, string? Andringsgrund = null, DateOnly? Upphor = null);
 
 /// <summary>A line of the check list before a decision. Lage: ok, varning, saknas.</summary>
 public sealed record KontrollVy(string Rubrik, string Text, string Lage);

@@ -31,7 +31,7 @@ internal sealed class LamnaForslagHandler(
 
         foreach (var beslut in akt.Beslut)
         {
-            var lamnat = beslut.LamnaForslag(anrop.Idag);
+            var lamnat = beslut.LamnaForslag(anrop.Idag, akt.Lopande(beslut.OmprovarInsatsId));
             if (lamnat.Failed) return lamnat.Error;
             anrop.Handelse(lamnat.Value);
         }

@@ -14,11 +14,13 @@ namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>Saves the proposal for one ansökt insats. It may lack something until it is handed in, but never contradict the law.</summary>
 /// <param name="Rev">The copy it was written from, 0 for a new one: an older one is refused with INAKTUELL_KOPIA.</param>
+/// <param name="Andringsgrund">Why a running insats may be made smaller, code of <see cref="Domain.Beslutsfattande.Andringsgrund"/>; else null.</param>
+/// <param name="Upphor">The last day of a running insats that is not granted again; else null.</param>
 /// <param name="Utfall">bifall, delvis-avslag or avslag.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SparaForslag(
     string Nummer, long AnsoktInsats, int Rev, string Utfall, decimal? Omfattning, DateOnly? From, DateOnly? Tom, string? Motivering,
-    string? Mal) : ICommand<Sparat>;
+    string? Mal, string? Andringsgrund = null, DateOnly? Upphor = null) : ICommand<Sparat>;
 
 internal sealed class SparaForslagHandler(
     CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Beslutsakter akter)
@@ -83,10 +85,12 @@ internal sealed class SparaForslagHandler(
             return Error.Invalid(new FieldError("utfall", "Välj bifall, delvis avslag eller avslag."));
         if (request.From is null && request.Tom is not null)
             return Error.Invalid(new FieldError("from", "Ange från vilken dag insatsen gäller."));
-        if (request.From is not { } from) return new Forslag(utfall, request.Omfattning, null, null, request.Motivering, request.Mal);
+        if (request.Andringsgrund is not null && Koder.TolkaAndringsgrund(request.Andringsgrund) is null)
+            return Error.Invalid(new FieldError("andringsgrund", "Välj bland alternativen."));
+        var utan = new Forslag(
+            utfall, request.Omfattning, null, null, request.Motivering, request.Mal, Koder.TolkaAndringsgrund(request.Andringsgrund), request.Upphor);
+        if (request.From is not { } from) return utan;
         var period = Period.Skapa(from, request.Tom);
-        return period.Failed
-            ? Error.Invalid(new FieldError("tom", period.Error.Text))
-            : new Forslag(utfall, request.Omfattning, null, period.Value, request.Motivering, request.Mal);
+        return period.Failed ? Error.Invalid(new FieldError("tom", period.Error.Text)) : utan with { Period = period.Value };
     }
 }

@@ -12,8 +12,8 @@ namespace CaseFlow.Application.Insatser;
 /// <summary>An uppföljning showed changed needs: opens a new ärende for the same person, unit and handläggare, where the insats is tried
 /// anew. The old beslut holds until there is a new one.</summary>
 /// <remarks>What is to be tried stands as an ansökan with the channel <see cref="Kanal.Uppfoljning"/>, so that utredning, förslag and beslut
-/// find it where they always do. It asks for no scope: what the person wants now is written in the utredning.</remarks>
-// SoL (2025:400) 14 kap. 2 §: ... ansökan eller på annat sätt kommit till nämndens kännedom; 14 kap. 9 § om ändrat beslut
+/// find it where they always do. It asks for what the person has today, so that less is seen as what it is.</remarks>
+// SoL (2025:400) 14 kap. 2 §: "Om socialnämnden får information om något som skulle kunna leda till en åtgärd av nämnden"; 14 kap. 9 §
 internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer) : ITjansteoperation
 {
     public string Namn => "insats.nyprovning";
@@ -48,7 +48,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         var onskemal = $"Ny prövning efter uppföljningen {Datumtext.Lang(anrop.Idag)} i ärende {gammalt.Nummer}.";
         return Ansokan.Registrera(
             new(ids.Next()), nytt.Id, nytt.PersonId, Kanal.Uppfoljning, anrop.Nu, forra?.BarnIHemmet ?? false,
-            [AnsoktInsats.Skapa(new(ids.Next()), insats.Insatstyp, onskemal, soktEnhet: insats.OmfattningEnhet)], Ombudet(forra?.Ombud));
+            [AnsoktInsats.Omprova(new(ids.Next()), insats, onskemal)], Ombudet(forra?.Ombud));
     }
 
     private Ombud? Ombudet(Ombud? ombud) => ombud is not null && ombud.Galler(anrop.Idag)

@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Insatser;
 // Rummet Insatser: det som processen gör av ett beslut. Varje beviljad insats får en egen process, eftersom den lever längre än ansökan.
 
 /// <summary>Grants what the beslut of the ärende gave, and starts the process of each insats.</summary>
-internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids) : ITjansteoperation
+internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids, ErsattInsats ersatt) : ITjansteoperation
 {
     public string Namn => "insats.starta";
 
@@ -31,6 +31,10 @@ internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids) :
                 ("beslutsdag", Iso(insats.Beslutsdag)), ("ejVerkstalltFran", Iso(Insats.ForstaDagEjVerkstallt(insats.Beslutsdag))), ("insatstyp", insats.Insatstyp));
             var start = await tjanst.Motor.Starta("insats", arende, variabler, insats.Id, tjanst.Instans.Id, ct);
             if (start.Failed) return start.Error;
+        }
+        foreach (var nytt in beslut.Where(b => b.OmprovarInsatsId is not null))
+        {
+            if (await ersatt.Avsluta(nytt, tjanst.Motor, ct) is { } fel) return fel;
         }
         return FeelContext.Empty;
     }

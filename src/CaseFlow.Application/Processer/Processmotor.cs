@@ -1,6 +1,8 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
@@ -48,11 +50,17 @@ public sealed class Processmotor(
 
     /// <summary>Delivers a message to every running instance of the ärende that listens for it.</summary>
     /// <returns>How many instances it reached.</returns>
-    public async Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, CancellationToken ct)
+    public Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, CancellationToken ct) => Meddela(
+        arende, namn, variabler, db.Instanser.Where(i => i.ArendeId == arende.Id), ct);
+
+    /// <summary>Delivers a message to the process of one insats alone.</summary>
+    public Task<Result<int>> MeddelaInsats(Arende arende, InsatsId insats, string namn, FeelContext variabler, CancellationToken ct) => Meddela(
+        arende, namn, variabler, db.Instanser.Where(i => i.ArendeId == arende.Id && i.InsatsId == insats), ct);
+
+    private async Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, IQueryable<Processinstans> till, CancellationToken ct)
     {
-        var lyssnar = await db.Instanser
-            .Where(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv
-                && db.Prenumerationer.Any(p => p.InstansId == i.Id && p.Namn == namn))
+        var lyssnar = await till
+            .Where(i => i.Status == Instansstatus.Aktiv && db.Prenumerationer.Any(p => p.InstansId == i.Id && p.Namn == namn))
             .OrderBy(i => i.Id).ToListAsync(ct);
         // Den som slutade tidigare i samma kommando står ännu som aktiv i databasen.
         var instanser = lyssnar.FindAll(i => i.Status == Instansstatus.Aktiv);
@@ -109,10 +117,18 @@ public sealed class Processmotor(
         var lever = db.Instanser.Local.Any(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv)
             || await db.Instanser.AnyAsync(i => i.ArendeId == arende.Id && i.Id != instans.Id && i.Status == Instansstatus.Aktiv, ct);
         if (lever) return;
-        var orsak = arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade : AvslutsOrsak.Avslag;
+        var orsak = arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade
+            : await BaraAnmalan(arende, ct) ? AvslutsOrsak.AnmalanGjord : AvslutsOrsak.Avslag;
         var avslut = arende.Avsluta(orsak, anrop.Nu);
         if (avslut.Failed) throw new InvalidOperationException($"Ärende {arende.Id} har ingen process kvar men går inte att avsluta: {avslut.Error.Code}.");
         anrop.Handelse(avslut.Value, arende.Id);
+    }
+
+    /// <summary>What was applied for is for another authority, and it has been told.</summary>
+    private async Task<bool> BaraAnmalan(Arende arende, CancellationToken ct)
+    {
+        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).Select(b => new { b.Overklagandeform, b.Utfall }).ToListAsync(ct);
+        return beslut.Exists(b => b.Utfall == Beslutsutfall.Bifall) && beslut.TrueForAll(b => b.Overklagandeform == Overklagandeform.Anmalan);
     }
 }
 

@@ -9,7 +9,7 @@ internal static class Processord
     private const string Sida = "sida:";
 
     /// <summary>Values of <c>cf:operation</c>: the names of the <see cref="ITjansteoperation"/>s.</summary>
-    public static IReadOnlySet<string> Operationer { get; } = Mangd(["arende.fordela", "insats.starta", "insats.nyprovning"]);
+    public static IReadOnlySet<string> Operationer { get; } = Mangd(["arende.fordela", "insats.starta", "insats.nyprovning", "insats.seomverkstalld"]);
 
     /// <summary>Values of <c>cf:group</c>.</summary>
     public static IReadOnlySet<string> Grupper { get; } = Mangd([Processer.Grupper.Handlaggare, Processer.Grupper.Chef]);

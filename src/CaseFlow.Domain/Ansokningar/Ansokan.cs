@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Ansokningar;
@@ -118,6 +119,21 @@ public sealed class AnsoktInsats
     public decimal? SoktOmfattning { get; private set; }
 
     public string? SoktEnhet { get; private set; }
+
+    /// <summary>The running insats that is tried anew; null for something new.</summary>
+    public InsatsId? OmprovarInsatsId { get; private set; }
+
+    /// <summary>The time that is asked for; null when none was named.</summary>
+    public DateOnly? SoktFrom { get; private set; }
+
+    public DateOnly? SoktTom { get; private set; }
+
+    /// <summary>Asks for what the person has today: less than that is a change to her disadvantage.</summary>
+    public static AnsoktInsats Omprova(AnsoktInsatsId id, Insats lopande, string onskemal) => new()
+    {
+        Id = id, Insatstyp = lopande.Insatstyp, Onskemal = onskemal, SoktOmfattning = lopande.Omfattning, SoktEnhet = lopande.OmfattningEnhet,
+        OmprovarInsatsId = lopande.Id, SoktFrom = lopande.From, SoktTom = lopande.Tom,
+    };
 
     public static AnsoktInsats Skapa(AnsoktInsatsId id, string insatstyp, string? onskemal, decimal? soktOmfattning = null, string? soktEnhet = null) =>
         new() { Id = id, Insatstyp = insatstyp, Onskemal = onskemal?.Trim() ?? "", SoktOmfattning = soktOmfattning, SoktEnhet = soktEnhet };

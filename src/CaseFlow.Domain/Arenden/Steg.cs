@@ -9,7 +9,7 @@ public enum Steg { Ansokan, Utredning, Kommunicering, Beslut, Underrattelse, Ver
 public enum Arendeslag { Ansokan, NyProvning }
 
 /// <summary>Why an ärende was closed. A move is no reason in itself: SoL (2025:400) 29 kap. 2 och 10 §§.</summary>
-public enum AvslutsOrsak { Atertagen, Avliden, Avslag, InsatserAvslutade, NyProvning, Overflyttat, Avvisad }
+public enum AvslutsOrsak { Atertagen, Avliden, Avslag, InsatserAvslutade, NyProvning, Overflyttat, Avvisad, AnmalanGjord }
 
 /// <summary>The steps of an ärende: which may follow which.</summary>
 public static class Stegordning
@@ -39,7 +39,7 @@ public static class Stegordning
         AvslutsOrsak.Avliden or AvslutsOrsak.Overflyttat => true,
         AvslutsOrsak.Atertagen => steg <= Steg.Beslut,
         AvslutsOrsak.Avvisad => steg <= Steg.Underrattelse,
-        AvslutsOrsak.Avslag => steg == Steg.Underrattelse,
+        AvslutsOrsak.Avslag or AvslutsOrsak.AnmalanGjord => steg == Steg.Underrattelse,
         AvslutsOrsak.InsatserAvslutade or AvslutsOrsak.NyProvning => steg is Steg.Verkstallighet or Steg.Uppfoljning,
     };
 }

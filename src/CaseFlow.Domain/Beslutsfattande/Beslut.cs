@@ -31,7 +31,15 @@ public sealed class Beslut
 
     public DateOnly? SoktTom { get; private set; }
 
+    /// <summary>The running insats that the beslut replaces; null for something new.</summary>
+    public InsatsId? OmprovarInsatsId { get; private set; }
+
     public Beslutsutfall Utfall { get; private set; }
+
+    public Andringsgrund? Andringsgrund { get; private set; }
+
+    /// <summary>The last day of the running insats when it is not granted again.</summary>
+    public DateOnly? Upphor { get; private set; }
 
     public decimal? BeviljadOmfattning { get; private set; }
 
@@ -81,7 +89,7 @@ public sealed class Beslut
     public Period? Period => From is { } from ? new Period(from, Tom) : null;
 
     public Yrkande Yrkande =>
-        new(AnsoktInsatsId, Insatstyp, SoktOmfattning, SoktEnhet, SoktFrom is { } from ? new Period(from, SoktTom) : null);
+        new(AnsoktInsatsId, Insatstyp, SoktOmfattning, SoktEnhet, SoktFrom is { } from ? new Period(from, SoktTom) : null, OmprovarInsatsId);
 
     /// <summary>Something is granted that is to be carried out: each such beslut starts an insats of its own. False for an avslag,
     /// and for an anmälan to another authority.</summary>
@@ -107,6 +115,7 @@ public sealed class Beslut
             SoktEnhet = yrkande.Enhet,
             SoktFrom = yrkande.Period?.From,
             SoktTom = yrkande.Period?.Tom,
+            OmprovarInsatsId = yrkande.Omprovar,
             Foredragande = foredragande,
         };
         beslut.Skriv(forslag);
@@ -127,11 +136,12 @@ public sealed class Beslut
     }
 
     /// <summary>Hands in the förslag: nothing is missing.</summary>
-    /// <returns>Refused with MOTIVERING_SAKNAS, PERIOD_SAKNAS, OMFATTNING_SAKNAS or what a draft is refused with.</returns>
-    public Result<BeslutForeslaget> LamnaForslag(DateOnly idag)
+    /// <param name="lopande">The insats of <see cref="OmprovarInsatsId"/>; null when there is none.</param>
+    /// <returns>Refused with MOTIVERING_SAKNAS, PERIOD_SAKNAS, OMFATTNING_SAKNAS, what <see cref="Omprovning"/> says or a draft is refused with.</returns>
+    public Result<BeslutForeslaget> LamnaForslag(DateOnly idag, Insats? lopande = null)
     {
         if (Status is Beslutsstatus.Fattat) return RedanFattat;
-        return Forslag.Prova(Yrkande, idag) is { } fel ? fel : new BeslutForeslaget(ArendeId, Id, Insatstyp, Utfall.Kod());
+        return Prova(lopande, idag) is { } fel ? fel : new BeslutForeslaget(ArendeId, Id, Insatstyp, Utfall.Kod());
     }
 
     /// <summary>Takes the beslut. The förslag is tried once more, so that a rule that came between is kept.</summary>
@@ -139,14 +149,15 @@ public sealed class Beslut
     /// <param name="underlag">From <see cref="Beslutsunderlag.Prova"/>.</param>
     /// <param name="lagrum">From <see cref="Lagrumstabell.For"/>, for today.</param>
     /// <param name="idag">The beslutsdag, in the unit's time zone.</param>
-    public Result<BeslutFattat> Fatta(Delegationsratt ratt, Beslutsunderlag underlag, Lagrum lagrum, DateTimeOffset now, DateOnly idag)
+    public Result<BeslutFattat> Fatta(
+        Delegationsratt ratt, Beslutsunderlag underlag, Lagrum lagrum, DateTimeOffset now, DateOnly idag, Insats? lopande = null)
     {
         if (Status is Beslutsstatus.Fattat) return RedanFattat;
         if (underlag.ArendeId != ArendeId)
             throw new ArgumentException("Underlaget hör till ett annat ärende.", nameof(underlag));
         if (!string.Equals(lagrum.Insatstyp, Insatstyp, StringComparison.Ordinal) || !lagrum.Galler(idag))
             throw new ArgumentException($"Lagrummet gäller inte {Insatstyp} den {idag:O}.", nameof(lagrum));
-        if (Forslag.Prova(Yrkande, idag) is { } fel) return fel;
+        if (Prova(lopande, idag) is { } fel) return fel;
 
         Status = Beslutsstatus.Fattat;
         LagrumText = lagrum.Text;
@@ -171,13 +182,20 @@ public sealed class Beslut
         return new BeslutDelgivet(ArendeId, Id, delgiven, OverklagasSenast);
     }
 
+    private Error? Prova(Insats? lopande, DateOnly idag)
+    {
+        if (lopande?.Id != OmprovarInsatsId)
+            throw new ArgumentException("Beslutet omprövar en annan insats.", nameof(lopande));
+        return Forslag.Prova(Yrkande, idag) ?? (lopande is null ? null : Omprovning.Prova(Forslag, Yrkande, lopande, idag));
+    }
+
     /// <summary>Less scope, a later start or an earlier end than this.</summary>
     internal bool ArSnavareAn(Yrkande yrkande, DateOnly idag) => Utfall is not Beslutsutfall.Avslag && Forslag.ArSnavare(yrkande, idag);
 
     private static Error RedanFattat { get; } =
         Error.Conflict("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat och kan inte ändras här.");
 
-    private Forslag Forslag => new(Utfall, BeviljadOmfattning, Enhet, Period, Motivering, Mal);
+    private Forslag Forslag => new(Utfall, BeviljadOmfattning, Enhet, Period, Motivering, Mal, Andringsgrund, Upphor);
 
     private ForslagSkrivet Skrivet() => new(ArendeId, Id, Insatstyp, Utfall.Kod(), Rev);
 
@@ -190,6 +208,7 @@ public sealed class Beslut
         Tom = forslag.Period?.Tom;
         Motivering = Texter.Stada(forslag.Motivering);
         Mal = Texter.Stada(forslag.Mal);
+        (Andringsgrund, Upphor) = OmprovarInsatsId is null ? (null, null) : (forslag.Andringsgrund, forslag.Upphor);
         Rev++;
     }
 }

@@ -10,7 +10,9 @@ public enum Beslutsutfall { Bifall = 1, DelvisAvslag = 2, Avslag = 3 }
 /// <summary>What the person asked for, for one insats, as far as it is said in numbers.</summary>
 /// <param name="Omfattning">Null when no scope was named.</param>
 /// <param name="Period">Null when no days were named; tills vidare only when that was asked for.</param>
-public sealed record Yrkande(AnsoktInsatsId AnsoktInsats, string Insatstyp, decimal? Omfattning, string? Enhet, Period? Period);
+/// <param name="Omprovar">The running insats that is tried anew; null for something new.</param>
+public sealed record Yrkande(
+    AnsoktInsatsId AnsoktInsats, string Insatstyp, decimal? Omfattning, string? Enhet, Period? Period, InsatsId? Omprovar = null);
 
 /// <summary>What is proposed for one insats.</summary>
 /// <param name="Omfattning">What is granted; null for an avslag, and when the insats is not counted.</param>
@@ -18,8 +20,11 @@ public sealed record Yrkande(AnsoktInsatsId AnsoktInsats, string Insatstyp, deci
 /// <param name="Period">The days granted; null for an avslag.</param>
 /// <param name="Motivering">Required unless everything is granted: FL (2017:900) 32 §.</param>
 /// <param name="Mal">What the insats is to lead to; follows it to beställning and uppföljning.</param>
+/// <param name="Andringsgrund">Why a running insats may be changed to the person's disadvantage; else null.</param>
+/// <param name="Upphor">The last day of a running insats that is not granted again; else null.</param>
 public sealed record Forslag(
-    Beslutsutfall Utfall, decimal? Omfattning, string? Enhet, Period? Period, string? Motivering, string? Mal)
+    Beslutsutfall Utfall, decimal? Omfattning, string? Enhet, Period? Period, string? Motivering, string? Mal,
+    Andringsgrund? Andringsgrund = null, DateOnly? Upphor = null)
 {
     /// <summary>The refusal of a förslag that contradicts itself or the law, or null. Something may still be missing.</summary>
     /// <param name="idag">An applied start that has passed is not held against the förslag: nothing begins before its beslut.</param>
@@ -50,6 +55,9 @@ public sealed record Forslag(
         // FL (2017:900) 32 §: en klargörande motivering, med de föreskrifter som tillämpats och de omständigheter som varit avgörande.
         if (Utfall is not Beslutsutfall.Bifall && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).");
+        // No time was asked for: to limit it is then our choice, and the person is to know why.
+        if (Utfall is Beslutsutfall.Bifall && yrkande.Period is null && Period?.Tom is not null && Texter.Stada(Motivering) is null)
+            return Error.Rule("MOTIVERING_SAKNAS", "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).");
         if (Utfall is Beslutsutfall.Avslag || ArAnmalan(yrkande)) return null;
         if (Period is null)
             return Error.Rule("PERIOD_SAKNAS", "Ange från vilken dag insatsen gäller.");
@@ -64,7 +72,8 @@ public sealed record Forslag(
         if (Omfattning < yrkande.Omfattning) return true;
         if (yrkande.Period is not { } sokt || Period is not { } far) return false;
         var tidigast = sokt.From > idag ? sokt.From : idag;
-        return far.From > tidigast || (far.Tom is { } slut && (sokt.Tom is null || slut < sokt.Tom));
+        // An insats that is tried anew runs until the new one begins: a later start takes nothing away.
+        return (yrkande.Omprovar is null && far.From > tidigast) || (far.Tom is { } slut && (sokt.Tom is null || slut < sokt.Tom));
     }
 
     internal string EnhetFor(Yrkande yrkande) =>

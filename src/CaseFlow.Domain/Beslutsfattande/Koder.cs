@@ -34,6 +34,18 @@ public static class Koder
 
     public static Aterlamningsvag? TolkaAterlamningsvag(string? kod) => Tolka<Aterlamningsvag>(kod, Kod);
 
+    public static string Kod(this Andringsgrund grund) => grund switch
+    {
+        Andringsgrund.VasentligtForandrat => "vasentligt-forandrat",
+        Andringsgrund.Aterkallelseforbehall => "aterkallelseforbehall",
+        Andringsgrund.Sakerhet => "sakerhet",
+        Andringsgrund.OriktigaUppgifter => "oriktiga-uppgifter",
+        Andringsgrund.TidsbegransatLoperUt => "tidsbegransat-loper-ut",
+        Andringsgrund.EgenBegaran => "egen-begaran",
+    };
+
+    public static Andringsgrund? TolkaAndringsgrund(string? kod) => Tolka<Andringsgrund>(kod, Kod);
+
     public static Beslutsutfall? TolkaUtfall(string? kod) => Tolka<Beslutsutfall>(kod, Kod);
 
     public static Kommuniceringssatt? TolkaKommuniceringssatt(string? kod) => Tolka<Kommuniceringssatt>(kod, Kod);

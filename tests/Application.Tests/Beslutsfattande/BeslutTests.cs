@@ -235,6 +235,7 @@ public sealed class BeslutTests
         var arende = await enhet.EttArende("god-man-forvaltare").MedBeslut(omfattning: null).Bygg();
         await arende.Underratta();
 
+        Assert.Equal(AvslutsOrsak.AnmalanGjord, (await arende.Las()).AvslutsOrsak);
         Assert.Equal(0, await enhet.Vard.Las(db => db.Insatser.CountAsync()));
         Assert.Null(await enhet.Vard.Las(db => db.Beslut.Select(b => b.OverklagasSenast).SingleAsync()));
         var text = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
@@ -242,7 +243,21 @@ public sealed class BeslutTests
         Assert.DoesNotContain("tre veckor", text, StringComparison.Ordinal);
     }
 
-    [Theory, PaSqlite, PaPostgres]
+    [Theory, BadaDatabaser]
+    public async Task Nar_ingen_anmalan_gors_sager_brevet_inte_emot_sig_sjalvt(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("god-man-forvaltare").MedBeslut("avslag").Bygg();
+        await arende.Underratta();
+
+        Assert.Equal(AvslutsOrsak.Avslag, (await arende.Las()).AvslutsOrsak);
+        var text = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
+        Assert.Contains("Vi gör ingen anmälan", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi anmäler", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("föräldrabalken", text, StringComparison.Ordinal);
+    }
+
+    [Theory, BadaDatabaser]
     public async Task Underlaget_visar_vem_som_beslutar_och_vad_som_saknas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

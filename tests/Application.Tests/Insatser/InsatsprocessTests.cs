@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
@@ -83,11 +84,78 @@ public sealed class InsatsprocessTests
         Provarende.Ok(await FoljUpp(arende, "ny-provning", enhet.Dag(60)));
 
         var nytt = await enhet.Vard.Las(db => db.Arenden.SingleAsync(a => a.Slag == Arendeslag.NyProvning));
+        var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
         Assert.Equal((enhet.Handlaggare.Id, Steg.Utredning), (nytt.HandlaggareId, nytt.Steg));
         var ansokan = await enhet.Vard.Las(db => db.Ansokningar.SingleAsync(a => a.ArendeId == nytt.Id));
         Assert.Equal((Kanal.Uppfoljning, "hemtjanst"), (ansokan.Kanal, ansokan.Insatser.Single().Insatstyp));
-        Assert.Equal(["GranskaAnsokan"], await new Provarende(enhet, nytt.Nummer).Oppna());
-        Assert.Equal(Insatsstatus.Pagar, await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).SingleAsync()));
+        Assert.Equal((10m, insats.Id), (ansokan.Insatser.Single().SoktOmfattning, ansokan.Insatser.Single().OmprovarInsatsId));
+        Assert.Equal(["Utred"], await new Provarende(enhet, nytt.Nummer).Oppna());
+        Assert.Equal(Insatsstatus.Pagar, insats.Status);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task En_ny_provning_tar_inte_ifran_personen_nagot_utan_grund(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nytt = await NyProvning(enhet);
+        var ansokt = (await nytt.Ansokta())[0];
+
+        Assert.Equal("OMFATTNING_SNAVARE", (await nytt.ForsokForesla(ansokt, "bifall", 5)).Error!.Code);
+        Provarende.Ok(await nytt.ForsokForesla(ansokt, "delvis-avslag", 5));
+        Assert.Equal("ANDRING_EJ_TILLATEN", (await nytt.ForsokLamnaForslag()).Error!.Code);
+
+        Provarende.Ok(await enhet.Vard.Sand(new SparaForslag(
+            nytt.Nummer, ansokt, 1, "delvis-avslag", 5, enhet.Idag.AddDays(10), null, "Behovet är mindre", null, "vasentligt-forandrat"), enhet.Handlaggare));
+        Provarende.Ok(await nytt.ForsokLamnaForslag());
+        await nytt.UnderlatKommunicera();
+        Provarende.Ok(await nytt.ForsokBesluta(enhet.Chef));
+
+        var insatser = await enhet.Vard.Las(db => db.Insatser.OrderBy(i => i.Id).ToListAsync());
+        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.NyttBeslut, enhet.Idag.AddDays(9)), (insatser[0].Status, insatser[0].AvslutOrsak, insatser[0].AvslutDatum));
+        Assert.Equal((Insatsstatus.Beviljad, 5m), (insatser[1].Status, insatser[1].Omfattning));
+        var gammalt = await enhet.Vard.Las(db => db.Arenden.SingleAsync(a => a.Slag == Arendeslag.Ansokan));
+        Assert.Equal(AvslutsOrsak.InsatserAvslutade, gammalt.AvslutsOrsak);
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Ett_avslag_i_en_ny_provning_sager_nar_insatsen_upphor(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nytt = await NyProvning(enhet, "hemtjanst", "trygghetslarm");
+        var ansokt = (await nytt.Ansokta())[0];
+        Provarende.Ok(await nytt.ForsokForesla(ansokt, "avslag", null));
+        Assert.Equal("UPPHOR_SAKNAS", (await nytt.ForsokLamnaForslag()).Error!.Code);
+
+        Provarende.Ok(await enhet.Vard.Sand(new SparaForslag(
+            nytt.Nummer, ansokt, 1, "avslag", null, null, null, "Behovet finns inte längre", null, "vasentligt-forandrat", enhet.Idag.AddDays(30)), enhet.Handlaggare));
+        Provarende.Ok(await nytt.ForsokLamnaForslag());
+        await nytt.UnderlatKommunicera();
+        Provarende.Ok(await nytt.ForsokBesluta(enhet.Chef));
+        await nytt.Underratta();
+
+        var insatser = await enhet.Vard.Las(db => db.Insatser.OrderBy(i => i.Id).ToListAsync());
+        Assert.Equal((Insatsstatus.Avslutad, enhet.Idag.AddDays(30)), (insatser[0].Status, insatser[0].AvslutDatum));
+        Assert.Equal(Insatsstatus.Pagar, insatser[1].Status);
+        var gammalt = await enhet.Vard.Las(db => db.Arenden.SingleAsync(a => a.Slag == Arendeslag.Ansokan));
+        Assert.False(gammalt.ArAvslutat);
+    }
+
+    private static async Task<Provarende> NyProvning(Provenhet enhet, params string[] insatser)
+    {
+        var arende = await Uppfoljning(enhet, insatser.Length == 0 ? ["hemtjanst"] : insatser);
+        foreach (var uppgift in await enhet.Vard.Las(db => db.Uppgifter.Where(u => u.Nod == "FoljUpp").OrderBy(u => u.Id).ToListAsync()))
+        {
+            var utgang = uppgift.Id.Value == (await enhet.Vard.Las(db => db.Uppgifter.Where(u => u.Nod == "FoljUpp").MinAsync(u => u.Id))).Value ? "ny-provning" : "fortsatter";
+            Provarende.Ok(await enhet.Vard.Sand(new Application.Uppgifter.SlutforUppgift(uppgift.PublikId, uppgift.Version, new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["resultat"] = ["Det går bra"], ["maluppfyllelse"] = ["delvis"], ["utgang"] = [utgang], ["uppfoljningsdag"] = [enhet.Dag(90)],
+            }), enhet.Handlaggare));
+        }
+        _ = arende;
+        var nytt = new Provarende(enhet, await enhet.Vard.Las(db => db.Arenden.Where(a => a.Slag == Arendeslag.NyProvning).Select(a => a.Nummer).SingleAsync()));
+        await nytt.Utred();
+        Provarende.Ok(await nytt.ForsokAvsluta());
+        return nytt;
     }
 
     [Theory, BadaDatabaser]
@@ -112,19 +180,21 @@ public sealed class InsatsprocessTests
         return arende.Forsok("FoljUpp", null, besked is null ? svar : [.. svar, ("egetBesked", besked)]);
     }
 
-    private static async Task<Provarende> Bestalld(Provenhet enhet)
+    private static async Task<Provarende> Bestalld(Provenhet enhet, params string[] insatser)
     {
-        var arende = await enhet.EttArende("hemtjanst").MedBeslut().Bygg();
+        var arende = await enhet.EttArende(insatser).MedBeslut().Bygg();
         await arende.Underratta();
-        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+        foreach (var _ in insatser.DefaultIfEmpty())
+            await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
         return arende;
     }
 
-    private static async Task<Provarende> Uppfoljning(Provenhet enhet)
+    private static async Task<Provarende> Uppfoljning(Provenhet enhet, params string[] insatser)
     {
-        var arende = await Bestalld(enhet);
+        var arende = await Bestalld(enhet, insatser);
         await enhet.Ga(1);
-        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
+        foreach (var _ in insatser.DefaultIfEmpty())
+            await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
         await enhet.Ga(31);
         return arende;
     }

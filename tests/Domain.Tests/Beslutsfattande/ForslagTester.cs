@@ -62,6 +62,16 @@ public sealed class ForslagTester
     }
 
     [Fact]
+    public void Ett_bifall_for_en_tid_som_ingen_har_bett_om_motiveras()
+    {
+        var forEnTid = Bifall() with { Period = new Period(Idag, Idag.AddDays(90)) };
+
+        Assert.Equal("MOTIVERING_SAKNAS", forEnTid.Prova(Yrkar(), Idag)?.Code);
+        Assert.Null((forEnTid with { Motivering = "Behovet är tillfälligt." }).Prova(Yrkar(), Idag));
+        Assert.Null(forEnTid.Prova(Yrkar(period: new Period(Idag, Idag.AddDays(90))), Idag));
+    }
+
+    [Fact]
     public void Bifall_behover_ingen_motivering() => Assert.Null(Bifall().Prova(Yrkar(), Idag));
 
     [Fact]

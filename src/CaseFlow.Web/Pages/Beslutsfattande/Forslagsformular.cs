@@ -13,6 +13,15 @@ internal static class Forslagsformular
 
     public static readonly IReadOnlyList<Alternativ> Utfall = [new("bifall", "Bifall"), new("delvis-avslag", "Delvis avslag"), new("avslag", "Avslag")];
 
+    /// <summary>Why a running insats may be made smaller: SoL (2025:400) 14 kap. 9 § and FL 37 §.</summary>
+    public static readonly IReadOnlyList<Alternativ> Grunder =
+    [
+        new("vasentligt-forandrat", "Förhållandena har förändrats väsentligt (14 kap. 9 § socialtjänstlagen)"),
+        new("egen-begaran", "Personen vill själv ha mindre"), new("tidsbegransat-loper-ut", "Det gamla beslutets tid går ut"),
+        new("aterkallelseforbehall", "Beslutet får återkallas enligt sitt eget villkor (37 § förvaltningslagen)"),
+        new("sakerhet", "Tvingande säkerhetsskäl (37 § förvaltningslagen)"), new("oriktiga-uppgifter", "Oriktiga uppgifter från personen (37 § förvaltningslagen)"),
+    ];
+
     public static readonly IReadOnlyDictionary<string, string> Falten = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["UTFALL_SAKNAS"] = "utfall",
@@ -24,6 +33,9 @@ internal static class Forslagsformular
         ["ENHET_STAMMER_INTE"] = "omfattning",
         ["MOTIVERING_SAKNAS"] = "motivering",
         ["PERIOD_SAKNAS"] = "from",
+        ["ANDRING_EJ_TILLATEN"] = "andringsgrund",
+        ["UPPHOR_SAKNAS"] = "upphor",
+        ["UPPHOR_BAKAT"] = "upphor",
     };
 
     public static SparaForslag Las(Formularlage form, string nummer)
@@ -31,15 +43,15 @@ internal static class Forslagsformular
         if (form.Text("utfall") is null) form.Fela("utfall", "Välj bifall, delvis avslag eller avslag.");
         return new(
             nummer, form.Heltal("insats"), form.Version(), form.Text("utfall") ?? "", form.Tal("omfattning"), form.Dag("from"), form.Dag("tom"),
-            form.Text("motivering"), form.Text("mal"));
+            form.Text("motivering"), form.Text("mal"), form.Text("andringsgrund"), form.Dag("upphor"));
     }
 
     /// <summary>What a saved proposal would be posted as; equal when nothing was changed in the fields.</summary>
     public static string Fingeravtryck(ForslagVy vy) =>
-        Sammandrag(vy.Utfall, vy.Omfattning, vy.From, vy.Tom, vy.Motivering, vy.Mal);
+        Sammandrag(vy.Utfall, vy.Omfattning, vy.From, vy.Tom, vy.Motivering, vy.Mal, vy.Andringsgrund, vy.Upphor);
 
     public static string Fingeravtryck(SparaForslag f) =>
-        Sammandrag(f.Utfall, f.Omfattning, f.From, f.Tom, f.Motivering, f.Mal);
+        Sammandrag(f.Utfall, f.Omfattning, f.From, f.Tom, f.Motivering, f.Mal, f.Andringsgrund, f.Upphor);
 
     /// <summary>The proposal a refused hand-in is about, so that its fields are the ones in sight; null when none stands out.</summary>
     public static ForslagVy? MedBrist(Formularlage form, IReadOnlyList<ForslagVy> forslag)
@@ -50,10 +62,10 @@ internal static class Forslagsformular
             ?? forslag.FirstOrDefault(f => f.Utfall is not "avslag" && (f.From is null || (f.SoktOmfattning is not null && f.Omfattning is null)));
     }
 
-    private static string Sammandrag(string? utfall, decimal? omfattning, DateOnly? from, DateOnly? tom, string? motivering, string? mal)
+    private static string Sammandrag(string? utfall, decimal? omfattning, DateOnly? from, DateOnly? tom, string? motivering, string? mal, string? grund, DateOnly? upphor)
     {
         var text = string.Join('\u001f', utfall, omfattning?.ToString("0.##", CultureInfo.InvariantCulture), Arendevisning.Falt(from), Arendevisning.Falt(tom),
-            motivering?.ReplaceLineEndings("\n").Trim(), mal?.ReplaceLineEndings("\n").Trim());
+            motivering?.ReplaceLineEndings("\n").Trim(), mal?.ReplaceLineEndings("\n").Trim(), grund, Arendevisning.Falt(upphor));
         return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
     }
 }
