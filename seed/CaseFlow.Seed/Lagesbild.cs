@@ -11,7 +11,7 @@ namespace CaseFlow.Seed;
 internal sealed record Arenderad(
     ArendeId Id, PersonId Person, string Nummer, int Version, Steg Steg, AnvandareId? Handlaggare, Arendeslag Slag, IReadOnlyList<AnsoktRad> Ansokta);
 
-internal sealed record AnsoktRad(long Id, string Typ);
+internal sealed record AnsoktRad(long Id, string Typ, decimal? Sokt = null);
 
 internal sealed record Uppgiftsrad(UppgiftId Id, Guid PublikId, int Version, string Nod, ArendeId Arende, InsatsId? Insats, string Grupp, AnvandareId? Tilldelad);
 
@@ -30,7 +30,7 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
         if (nya.Count > 0)
         {
             foreach (var ansokan in await db.Ansokningar.AsNoTracking().Include(a => a.Insatser).Where(a => nya.Contains(a.ArendeId)).ToListAsync(ct))
-                _ansokta[ansokan.ArendeId] = [.. ansokan.Insatser.OrderBy(i => i.Id.Value).Select(i => new AnsoktRad(i.Id.Value, i.Insatstyp))];
+                _ansokta[ansokan.ArendeId] = [.. ansokan.Insatser.OrderBy(i => i.Id.Value).Select(i => new AnsoktRad(i.Id.Value, i.Insatstyp, i.SoktOmfattning))];
         }
         var uppgifter = await db.Uppgifter.AsNoTracking().Where(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Id)
             .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId)).ToListAsync(ct);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Seed.Texter;
@@ -26,7 +28,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "TilldelaHandlaggare" => Vid(liv.Nar(u.Id, nu, 0, 1), nu, () => Svara(u, aktor,
                 ("handlaggare", kollegium.MinstBelastad(liv.Slump).ToString(CultureInfo.InvariantCulture)), ("skal", liv.Ett(Handlaggningstexter.Fordelning)))),
             "GranskaAnsokan" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 3)), nu, () => Svara(u, aktor,
-                ("komplett", liv.Kompletteras ? "nej" : "ja"), ("sprakinformation", liv.Person.Sokande.Sprak == "sv" ? "ej-aktuellt" : "ja"),
+                ("komplett", liv.Kompletteras ? "nej" : "ja"), ("sprakinformation", "ja"),
                 ("anteckning", liv.Ett(Handlaggningstexter.Granskning)))),
             "BegarKomplettering" => Vid(liv.Nar(u.Id, nu, 0, 1), nu, () => Svara(u, aktor,
                 ("saknas", liv.Ett(Handlaggningstexter.Komplettering)), ("vantarPa", liv.Slump.ArrayElement(["lakarintyg", "svar-fran-personen", "fullmakt", "annat"])),
@@ -36,12 +38,12 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "FoljUppKomplettering" => Vid(liv.Nar(u.Id, nu, 0, 2), nu, () => Svara(u, aktor, ("nastaSteg", "utred"), ("skal", liv.Ett(Handlaggningstexter.UtanKomplettering)))),
             "Utred" => Utred(liv, arende, u, nu, aktor),
             "HanteraForsening" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Svara(u, aktor,
-                ("orsak", liv.Ett(Handlaggningstexter.Forsening)), ("underrattad", Dag(idag)), ("nyttDatum", Dag(idag.AddDays(liv.Slump.Int(14, 28)))))),
+                ("orsak", liv.Ett(Handlaggningstexter.Forsening)), ("vasentligt", "ja"), ("underrattad", Dag(idag)), ("nyttDatum", Dag(idag.AddDays(liv.Slump.Int(14, 28)))))),
             "LamnaForslag" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 4)), nu, () => Forslag(liv, arende, u, idag, aktor)),
             "Kommunicera" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Kommunicera(liv, u, idag, aktor)),
             "TaEmotSynpunkter" => liv.Slump.Bool(0.03f) ? Vid(liv.Nar(u.Id, nu, 2, 6), nu, () => Synpunkter(liv, u, idag, aktor)) : [],
             "FattaBeslut" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 3)), nu, () => [Handgrepp.Av(new FattaBeslut(u.PublikId, u.Version), aktor)]),
-            "Underratta" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Underratta(liv, u, idag, aktor)),
+            "Underratta" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Underratta(liv, arende, u, idag, aktor)),
             "HanteraFlytt" => Vid(liv.Nar(u.Id, nu, 1, 4), nu, () => Svara(u, aktor, ("ansvar", "kvar"), ("skal", liv.Ett(Handlaggningstexter.Flytt)))),
             "Bestall" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Bestall(liv, arende, u, idag, aktor)),
             "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
@@ -79,10 +81,13 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
 
     private static Handgrepp Forslag(Livslopp liv, Arenderad arende, Demoinsats val, AnsoktRad ansokt, DateOnly idag, Aktor aktor)
     {
+        // En ny prövning ger minst det personen har: mindre kräver en grund i lagen.
+        if (arende.Slag is Arendeslag.NyProvning) val = val with { Utfall = "bifall", Beviljas = ansokt.Sokt > (val.Beviljas ?? 0) ? ansokt.Sokt : val.Beviljas };
         var utanPeriod = val.Utfall == "avslag" || ansokt.Typ == Demoinsats.GodMan;
         DateOnly? from = utanPeriod ? null : idag.AddDays(liv.Slump.Int(10, 18));
-        var tom = ansokt.Typ == "korttidsboende" ? from?.AddDays((int)(val.Beviljas ?? 14)) : liv.Slump.Bool(0.5f) ? from?.AddYears(1).AddDays(-1) : null;
-        var motivering = liv.Ett(val.Utfall switch { "avslag" => Bedomningar.Avslag, "delvis-avslag" => Bedomningar.Delvis, _ => Bedomningar.Bifall });
+        var tom = ansokt.Typ == "korttidsboende" ? from?.AddDays((int)(val.Beviljas ?? 14)) 
+            : liv.Slump.Bool(0.5f) && arende.Slag is not Arendeslag.NyProvning ? from?.AddYears(1).AddDays(-1) : null;
+        var motivering = liv.Ett(val.Utfall switch { "avslag" => Bedomningar.AvslagFor(ansokt.Typ), "delvis-avslag" => Bedomningar.Delvis, _ => Bedomningar.Bifall });
         var mal = liv.Ett(Omradestexter.For(Insatsval.Omraden(ansokt.Typ)[0]).Mal);
         return Handgrepp.Av(
             new SparaForslag(arende.Nummer, ansokt.Id, 0, val.Utfall, val.Beviljas, from, tom, motivering, val.Utfall == "avslag" ? null : mal), aktor);
@@ -102,11 +107,13 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
     }
 
-    private static IEnumerable<Handgrepp> Underratta(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    private static IEnumerable<Handgrepp> Underratta(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {
         var satt = liv.Slump.ArrayElement(["brev", "brev", "muntligt-och-brev", "digitalt", "overlamnat"]);
         (string, string)[] svar = [("satt", satt), ("underrattadDag", Dag(idag))];
-        return Svara(u, aktor, satt is "muntligt-och-brev" or "overlamnat" ? [.. svar, ("delgivenDag", Dag(idag))] : svar);
+        // Beslutet ska ha personens namn: de skyddade uppgifterna visas medan det skickas.
+        IEnumerable<Handgrepp> visa = liv.Person.Skydd == "ingen" ? [] : [Handgrepp.Av(new VisaSkyddadeUppgifter(arende.Nummer, "Ska skicka beslutet"), aktor)];
+        return visa.Concat(Svara(u, aktor, satt is "muntligt-och-brev" or "overlamnat" ? [.. svar, ("delgivenDag", Dag(idag))] : svar));
     }
 
     private static IEnumerable<Handgrepp> Bestall(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)

@@ -15,7 +15,7 @@ internal static class Bedomningar
 
     public static readonly string[] Slutsatser =
     [
-        "Behovet kan inte tillgodoses på annat sätt. {Insats} bedöms ge {henne} en skälig levnadsnivå och stärka {hennes} möjlighet att leva självständigt.",
+        "Behovet kan inte tillgodoses på annat sätt. {Insats} bedöms ge {henne} skäliga levnadsförhållanden och stärka {hennes} möjlighet att leva självständigt.",
         "{Hon} kan och vill göra mycket själv. Stödet bör därför inriktas på det som inte går, så att {hon} behåller det som fungerar.",
         "Risken att falla är det som väger tyngst. Med {insats} kan {hon} bo kvar på ett tryggt sätt.",
         "Utan stöd finns risk att {hon} inte får i sig tillräckligt med mat och att ensamheten ökar.",
@@ -48,23 +48,38 @@ internal static class Bedomningar
         "Sökt av misstag i e-tjänsten enligt {hennes} egen uppgift, men inte återtagen skriftligt.",
     ];
 
-    public static readonly string[] Avslag =
+    /// <summary>The reasons of an avslag, by the law of the insats: what is weighed is not the same.</summary>
+    public static string[] AvslagFor(string typ) => typ switch
+    {
+        "fardtjanst" or "riksfardtjanst" =>
+        [
+            "Utredningen visar inte att {hon} har väsentliga svårigheter att förflytta sig på egen hand eller resa med allmänna kommunikationsmedel (7 § lagen om färdtjänst).",
+        ],
+        "hemvardsbidrag" => ["Det saknas skäl att ge insatsen utöver det {hon} har rätt till (11 kap. 4 § socialtjänstlagen)."],
+        "god-man-forvaltare" => ["Utredningen visar att {hon} kan bevaka sin rätt och sköta sin ekonomi med det stöd {hon} redan har."],
+        "vard-och-omsorgsboende" or "servicehus" =>
+        [
+            "Utredningen visar inte att {hon} behöver tillsyn dygnet runt. Behoven kan tillgodoses i det egna hemmet (11 kap. 1 § socialtjänstlagen).",
+        ],
+        _ => Avslag,
+    };
+
+    private static readonly string[] Avslag =
     [
         "Av utredningen framgår att behovet redan tillgodoses genom det stöd {hon} har av närstående. Nämnden bedömer att {hon} därför inte har rätt till insatsen enligt 11 kap. 1 § socialtjänstlagen.",
         "{Hon} klarar enligt egna uppgifter och vid hembesöket det som insatsen avser. Behovet att komma ut kan tillgodoses genom enhetens öppna mötesplats, som {hon} har fått information om.",
-        "Utredningen visar inte att {hon} behöver tillsyn dygnet runt. Behoven kan tillgodoses i det egna hemmet med hemtjänst och larm, som beviljas.",
     ];
 
     public static readonly string[] Delvis =
     [
-        "{Hon} har sökt mer än utredningen visar att {hon} behöver. Den beviljade omfattningen täcker dusch, tvätt och inköp. Städning varje vecka går utöver vad som krävs för en skälig levnadsnivå.",
+        "{Hon} har sökt mer än utredningen visar att {hon} behöver. Den beviljade omfattningen täcker dusch, tvätt och inköp. Städning varje vecka går utöver vad som krävs för skäliga levnadsförhållanden.",
         "Behovet finns men tillgodoses delvis av dottern, som vill fortsätta. Den återstående delen beviljas.",
         "Behovet är störst på vardagar. Helgerna tillgodoses genom de närstående enligt vad {hon} själv har berättat.",
     ];
 
     public static readonly string[] Bifall =
     [
-        "Utredningen visar att {hon} behöver insatsen för att uppnå en skälig levnadsnivå.",
+        "Utredningen visar att {hon} behöver insatsen för att få skäliga levnadsförhållanden.",
         "Behovet är styrkt genom hembesök och kan inte tillgodoses på annat sätt.",
         "{Hon} får det {hon} har sökt.",
     ];
