@@ -243,7 +243,7 @@ public sealed class BeslutTests
         Assert.DoesNotContain("tre veckor", text, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_ingen_anmalan_gors_sager_brevet_inte_emot_sig_sjalvt(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -257,7 +257,7 @@ public sealed class BeslutTests
         Assert.DoesNotContain("föräldrabalken", text, StringComparison.Ordinal);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Underlaget_visar_vem_som_beslutar_och_vad_som_saknas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -286,7 +286,7 @@ public sealed class BeslutTests
         Assert.DoesNotContain(svar.Brev.Mottagare, rad => rad.Contains("Provvägen", StringComparison.Ordinal));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_forslag_som_blivit_samre_efter_kommuniceringen_gar_tillbaka_dit(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -306,7 +306,7 @@ public sealed class BeslutTests
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Chefen_lamnar_tillbaka_ett_forslag_med_skal_och_handlaggaren_ser_det(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

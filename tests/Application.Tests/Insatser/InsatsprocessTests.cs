@@ -45,7 +45,7 @@ public sealed class InsatsprocessTests
         Assert.Empty(await arende.Oppna());
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_beslut_som_inte_ens_ar_bestallt_bevakas_och_fardtjanst_gor_det_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -93,7 +93,7 @@ public sealed class InsatsprocessTests
         Assert.Equal(Insatsstatus.Pagar, insats.Status);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_ny_provning_tar_inte_ifran_personen_nagot_utan_grund(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -117,7 +117,7 @@ public sealed class InsatsprocessTests
         Assert.Equal(AvslutsOrsak.InsatserAvslutade, gammalt.AvslutsOrsak);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_avslag_i_en_ny_provning_sager_nar_insatsen_upphor(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -158,7 +158,7 @@ public sealed class InsatsprocessTests
         return nytt;
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_insats_tas_inte_fran_personen_i_en_uppfoljning(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

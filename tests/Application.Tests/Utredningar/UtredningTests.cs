@@ -104,7 +104,7 @@ public sealed class UtredningTests
         Assert.Equal("UTREDNING_AVSLUTAD", svar.Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_som_ar_sokt_sanks_bara_av_personen_sjalv(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -121,7 +121,7 @@ public sealed class UtredningTests
         Assert.Equal("OMFATTNING_SNAVARE", (await arende.ForsokForesla(ansokt, "bifall", 10)).Error!.Code);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_personen_sjalv_har_andrat_sin_ansokan_provas_det_hon_nu_soker(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

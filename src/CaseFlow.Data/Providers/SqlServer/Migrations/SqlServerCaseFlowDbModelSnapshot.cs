@@ -901,6 +901,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("insatstyp");
 
+                    b.Property<long?>("OmprovarInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("omprovar_insats_id");
+
                     b.Property<string>("Onskemal")
                         .IsRequired()
                         .HasMaxLength(10000)
@@ -912,10 +916,18 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("sokt_enhet");
 
+                    b.Property<DateOnly?>("SoktFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("sokt_from");
+
                     b.Property<decimal?>("SoktOmfattning")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)")
                         .HasColumnName("sokt_omfattning");
+
+                    b.Property<DateOnly?>("SoktTom")
+                        .HasColumnType("date")
+                        .HasColumnName("sokt_tom");
 
                     b.HasKey("Id");
 
@@ -1411,11 +1423,60 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("uppdrag");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Av")
+                        .HasColumnType("bigint")
+                        .HasColumnName("av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tid");
+
+                    b.Property<string>("Vag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("vag");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.ToTable("aterlamning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Beslut", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("andringsgrund");
 
                     b.Property<long>("AnsoktInsatsId")
                         .HasColumnType("bigint")
@@ -1486,6 +1547,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("motivering");
 
+                    b.Property<long?>("OmprovarInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("omprovar_insats_id");
+
                     b.Property<string>("Overklagandeform")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1529,6 +1594,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("tom");
 
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("date")
+                        .HasColumnName("upphor");
+
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1549,6 +1618,41 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("beslut");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.KommuniceratForslag", b =>
+                {
+                    b.Property<long>("KommuniceringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kommunicering_id");
+
+                    b.Property<long>("AnsoktInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ansokt_insats_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("fran");
+
+                    b.Property<decimal?>("Omfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("omfattning");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Utfall")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("utfall");
+
+                    b.HasKey("KommuniceringId", "AnsoktInsatsId");
+
+                    b.ToTable("kommunicerat_forslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
@@ -2002,6 +2106,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<long>("AnsoktInsatsId")
                         .HasColumnType("bigint")
                         .HasColumnName("ansokt_insats_id");
+
+                    b.Property<long?>("AndratAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("andrat_av");
+
+                    b.Property<DateOnly?>("AndratDag")
+                        .HasColumnType("date")
+                        .HasColumnName("andrat_dag");
+
+                    b.Property<string>("AndratHur")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("andrat_hur");
 
                     b.Property<string>("Insatstyp")
                         .IsRequired()
@@ -2491,12 +2608,30 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Beslut", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.KommuniceratForslag", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Beslutsfattande.Kommunicering", null)
+                        .WithMany("Forslag")
+                        .HasForeignKey("KommuniceringId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2680,6 +2815,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Arende", b =>
                 {
                     b.Navigation("Pauser");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
+                {
+                    b.Navigation("Forslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredning", b =>

@@ -892,6 +892,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("insatstyp");
 
+                    b.Property<long?>("OmprovarInsatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("omprovar_insats_id");
+
                     b.Property<string>("Onskemal")
                         .IsRequired()
                         .HasMaxLength(10000)
@@ -903,10 +907,18 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sokt_enhet");
 
+                    b.Property<DateOnly?>("SoktFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sokt_from");
+
                     b.Property<decimal?>("SoktOmfattning")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT")
                         .HasColumnName("sokt_omfattning");
+
+                    b.Property<DateOnly?>("SoktTom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sokt_tom");
 
                     b.HasKey("Id");
 
@@ -1402,11 +1414,60 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("uppdrag");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Av")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<string>("Vag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vag");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.ToTable("aterlamning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Beslut", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andringsgrund");
 
                     b.Property<long>("AnsoktInsatsId")
                         .HasColumnType("INTEGER")
@@ -1477,6 +1538,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("motivering");
 
+                    b.Property<long?>("OmprovarInsatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("omprovar_insats_id");
+
                     b.Property<string>("Overklagandeform")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1520,6 +1585,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tom");
 
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upphor");
+
                     b.Property<string>("Utfall")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1540,6 +1609,41 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("beslut");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.KommuniceratForslag", b =>
+                {
+                    b.Property<long>("KommuniceringId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kommunicering_id");
+
+                    b.Property<long>("AnsoktInsatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ansokt_insats_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fran");
+
+                    b.Property<decimal?>("Omfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("omfattning");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Utfall")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utfall");
+
+                    b.HasKey("KommuniceringId", "AnsoktInsatsId");
+
+                    b.ToTable("kommunicerat_forslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
@@ -1993,6 +2097,19 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<long>("AnsoktInsatsId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ansokt_insats_id");
+
+                    b.Property<long?>("AndratAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("andrat_av");
+
+                    b.Property<DateOnly?>("AndratDag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andrat_dag");
+
+                    b.Property<string>("AndratHur")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andrat_hur");
 
                     b.Property<string>("Insatstyp")
                         .IsRequired()
@@ -2480,12 +2597,30 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Beslut", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.KommuniceratForslag", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Beslutsfattande.Kommunicering", null)
+                        .WithMany("Forslag")
+                        .HasForeignKey("KommuniceringId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2669,6 +2804,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Arende", b =>
                 {
                     b.Navigation("Pauser");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
+                {
+                    b.Navigation("Forslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredning", b =>

@@ -612,6 +612,29 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aterlamning",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    vag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    av = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aterlamning", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_aterlamning_arende_arende_id",
+                        column: x => x.arende_id,
+                        principalTable: "arende",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "atkomst",
                 columns: table => new
                 {
@@ -644,7 +667,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
                     sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
                     utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    andringsgrund = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    upphor = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     beviljad_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -854,6 +880,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     onskemal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ansokan_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -915,6 +944,28 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kommunicerat_forslag",
+                columns: table => new
+                {
+                    kommunicering_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kommunicerat_forslag", x => new { x.kommunicering_id, x.ansokt_insats_id });
+                    table.ForeignKey(
+                        name: "FK_kommunicerat_forslag_kommunicering_kommunicering_id",
+                        column: x => x.kommunicering_id,
+                        principalTable: "kommunicering",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "insatsbeskrivning",
                 columns: table => new
                 {
@@ -924,6 +975,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
                     sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    andrat_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    andrat_hur = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    andrat_av = table.Column<long>(type: "INTEGER", nullable: true),
                     rev = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1081,6 +1135,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 table: "arende",
                 column: "publik_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aterlamning_arende_id",
+                table: "aterlamning",
+                column: "arende_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_atkomst_arende_id",
@@ -1396,6 +1455,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "api_nyckel");
 
             migrationBuilder.DropTable(
+                name: "aterlamning");
+
+            migrationBuilder.DropTable(
                 name: "atkomst");
 
             migrationBuilder.DropTable(
@@ -1432,7 +1494,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "jav");
 
             migrationBuilder.DropTable(
-                name: "kommunicering");
+                name: "kommunicerat_forslag");
 
             migrationBuilder.DropTable(
                 name: "konto_bevis");
@@ -1487,6 +1549,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ansokan");
+
+            migrationBuilder.DropTable(
+                name: "kommunicering");
 
             migrationBuilder.DropTable(
                 name: "konto");
