@@ -9,8 +9,18 @@ public interface IKonton
     /// <param name="anvandarnamn">Unique without regard to case.</param>
     void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord);
 
-    /// <summary>Whether the user name is taken, without regard to case.</summary>
+    /// <summary>Whether the username is taken, without regard to case.</summary>
     Task<bool> Finns(string anvandarnamn, CancellationToken ct);
+
+    /// <summary>The user that an account belongs to; null when there is no such account.</summary>
+    Task<AnvandareId?> Innehavare(string anvandarnamn, CancellationToken ct);
+
+    /// <summary>Turns two-step sign-in on or off. Off forgets the app's key. Every session of the account ends.</summary>
+    /// <returns>False when the user has no account.</returns>
+    Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct);
+
+    /// <summary>Ends every session of the user's account, if she has one.</summary>
+    Task AvslutaSessioner(AnvandareId anvandare, CancellationToken ct);
 }
 
 /// <summary>Turns what must not stand in the trail into a code that is the same each time in this installation and says nothing outside it.</summary>

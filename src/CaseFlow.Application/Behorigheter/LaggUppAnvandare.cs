@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -12,13 +13,30 @@ namespace CaseFlow.Application.Behorigheter;
 /// <param name="Sprak">Language codes she works in; null is Swedish.</param>
 /// <param name="Omraden">Beginnings of postal codes she takes ärenden from; null is all of the unit's.</param>
 /// <param name="Konto">Null when an identity provider signs her in.</param>
+/// <remarks>Refuses with <c>NAMN_SAKNAS</c>, <c>ANVANDARNAMN_UPPTAGET</c> and the codes of <see cref="Kontouppgifter.Prova"/>.</remarks>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
 public sealed record LaggUppAnvandare(
     string Namn, string Titel, EnhetId Enhet, Roll Roll, Delegatniva Delegat, DateOnly From, IReadOnlyList<string>? Sprak = null,
     IReadOnlyList<string>? Omraden = null, Kontouppgifter? Konto = null) : ICommand<UpplagdAnvandare>;
 
-public sealed record Kontouppgifter(string Anvandarnamn, string Losenord)
+/// <param name="Anvandarnamn">Letters a-z, digits and <c>-._@+</c>, at most 100.</param>
+/// <param name="Losenord">At least 12 characters. Never written anywhere but as the account's hash.</param>
+public sealed record Kontouppgifter(string Anvandarnamn, [property: JsonIgnore] string Losenord)
 {
+    public const int KortastLosenord = 12;
+    public const int LangstLosenord = 200;
+    private const int LangstNamn = 100;
+
+    /// <returns><c>ANVANDARNAMN_OGILTIGT</c>, <c>LOSENORD_FOR_KORT</c>, or null when they will do.</returns>
+    public Error? Prova()
+    {
+        if (Anvandarnamn.Length is 0 or > LangstNamn || !Anvandarnamn.All(c => char.IsAsciiLetterOrDigit(c) || "-._@+".Contains(c, StringComparison.Ordinal)))
+            return Error.Invalid("ANVANDARNAMN_OGILTIGT", "Användarnamnet får ha bokstäverna a-z, siffror och tecknen - . _ @ +, högst 100 tecken.");
+        return Losenord.Length is < KortastLosenord or > LangstLosenord
+            ? Error.Invalid("LOSENORD_FOR_KORT", $"Lösenordet ska ha minst {KortastLosenord} tecken, högst {LangstLosenord}.")
+            : null;
+    }
+
     public override string ToString() => "Kontouppgifter";
 }
 
@@ -46,8 +64,9 @@ internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKal
     public async Task<Result<UpplagdAnvandare>> Handle(LaggUppAnvandare request, CancellationToken cancellationToken)
     {
         if (!await db.Enheter.AnyAsync(e => e.Id == request.Enhet, cancellationToken)) return Error.NotFound();
+        if (request.Konto?.Prova() is { } fel) return fel;
         if (request.Konto is { } onskat && await konton.Finns(onskat.Anvandarnamn, cancellationToken))
-            return Error.Rule("ANVANDARNAMN_UPPTAGET", "Någon har redan det användarnamnet.");
+            return Error.Conflict("ANVANDARNAMN_UPPTAGET", "Det finns redan ett konto med det användarnamnet. Välj ett annat.");
 
         var anvandare = Anvandare.LaggUpp(new(ids.Next()), request.Namn, request.Titel, request.Sprak, request.Omraden);
         db.Anvandare.Add(anvandare);

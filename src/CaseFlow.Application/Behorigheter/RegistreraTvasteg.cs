@@ -4,17 +4,18 @@ using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Behorigheter;
 
-/// <summary>The user turned two-step sign-in on or off for herself.</summary>
+/// <summary>Turns two-step sign-in on or off for the user herself, once her code was right. Account and event in one commit.</summary>
 [Kraver(Behorighet.Inloggad)]
 public sealed record RegistreraTvasteg(bool Pa) : ICommand<Done>;
 
 public sealed record TvastegAndrat(AnvandareId Anvandare, bool Pa) : IHandelse;
 
-internal sealed class RegistreraTvastegHandler(Anrop anrop) : ICommandHandler<RegistreraTvasteg, Done>
+internal sealed class RegistreraTvastegHandler(Anrop anrop, IKonton konton) : ICommandHandler<RegistreraTvasteg, Done>
 {
-    public Task<Result<Done>> Handle(RegistreraTvasteg request, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(RegistreraTvasteg request, CancellationToken cancellationToken)
     {
+        if (!await konton.SattTvasteg(anrop.Aktor.Id, request.Pa, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new TvastegAndrat(anrop.Aktor.Id, request.Pa));
-        return Task.FromResult(Result.Done);
+        return Result.Done;
     }
 }

@@ -14,7 +14,6 @@ public enum Behorighet
     RapporteraAvvikelse,
     HandlaggaAvvikelse,
     LasaIndikatorer,
-    Verkstalla,
     ForvaltaBehorigheter,
     GranskaLogg,
     KoraProcess,

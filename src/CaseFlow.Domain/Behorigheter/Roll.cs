@@ -15,7 +15,7 @@ public static class Roller
         [Roll.BitradandeChef] = Chefssats(),
         [Roll.Chef] = Chefssats(),
         [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
-        [Roll.Utforare] = Sats(Behorighet.Verkstalla, Behorighet.RapporteraAvvikelse),
+        [Roll.Utforare] = Sats(Behorighet.RapporteraAvvikelse),
         [Roll.System] = Sats(Behorighet.KoraProcess, Behorighet.GranskaLogg),
     }.ToFrozenDictionary();
 

@@ -7,56 +7,63 @@ using Microsoft.AspNetCore.Identity;
 namespace CaseFlow.Web.Auth;
 
 /// <summary>Signing in with a built-in account: password, then the code of the app when the account has one. Every try is audited.</summary>
-public sealed class Inloggning(SignInManager<Konto> inloggning, UserManager<Konto> konton, IAnropare anropare, IAktorkalla aktorer, TimeProvider tid)
+internal sealed class Inloggning(
+    SignInManager<Konto> inloggning, UserManager<Konto> konton, IAnropare anropare, IAktorkalla aktorer, TimeProvider tid, Forsokstak tak, Sessionskrav krav)
 {
-    /// <summary>First step. Wrong name and wrong password give the same answer.</summary>
+    /// <summary>First step. An unknown name, a wrong password, a closed account and too many tries give the same answer, after the same work.</summary>
     public async Task<Inloggningssvar> Losenord(string anvandarnamn, string losenord)
     {
         var konto = await konton.FindByNameAsync(anvandarnamn);
-        if (konto is null)
+        if (await Hinder(anvandarnamn, konto) is { } hinder)
         {
-            // Samma arbete som för ett konto som finns, så att svarstiden inget avslöjar.
             konton.PasswordHasher.HashPassword(new Konto(), losenord);
-            return await Nekad(anvandarnamn, Inloggningshinder.FelUppgifter);
+            return await Nekad(anvandarnamn, hinder, Inloggningssvar.FelUppgifter);
         }
-        if (await Aktor(konto) is null) return await Nekad(anvandarnamn, Inloggningshinder.Avstangd);
-        var svar = await inloggning.PasswordSignInAsync(konto, losenord, isPersistent: false, lockoutOnFailure: true);
+        var svar = await inloggning.PasswordSignInAsync(konto!, losenord, isPersistent: false, lockoutOnFailure: true);
         if (svar.RequiresTwoFactor) return Inloggningssvar.KravKod;
-        if (svar.IsLockedOut) return await Nekad(anvandarnamn, Inloggningshinder.Utelast);
-        return svar.Succeeded ? await Inloggad(konto) : await Nekad(anvandarnamn, Inloggningshinder.FelUppgifter);
+        if (svar.Succeeded) return await Inloggad(konto!, krav.Tvasteg ? Inloggningssvar.KravTvasteg : Inloggningssvar.Inloggad);
+        return await Nekad(anvandarnamn, svar.IsLockedOut ? Inloggningshinder.Utelast : Inloggningshinder.FelUppgifter, Inloggningssvar.FelUppgifter);
     }
 
     /// <summary>Second step: the code of the app (TOTP).</summary>
     public async Task<Inloggningssvar> Kod(string kod)
     {
         if (await inloggning.GetTwoFactorAuthenticationUserAsync() is not { } konto) return Inloggningssvar.BorjaOm;
+        var namn = konto.UserName ?? "";
+        if (tak.Fullt(namn)) return await Nekad(namn, Inloggningshinder.Utelast, Inloggningssvar.Utelast);
         var svar = await inloggning.TwoFactorAuthenticatorSignInAsync(
             kod.Replace(" ", "", StringComparison.Ordinal), isPersistent: false, rememberClient: false);
-        if (svar.IsLockedOut) return await Nekad(konto.UserName ?? "", Inloggningshinder.Utelast);
-        return svar.Succeeded ? await Inloggad(konto) : await Nekad(konto.UserName ?? "", Inloggningshinder.FelKod);
+        if (svar.Succeeded) return await Inloggad(konto, Inloggningssvar.Inloggad);
+        return svar.IsLockedOut
+            ? await Nekad(namn, Inloggningshinder.Utelast, Inloggningssvar.Utelast) : await Nekad(namn, Inloggningshinder.FelKod, Inloggningssvar.FelKod);
+    }
+
+    /// <summary>Why the password is not even asked about.</summary>
+    private async Task<Inloggningshinder?> Hinder(string anvandarnamn, Konto? konto)
+    {
+        if (tak.Fullt(anvandarnamn)) return Inloggningshinder.Utelast;
+        if (konto is null) return Inloggningshinder.FelUppgifter;
+        if (await Aktor(konto) is null) return Inloggningshinder.Avstangd;
+        return await konton.IsLockedOutAsync(konto) ? Inloggningshinder.Utelast : null;
     }
 
     private Task<Aktor?> Aktor(Konto konto) => aktorer.ForAnvandare(konto.AnvandareId, tid.GetUtcNow(), CancellationToken.None);
 
-    private async Task<Inloggningssvar> Inloggad(Konto konto)
+    private async Task<Inloggningssvar> Inloggad(Konto konto, Inloggningssvar svar)
     {
         // Kan inloggningen inte loggas gäller den inte.
-        if (await Aktor(konto) is { } aktor && !(await anropare.Sand(new RegistreraInloggning(), aktor)).Failed) return Inloggningssvar.Inloggad;
+        if (await Aktor(konto) is { } aktor && !(await anropare.Sand(new RegistreraInloggning(), aktor)).Failed) return svar;
         await inloggning.SignOutAsync();
         return Inloggningssvar.Otillganglig;
     }
 
-    private async Task<Inloggningssvar> Nekad(string anvandarnamn, Inloggningshinder hinder)
+    private async Task<Inloggningssvar> Nekad(string anvandarnamn, Inloggningshinder hinder, Inloggningssvar svar)
     {
+        tak.Misslyckat(anvandarnamn);
         var loggat = await anropare.Sand(new InloggningMisslyckades(anvandarnamn, hinder), Systemaktor.Den);
-        if (loggat.Failed) return Inloggningssvar.Otillganglig;
-        return hinder switch
-        {
-            Inloggningshinder.Utelast => Inloggningssvar.Utelast,
-            Inloggningshinder.FelKod => Inloggningssvar.FelKod,
-            Inloggningshinder.FelUppgifter or Inloggningshinder.Avstangd => Inloggningssvar.FelUppgifter,
-        };
+        return loggat.Failed ? Inloggningssvar.Otillganglig : svar;
     }
 }
 
-public enum Inloggningssvar { Inloggad, KravKod, FelUppgifter, FelKod, Utelast, BorjaOm, Otillganglig }
+/// <summary>What signing in came to. <c>KravTvasteg</c>: the password was right, and the app must be set up before anything else.</summary>
+internal enum Inloggningssvar { Inloggad, KravKod, KravTvasteg, FelUppgifter, FelKod, Utelast, BorjaOm, Otillganglig }

@@ -18,20 +18,28 @@ internal static class Inloggningsregistrering
         services.AddHttpContextAccessor();
         services.AddScoped<Sandare>();
         services.AddScoped<Inloggning>();
-        services.AddIdentityCore<Konto>(Regler).AddCaseFlowKonton().AddSignInManager().AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<Kontopastaenden>();
-        // En ändrad rättighet eller ett spärrat konto slår igenom inom fem sekunder.
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(5));
+        services.AddScoped<Tvastegsbyte>();
+        services.AddSingleton<Forsokstak>();
+        var krav = new Sessionskrav(Tvasteg: !miljo.IsDevelopment());
+        services.AddSingleton(krav);
+        services.AddIdentityCore<Konto>(Regler).AddSignInManager().AddDefaultTokenProviders()
+            .AddTokenProvider<Engangskod>(TokenOptions.DefaultAuthenticatorProvider).AddClaimsPrincipalFactory<Kontopastaenden>();
+        services.AddScoped<IUserStore<Konto>, Kontolager>();
+        // En ändrad rättighet eller ett spärrat konto slår igenom inom fem sekunder (sakerhet.md).
+        services.Configure<SecurityStampValidatorOptions>(o =>
+            (o.ValidationInterval, o.OnRefreshingPrincipal) = (TimeSpan.FromSeconds(5), Sessionsregler.Behall));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiNyckelhanterare>(ApiNyckelhanterare.Schema, null)
             .AddIdentityCookies(kakor =>
             {
                 kakor.ApplicationCookie?.Configure(k => Kaka(k, "caseflow", miljo));
                 kakor.TwoFactorUserIdCookie?.Configure(k => Kaka(k, "caseflow-steg2", miljo));
-                kakor.ApplicationCookie?.Configure(k => k.ExpireTimeSpan = TimeSpan.FromHours(9));
+                kakor.ApplicationCookie?.Configure(Sessionsregler.Begransa);
             });
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .SetDefaultPolicy(Sessionsregler.Vanlig(krav))
+            .SetFallbackPolicy(Sessionsregler.Vanlig(krav))
+            .AddPolicy(Sessionsregler.BaraInloggad, p => p.RequireAuthenticatedUser())
             .AddPolicy(ApiPolicy, p => p.AddAuthenticationSchemes(ApiNyckelhanterare.Schema).RequireAuthenticatedUser());
         services.AddRateLimiter(o =>
         {
@@ -64,10 +72,18 @@ internal static class Inloggningsregistrering
         kaka.SlidingExpiration = true;
         kaka.LoginPath = "/logga-in";
         kaka.ReturnUrlParameter = "till";
-        // Nekad ser ut som att sidan inte finns (docs/stil.md 7).
+        kaka.Events.OnRedirectToLogin = c =>
+        {
+            if (c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else c.Response.Redirect(c.RedirectUri);
+            return Task.CompletedTask;
+        };
+        // Nekad ser ut som att sidan inte finns (stil.md 7). Den som bara har gett sitt lösenord får lägga upp sin app.
         kaka.Events.OnRedirectToAccessDenied = c =>
         {
-            c.Response.StatusCode = StatusCodes.Status404NotFound;
+            var krav = c.HttpContext.RequestServices.GetRequiredService<Sessionskrav>();
+            if (Sessionsregler.SaknarKod(c.HttpContext.User, krav)) c.Response.Redirect(Sessionsregler.TvastegSida);
+            else c.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };
     }

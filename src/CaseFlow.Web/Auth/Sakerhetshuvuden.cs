@@ -28,11 +28,21 @@ internal static class Sakerhetshuvuden
         return next(context);
     });
 
+    /// <summary>A redirect within the site names no host: what the caller wrote in <c>Host</c> never comes back as an address.</summary>
+    internal static string UtanVard(HttpRequest request, string mal)
+    {
+        var egen = $"{request.Scheme}://{request.Host}/";
+        if (!mal.StartsWith(egen, StringComparison.OrdinalIgnoreCase)) return mal;
+        var vag = mal[(egen.Length - 1)..];
+        return vag.StartsWith("//", StringComparison.Ordinal) || vag.StartsWith("/\\", StringComparison.Ordinal) ? "/" : vag;
+    }
+
     private static Task Satt(object tillstand)
     {
         var context = (HttpContext)tillstand;
         var huvuden = context.Response.Headers;
         huvuden.ContentSecurityPolicy = Innehallspolicy;
+        if (huvuden.Location.ToString() is { Length: > 0 } mal) huvuden.Location = UtanVard(context.Request, mal);
         huvuden.XContentTypeOptions = "nosniff";
         huvuden["Referrer-Policy"] = "same-origin"; // no-referrer would send Origin: null with forms
         huvuden["Permissions-Policy"] = Rattigheter;

@@ -19,10 +19,13 @@ internal static class Sidor
         options.RequestCultureProviders.Clear(); // the law and the letters are in Swedish, whatever the browser asks for
     }
 
-    public static void Antiforgery(AntiforgeryOptions options)
+    public static void Antiforgery(AntiforgeryOptions options, IHostEnvironment miljo)
     {
         options.FormFieldName = "__formular";
-        options.Cookie.Name = "caseflow-formular";
+        // Över ren http på den egna datorn tar webbläsaren ingen Secure-kaka (som Inloggningsregistrering.Kaka).
+        options.Cookie.Name = miljo.IsDevelopment() ? "caseflow-formular" : "__Host-caseflow-formular";
+        options.Cookie.SecurePolicy = miljo.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.Path = "/";
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
     }
@@ -63,7 +66,8 @@ internal static class Sidor
 
     public static void MapSidor(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(Inloggad.Fran(context.User) is null ? "/logga-in" : "/idag")).AllowAnonymous();
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(Inloggad.Fran(context.User) is { } jag ? Meny.Startsida(jag.Formagor) : "/logga-in"))
+            .AllowAnonymous();
         app.MapRazorComponents<App>();
     }
 }

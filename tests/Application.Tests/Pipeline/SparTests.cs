@@ -10,11 +10,13 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
+using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Testing;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Pipeline;
 
@@ -102,8 +104,22 @@ public sealed class SparTests
         Rad(system, () => new NoteraLoggprov(1, 2, null));
         Rad(system, () => new InloggningMisslyckades("hanna", Inloggningshinder.FelUppgifter));
         Rad(hanna, () => new RegistreraInloggning());
-        Rad(hanna, () => new RegistreraTvasteg(true));
+        RadEfter(hanna, async () =>
+        {
+            await enhet.Vard.Skriv(db =>
+            {
+                db.Add(Konto.Skapa(enhet.Vard.Tjanster.GetRequiredService<IIdKalla>(), hanna.Id, "hanna"));
+                return Task.CompletedTask;
+            });
+            return new RegistreraTvasteg(true);
+        });
         Rad(hanna, () => new Utloggning());
+        RadEfter(system, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare(
+                "Tea Telefon", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("tea", "ett långt lösenord"))));
+            return new NollstallTvasteg("Tea");
+        });
         Rad(system, () => new LaggGrund());
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());

@@ -30,7 +30,8 @@ public sealed partial class LoggaIn
 
     /// <summary>A path on this site, or null: an address elsewhere is never followed.</summary>
     public static string? EgenAdress(string? till) =>
-        till is ['/', ..] && !till.StartsWith("//", StringComparison.Ordinal) && !till.Contains('\\', StringComparison.Ordinal) && !till.Any(char.IsControl)
+        till is ['/', ..] && !till.Split('?', '#')[0].Contains("//", StringComparison.Ordinal) && !till.Contains('\\', StringComparison.Ordinal)
+        && !till.Any(char.IsControl)
             ? till
             : null;
 
@@ -57,18 +58,24 @@ public sealed partial class LoggaIn
             Svara(Kod is null ? await Inloggning.Losenord(Anvandarnamn!.Trim(), Losenord!) : await Inloggning.Kod(Kod));
     }
 
+    /// <summary>Where one was going, or the page that is one's own: not everybody has Idag.</summary>
+    private string Vidare => EgenAdress(Till) is { } till && till != "/idag" ? till : "/";
+
     private void Svara(Inloggningssvar svar)
     {
         switch (svar)
         {
             case Inloggningssvar.Inloggad:
-                Navigering.NavigateTo(EgenAdress(Till) ?? "/");
+                Navigering.NavigateTo(Vidare);
+                break;
+            case Inloggningssvar.KravTvasteg:
+                Navigering.NavigateTo(Sessionsregler.TvastegSida);
                 break;
             case Inloggningssvar.KravKod:
                 Steg = Inloggningssteg.Kod;
                 break;
             case Inloggningssvar.FelUppgifter:
-                _fel.Add(new("anvandarnamn", "Användarnamnet eller lösenordet stämmer inte."));
+                _fel.Add(new("anvandarnamn", "Användarnamnet eller lösenordet stämmer inte, eller så har det blivit för många försök. Vänta i så fall tio minuter, eller be förvaltningen om hjälp."));
                 break;
             case Inloggningssvar.FelKod:
                 Steg = Inloggningssteg.Kod;

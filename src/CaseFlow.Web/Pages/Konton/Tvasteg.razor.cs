@@ -1,4 +1,3 @@
-using CaseFlow.Application.Behorigheter;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Delar;
@@ -14,17 +13,23 @@ public sealed partial class Tvasteg
 
     [Inject] private UserManager<Konto> Konton { get; set; } = default!;
 
-    [Inject] private SignInManager<Konto> Inloggningen { get; set; } = default!;
+    [Inject] private Tvastegsbyte Byte { get; set; } = default!;
 
-    [Inject] private Sandare Sandare { get; set; } = default!;
+    [Inject] private Sessionskrav Krav { get; set; } = default!;
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
-    [SupplyParameterFromForm(FormName = "sla-pa", Name = "kod")] private string? Kod { get; set; }
+    [SupplyParameterFromForm(FormName = "sla-pa", Name = "kod")] private string? KodPa { get; set; }
+
+    [SupplyParameterFromForm(FormName = "stang-av", Name = "kod")] private string? KodAv { get; set; }
 
     private IReadOnlyList<Faltfel> Fel => _fel;
 
+    private string? KodFel => _fel.Find(f => f.Falt == "kod")?.Text;
+
     private bool Pa { get; set; }
+
+    private bool MasteLaggasUpp => Krav.Tvasteg && !Pa;
 
     private string? Kvittens { get; set; }
 
@@ -35,41 +40,37 @@ public sealed partial class Tvasteg
     {
         _konto = await Konton.GetUserAsync(Http.User);
         if (_konto is null) return;
-        Pa = await Konton.GetTwoFactorEnabledAsync(_konto);
-        if (Pa) return;
-        var nyckel = await Konton.GetAuthenticatorKeyAsync(_konto);
-        if (string.IsNullOrEmpty(nyckel))
-        {
-            await Konton.ResetAuthenticatorKeyAsync(_konto);
-            nyckel = await Konton.GetAuthenticatorKeyAsync(_konto);
-        }
-        Nyckel = string.Join(' ', (nyckel ?? "").Chunk(4).Select(del => new string(del)));
+        Pa = await Byte.Pa(_konto);
+        if (!Pa) await VisaNyckel(_konto);
     }
 
-    private async Task SlaPa()
+    private Task SlaPa() => Satt(true, KodPa, "Två steg är på. Nästa gång du loggar in frågar vi efter koden.");
+
+    private Task StangAv() => Satt(false, KodAv, "Två steg är avstängt. Ta bort kontot i appen.");
+
+    private async Task Satt(bool pa, string? kod, string kvittens)
     {
-        var kod = (Kod ?? "").Replace(" ", "", StringComparison.Ordinal);
-        if (_konto is null || !await Konton.VerifyTwoFactorTokenAsync(_konto, Konton.Options.Tokens.AuthenticatorTokenProvider, kod))
+        if (_konto is null || Pa == pa) return;
+        switch (await Byte.Satt(_konto, pa, kod))
         {
-            _fel.Add(new("kod", "Koden stämmer inte. Vänta på nästa kod och försök igen."));
-            return;
+            case Bytessvar.Klart:
+                (Pa, Kvittens) = (pa, kvittens);
+                if (!pa) Navigering.NavigateTo(Sessionsregler.TvastegSida);
+                break;
+            case Bytessvar.FelKod:
+                _fel.Add(new("kod", "Koden stämmer inte, eller har redan använts. Vänta på nästa kod och försök igen."));
+                break;
+            case Bytessvar.Utelast:
+                _fel.Add(new("kod", "För många försök. Vänta tio minuter och försök igen, eller be förvaltningen om hjälp."));
+                break;
+            case Bytessvar.GickInte:
+                _fel.Add(new("", "Ändringen kunde inte sparas och gäller därför inte. Försök igen om en stund."));
+                break;
         }
-        await Satt(true, "Två steg är på. Nästa gång du loggar in frågar vi efter koden.");
     }
 
-    private Task StangAv() => Satt(false, "Två steg är avstängt.");
+    private async Task VisaNyckel(Konto konto) =>
+        Nyckel = string.Join(' ', (await Byte.Nyckel(konto) ?? "").Chunk(4).Select(del => new string(del)));
 
-    private async Task Satt(bool pa, string kvittens)
-    {
-        if (_konto is null) return;
-        if ((await Sandare.Sand(new RegistreraTvasteg(pa), Http.RequestAborted)).Failed)
-        {
-            _fel.Add(new("", "Ändringen kunde inte loggas och gäller därför inte. Försök igen om en stund."));
-            return;
-        }
-        await Konton.SetTwoFactorEnabledAsync(_konto, pa);
-        if (!pa) await Konton.ResetAuthenticatorKeyAsync(_konto);
-        await Inloggningen.RefreshSignInAsync(_konto);
-        (Pa, Kvittens) = (pa, kvittens);
-    }
+    [Inject] private NavigationManager Navigering { get; set; } = default!;
 }

@@ -46,6 +46,11 @@ public sealed class Meny
             .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
     ]);
 
+    /// <summary>Where someone comes who has signed in: the first choice of her menu, or what everybody who works here may do. Never a page she
+    /// may not open.</summary>
+    public static string Startsida(IReadOnlySet<string> formagor) => For(formagor).Val.FirstOrDefault()?.Href
+        ?? (formagor.Contains(nameof(Behorighet.RapporteraAvvikelse)) ? "/avvikelser/rapportera" : "/konto/tva-steg");
+
     /// <summary>The choice the page belongs to: the longest route that begins the path. A task belongs to the ärenden.</summary>
     public MenyVal? Vald(string sokvag) => Val
         .Where(v => Under(sokvag, v.Href) || (v.Href == "/arenden" && Under(sokvag, "/uppgifter")))

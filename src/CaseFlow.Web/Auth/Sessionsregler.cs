@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Web.Auth;
+
+/// <summary>Whether a session must have been opened with a code as well as a password: everywhere but in Development.</summary>
+public sealed record Sessionskrav(bool Tvasteg);
+
+/// <summary>What a session is worth and how long it lives: how one signed in (the claim <c>amr</c>), the idle limit, and the absolute end.</summary>
+internal static class Sessionsregler
+{
+    /// <summary>Policy of the two routes that a session with a password alone may use: setting up the second step, and signing out.</summary>
+    public const string BaraInloggad = "bara-inloggad";
+
+    public const string TvastegSida = "/konto/tva-steg";
+
+    /// <summary>A session that nobody uses ends. An utredning is written for a long time between two saves, so not after minutes.</summary>
+    public static readonly TimeSpan Vila = TimeSpan.FromHours(2);
+
+    /// <summary>A session ends however much it is used.</summary>
+    public static readonly TimeSpan Langst = TimeSpan.FromHours(12);
+
+    private const string Satt = "amr";
+    private const string MedKod = "mfa";
+    private const string Borjan = "caseflow.borjan";
+
+    /// <summary>The claim of a session that was opened with password and code.</summary>
+    public static Claim Kodad => new(Satt, MedKod);
+
+    /// <summary>The claim of a session that was opened with a password alone.</summary>
+    public static Claim Okodad => new(Satt, "pwd");
+
+    public static AuthorizationPolicy Vanlig(Sessionskrav krav)
+    {
+        var regel = new AuthorizationPolicyBuilder().RequireAuthenticatedUser();
+        return (krav.Tvasteg ? regel.RequireClaim(Satt, MedKod) : regel).Build();
+    }
+
+    /// <summary>Signed in, but not in the way that the pages ask for.</summary>
+    public static bool SaknarKod(ClaimsPrincipal user, Sessionskrav krav) =>
+        krav.Tvasteg && user.Identity is { IsAuthenticated: true } && user.HasClaim(c => c.Type == Satt) && !user.HasClaim(Satt, MedKod);
+
+    /// <summary>The stamp check builds the principal anew every few seconds; how one signed in is not in the database and goes with it.</summary>
+    public static Task Behall(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context is { NewPrincipal.Identity: ClaimsIdentity ny, CurrentPrincipal: { } gammal })
+            ny.AddClaims(gammal.Claims.Where(c => c.Type is Satt or ClaimTypes.AuthenticationMethod));
+        return Task.CompletedTask;
+    }
+
+    public static void Begransa(CookieAuthenticationOptions kaka)
+    {
+        kaka.ExpireTimeSpan = Vila;
+        kaka.Events.OnSigningIn = c =>
+        {
+            c.Properties.Items.TryAdd(Borjan, Nu(c.Options).ToString("O", CultureInfo.InvariantCulture));
+            return Task.CompletedTask;
+        };
+        var stampel = kaka.Events.OnValidatePrincipal;
+        kaka.Events.OnValidatePrincipal = async c =>
+        {
+            if (Galler(c.Properties, Nu(c.Options)))
+            {
+                await stampel(c);
+                return;
+            }
+            c.RejectPrincipal();
+            await c.HttpContext.SignOutAsync(c.Scheme.Name);
+        };
+    }
+
+    private static bool Galler(AuthenticationProperties session, DateTimeOffset nu) =>
+        session.Items.TryGetValue(Borjan, out var text)
+        && DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var borjan)
+        && nu - borjan < Langst;
+
+    private static DateTimeOffset Nu(CookieAuthenticationOptions kaka) => (kaka.TimeProvider ?? TimeProvider.System).GetUtcNow();
+}
