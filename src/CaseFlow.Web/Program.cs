@@ -7,11 +7,12 @@ using CaseFlow.Web.Pages;
 using CaseFlow.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 try
 {
+    builder.AddNatverk();
     builder.Services.AddCaseFlowApplication();
     builder.Services.AddCaseFlowData(builder.Configuration);
+    builder.Services.AddStart(builder.Configuration);
 }
 catch (InstallningException fel)
 {
@@ -19,16 +20,17 @@ catch (InstallningException fel)
     return 2;
 }
 builder.Services.AddInloggning(builder.Environment);
-builder.Services.AddStart(builder.Configuration);
 builder.Services.AddRazorComponents();
 builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddAntiforgery(Sidor.Antiforgery);
+builder.Services.AddAntiforgery(o => Sidor.Antiforgery(o, builder.Environment));
 builder.Services.AddProblemDetails();
 builder.Services.Configure<RequestLocalizationOptions>(Sidor.Svenska);
 
 var app = builder.Build();
+app.UseProxy();
 app.UseSakerhetshuvuden();
 app.UseFelsidor();
+app.UseApifel();
 if (!app.Environment.IsDevelopment())
     app.UseHsts();
 app.UseRequestLocalization();
@@ -44,6 +46,7 @@ app.MapSidor();
 app.MapUtloggning();
 app.MapHalsa();
 app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
+app.MapOkant();
 return await app.Starta();
 
 /// <summary>Värdens ingång; testvärden behöver typen men ingen skapar den.</summary>

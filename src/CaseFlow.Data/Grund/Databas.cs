@@ -62,7 +62,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
     private async Task MigreraSqlite(TDb db, CancellationToken ct)
     {
         var fil = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(val.Anslutning).DataSource;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(fil))!);
+        Datamapp.Skapa(Path.GetDirectoryName(Path.GetFullPath(fil))!);
         await using var las = await Fillas(fil + ".migrering", ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
@@ -70,6 +70,8 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
                 await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
             await db.Database.MigrateAsync(ct);
         }
+        // WAL-filerna ärver databasfilens rättigheter när de görs på nytt.
+        Datamapp.Las(fil, fil + "-wal", fil + "-shm");
     }
 
     private static async Task<FileStream> Fillas(string fil, CancellationToken ct)

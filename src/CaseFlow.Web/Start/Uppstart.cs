@@ -6,7 +6,6 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using MediatR;
-using Microsoft.AspNetCore.DataProtection;
 using Spectre.Console;
 
 namespace CaseFlow.Web.Start;
@@ -15,14 +14,11 @@ namespace CaseFlow.Web.Start;
 /// for, the demo is laid. Anything broken stops the start with a sentence.</summary>
 internal static class Uppstart
 {
-    private const string Programnamn = "CaseFlow";
-
     public static void AddStart(this IServiceCollection services, IConfiguration installningar)
     {
         services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
-        var nycklar = new DirectoryInfo(Path.Combine(Databasval.Las(installningar).Mapp, "nycklar"));
-        services.AddDataProtection().SetApplicationName(Programnamn).PersistKeysToFileSystem(nycklar);
+        services.AddNyckelring(installningar);
     }
 
     /// <returns>Exit code of the process: 0, or 1 when the start was refused.</returns>
@@ -49,10 +45,21 @@ internal static class Uppstart
         var anropare = app.Services.GetRequiredService<IAnropare>();
         var demo = app.Services.GetRequiredService<Demo>();
         demo.StadaAvbrutet();
+        if (!app.Environment.IsDevelopment()) ProvaDrift(app);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
+        await Demovakt.Prova(app.Services, ct);
         if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
         await demo.Lagg(ct);
         return true;
+    }
+
+    /// <summary>What real data asks of the installation.</summary>
+    private static void ProvaDrift(WebApplication app)
+    {
+        if (Datamapp.Hinder(app.Services.GetRequiredService<Databasval>().Mapp) is { } hinder) throw new InstallningException(hinder);
+        if (Nyckelring.Varning(app.Configuration) is { } varning) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]{varning}[/]");
+        if (string.IsNullOrEmpty(app.Configuration["AllowedHosts"]))
+            AnsiConsole.MarkupLine("[yellow]AllowedHosts saknas: webben svarar bara på localhost. Ange värdnamnet som användarna skriver.[/]");
     }
 
     private static async Task<bool> Gick<T>(IAnropare anropare, IRequest<Result<T>> steg, CancellationToken ct)

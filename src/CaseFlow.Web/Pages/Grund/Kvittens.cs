@@ -7,15 +7,16 @@ namespace CaseFlow.Web.Pages.Grund;
 internal static class Kvittens
 {
     private const string Kaka = "caseflow-kvittens";
+    private const string SkyddadKaka = "__Host-" + Kaka;
 
     public static void Lamna(HttpContext http, IDataProtectionProvider skydd, string text) =>
-        http.Response.Cookies.Append(Kaka, Skydd(skydd).Protect(text), Val(http, TimeSpan.FromMinutes(1)));
+        http.Response.Cookies.Append(Namn(http), Skydd(skydd).Protect(text), Val(http, TimeSpan.FromMinutes(1)));
 
     /// <returns>The receipt, or null when there is none. It is shown once.</returns>
     public static string? Hamta(HttpContext http, IDataProtectionProvider skydd)
     {
-        if (http.Request.Cookies[Kaka] is not { Length: > 0 } varde) return null;
-        http.Response.Cookies.Delete(Kaka, Val(http, null));
+        if (http.Request.Cookies[Namn(http)] is not { Length: > 0 } varde) return null;
+        http.Response.Cookies.Delete(Namn(http), Val(http, null));
         try
         {
             return Skydd(skydd).Unprotect(varde);
@@ -26,6 +27,10 @@ internal static class Kvittens
         }
     }
 
+    private static string Namn(HttpContext http) => Lokal(http) ? Kaka : SkyddadKaka;
+
+    private static bool Lokal(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+
     private static IDataProtector Skydd(IDataProtectionProvider skydd) => skydd.CreateProtector("CaseFlow.Kvittens");
 
     // S2092: Secure överallt utom över ren http på den egna datorn (Development), där webbläsaren annars inte tar emot kakan.
@@ -33,7 +38,7 @@ internal static class Kvittens
     private static CookieOptions Val(HttpContext http, TimeSpan? alder) => new()
     {
         HttpOnly = true,
-        Secure = http.Request.IsHttps,
+        Secure = http.Request.IsHttps || !Lokal(http),
         IsEssential = true,
         MaxAge = alder,
         Path = "/",

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Data.Grund;
+using CaseFlow.Seed;
+using CaseFlow.Web.Start;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Web.Tests;
+
+/// <summary>What stands round the pages in Production: proxy, host names, cookies, sizes, files, the API's own answers.</summary>
+public sealed class DriftTests : IAsyncDisposable
+{
+    private readonly Drift _vard = new();
+
+    public ValueTask DisposeAsync() => _vard.DisposeAsync();
+
+    [Fact]
+    public async Task Ett_frammande_vardnamn_far_inget_svar_och_omdirigering_namner_ingen_vard()
+    {
+        using var fraga = new HttpRequestMessage(HttpMethod.Get, "/idag") { Headers = { Host = "evil.example" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await _vard.Besok().Klient.SendAsync(fraga)).StatusCode);
+
+        Assert.Equal("302 /logga-in?till=%2Fidag", Webblasaren.Vart(await _vard.Besok().Ga("/idag")));
+    }
+
+    [Theory]
+    [InlineData("http://localhost/idag?a=1", "/idag?a=1"), InlineData("http://localhost//evil.example", "/"), InlineData("http://localhost/\\evil.example", "/")]
+    [InlineData("/idag", "/idag")]
+    public void En_egen_adress_blir_en_vag(string mal, string vantat)
+    {
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { Request = { Scheme = "http", Host = new("localhost") } };
+        Assert.Equal(vantat, CaseFlow.Web.Auth.Sakerhetshuvuden.UtanVard(context.Request, mal));
+    }
+
+    [Theory]
+    [InlineData("*", null), InlineData("a.se;*", null), InlineData("", "localhost;127.0.0.1;[::1]"), InlineData("a.se", "a.se;localhost;127.0.0.1;[::1]")]
+    public void Vardnamnen_maste_namnas_i_drift(string angivna, string? vantat)
+    {
+        var installningar = Installningar("AllowedHosts", angivna);
+        if (vantat is null) Assert.Throws<InstallningException>(() => Natverk.Vardnamn(installningar, utveckling: false));
+        else Assert.Equal(vantat, string.Join(';', Natverk.Vardnamn(installningar, utveckling: false)));
+        Assert.Contains(angivna.Length > 0 ? angivna.Split(';')[0] : "*", Natverk.Vardnamn(installningar, utveckling: true));
+    }
+
+    [Theory]
+    [InlineData("proxy"), InlineData("10.0.0.5/99"), InlineData("10.0.0.5; 10.0.0.6")]
+    public void En_proxy_ar_en_adress(string text) => Assert.Throws<InstallningException>(() => Natverk.Proxyer(Installningar("CASEFLOW_PROXY", text)));
+
+    [Fact]
+    public async Task Bara_den_namngivna_proxyn_blir_trodd()
+    {
+        async Task<List<HttpStatusCode>> Sextiofem(string fran)
+        {
+            _vard.Fran = IPAddress.Parse(fran);
+            var svar = new List<HttpStatusCode>();
+            for (var i = 0; i < 65; i++)
+            {
+                using var post = new HttpRequestMessage(HttpMethod.Post, "/logga-in") { Headers = { { "X-Forwarded-For", $"198.51.100.{i}" } } };
+                svar.Add((await _vard.Besok().Klient.SendAsync(post)).StatusCode);
+            }
+            return svar;
+        }
+
+        Assert.Equal(5, (await Sextiofem("192.0.2.7")).Count(s => s == HttpStatusCode.TooManyRequests));
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await Sextiofem("10.0.0.5"));
+    }
+
+    [Fact]
+    public async Task Kakorna_ar_bundna_till_varden_och_https()
+    {
+        var svar = await _vard.Besok().Ga("/logga-in");
+        var kakor = svar.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(kakor, k => k.StartsWith("__Host-caseflow-formular=", StringComparison.Ordinal));
+        Assert.All(kakor, k => Assert.Contains("secure", k, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Ett_orimligt_stort_falt_tas_inte_emot()
+    {
+        var svar = await _vard.Besok().Losenordet(new string('a', 200_000));
+        Assert.Equal(HttpStatusCode.BadRequest, svar.StatusCode);
+        Assert.DoesNotContain("aaaaaaaaaa", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apiet_svarar_aldrig_med_en_sida()
+    {
+        var nyckel = (await _vard.Services.GetRequiredService<IAnropare>().Sand(new SkapaApiNyckel("prov", ["ansokan.registrera"]), Systemaktor.Den)).Value.Klartext;
+        var utan = _vard.Besok().Klient;
+        var med = _vard.Besok().Klient;
+        med.DefaultRequestHeaders.Authorization = new("Bearer", nyckel);
+
+        Assert.Equal("401 INTE_INLOGGAD", await Kod(await utan.GetAsync(new Uri("/api/v1/nope", UriKind.Relative))));
+        Assert.Equal("404 FINNS_INTE", await Kod(await med.GetAsync(new Uri("/api/v1/nope", UriKind.Relative))));
+        Assert.Equal("404 FINNS_INTE", await Kod(await med.GetAsync(new Uri("/api", UriKind.Relative))));
+        Assert.Equal("405 METOD_OKAND", await Kod(await med.GetAsync(new Uri("/api/v1/ansokningar", UriKind.Relative))));
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/api/v1/ansokningar") { Headers = { { "Idempotency-Key", new string('k', 101) } }, Content = new StringContent(
+            """{"externId":"E-1","kanal":"brev","ankom":"2026-09-01T10:00:00Z","sokande":{"fornamn":"A","efternamn":"B"}}""", Encoding.UTF8, "application/json") };
+        Assert.Equal("422 IDEMPOTENSNYCKEL_FOR_LANG", await Kod(await med.SendAsync(post)));
+    }
+
+    [Fact]
+    public async Task Datamappen_och_filerna_ar_bara_agarens()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await _vard.LaggUpp("maria");
+        const UnixFileMode andra = (UnixFileMode)0b000_111_111;
+        Assert.All(Directory.EnumerateFileSystemEntries(_vard.Data, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".migrering", StringComparison.Ordinal)),
+            f => Assert.True((File.GetUnixFileMode(f) & andra) == 0, f));
+        Assert.Contains("caseflow.db", Directory.EnumerateFiles(_vard.Data).Select(Path.GetFileName));
+
+        Assert.Null(Datamapp.Hinder(_vard.Data));
+        File.SetUnixFileMode(_vard.Data, File.GetUnixFileMode(_vard.Data) | UnixFileMode.OtherRead);
+        Assert.Contains("chmod 700", Datamapp.Hinder(_vard.Data), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nyckelringen_krypteras_med_certifikatet()
+    {
+        using var rsa = System.Security.Cryptography.RSA.Create(2048);
+        var begaran = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=prov", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var certifikat = begaran.CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var fil = Path.Combine(_vard.Data, "nyckel.pfx");
+        await File.WriteAllBytesAsync(fil, certifikat.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "hemligt"));
+        await using var vard = _vard.WithWebHostBuilder(b => b.UseSetting("CASEFLOW_NYCKELCERT", fil).UseSetting("CASEFLOW_NYCKELCERT_LOSEN", "hemligt"));
+
+        await vard.CreateClient(new() { BaseAddress = new("https://localhost") }).GetAsync(new Uri("/logga-in", UriKind.Relative));
+
+        var ring = Assert.Single(Directory.GetFiles(Path.Combine(_vard.Data, "nycklar")));
+        Assert.Contains("EncryptedKey", await File.ReadAllTextAsync(ring), StringComparison.Ordinal);
+        Assert.Null(Nyckelring.Varning(Installningar("CASEFLOW_NYCKELCERT", fil)));
+        Assert.Contains("klartext", Nyckelring.Varning(Installningar("x", "y")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demokonton_med_kant_losenord_startar_inte_i_drift()
+    {
+        await _vard.LaggUpp("anders");
+        await Demovakt.Prova(_vard.Services, default); // samma namn, ett annat lösenord
+        var anropare = _vard.Services.GetRequiredService<IAnropare>();
+        var enhet = (await anropare.Sand(new LaggGrund(), Systemaktor.Den)).Value.Enhet;
+        await anropare.Sand(new LaggUppAnvandare("Karin", "T", enhet, Domain.Behorigheter.Roll.Handlaggare, Domain.Behorigheter.Delegatniva.Ingen, new(2026, 1, 1),
+            Konto: new("karin", Demoinloggningar.Losenord)), Systemaktor.Den);
+
+        var fel = await Assert.ThrowsAsync<InstallningException>(() => Demovakt.Prova(_vard.Services, default));
+        Assert.Contains("karin", fel.Message, StringComparison.Ordinal);
+    }
+
+    private static IConfiguration Installningar(string namn, string varde) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("CASEFLOW_DATA", Path.GetTempPath()), new(namn, varde)]).Build();
+
+    private static async Task<string> Kod(HttpResponseMessage svar)
+    {
+        Assert.Equal("application/problem+json", svar.Content.Headers.ContentType?.MediaType);
+        return $"{(int)svar.StatusCode} {JsonNode.Parse(await svar.Content.ReadAsStringAsync())?["kod"]}";
+    }
+}
