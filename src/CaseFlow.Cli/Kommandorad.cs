@@ -18,10 +18,10 @@ internal static class Kommandorad
 
     /// <param name="installningar">Read first when a command needs the database, so that the others run without.</param>
     public static async Task<int> Kor(
-        string[] ord, TextWriter ut, TextWriter fel, IConfiguration installningar, CancellationToken ct = default)
+        string[] ord, TextWriter ut, TextWriter fel, IConfiguration installningar, CancellationToken ct = default, TextReader? inkommande = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
-        var terminal = new Terminal(ut, fel);
+        var terminal = new Terminal(ut, fel, inkommande ?? Console.In);
         var tolkat = Rot(terminal, installningar).Parse(ord, Tolkning);
         if (tolkat.Action is not Hjalp && tolkat.Errors.Count > 0) return Felanvandning.Skriv(tolkat, fel);
         try
@@ -57,6 +57,7 @@ internal static class Kommandorad
             Migrera.Kommando(terminal, installningar),
             LaggDemo.Kommando(terminal, installningar),
             ImporteraAnsokningar.Kommando(terminal, installningar),
+            Anvandarkonton.Kommando(terminal, installningar),
             ApiNycklar.Kommando(terminal, installningar),
             ProvaBpmn.Kommando(terminal),
             GranskaProcesser.Kommando(terminal),

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace CaseFlow.Cli;
 
 /// <summary>Where the answer and the errors go. Tables and progress are drawn by Spectre; a progress only where someone watches.</summary>
-internal sealed class Terminal(TextWriter ut, TextWriter fel)
+internal sealed class Terminal(TextWriter ut, TextWriter fel, TextReader inkommande)
 {
     /// <summary>Columns where nobody watches: a table that is read by a program is not folded.</summary>
     private const int Bred = 200;
@@ -43,6 +43,14 @@ internal sealed class Terminal(TextWriter ut, TextWriter fel)
     {
         await Fel.WriteLineAsync(text);
         return Slutkod.FelAnvandning;
+    }
+
+    /// <summary>A secret: the first line of stdin, or asked for without being shown when someone sits there.</summary>
+    public async Task<string> Hemlighet(string fraga, CancellationToken ct)
+    {
+        if (!ReferenceEquals(inkommande, Console.In) || Console.IsInputRedirected) return await inkommande.ReadLineAsync(ct) ?? "";
+        var tavla = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Fel) });
+        return await tavla.PromptAsync(new TextPrompt<string>(fraga + ":").Secret(null), ct);
     }
 
     /// <summary>Runs work beside a progress bar on stderr; without a terminal there, only the work.</summary>

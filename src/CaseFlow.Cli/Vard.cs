@@ -72,6 +72,15 @@ internal sealed class Vard : IAsyncDisposable
             : Error.Rule("GRUND_SAKNAS", "Det finns ingen enhet eller ingen process att ta emot ansökningar med. Kör först: caseflow migrate");
     }
 
+    /// <summary>The unit by its name; without a name the only one there is. Null when there is none, or more than one.</summary>
+    public async Task<EnhetId?> Enhet(string? namn, CancellationToken ct)
+    {
+        await using var scope = _tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        var enheter = await db.Enheter.Where(e => namn == null || e.Namn == namn).Select(e => e.Id).Take(2).ToListAsync(ct);
+        return enheter is [var enhet] ? enhet : null;
+    }
+
     public ValueTask DisposeAsync() => _tjanster.DisposeAsync();
 
     private sealed class StilladKlocka(DateTimeOffset nu) : TimeProvider

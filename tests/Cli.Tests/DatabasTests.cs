@@ -60,6 +60,54 @@ public sealed class DatabasTests
     }
 
     [Fact]
+    public async Task Huvuden_utanfor_databasen_rojer_det_som_databasen_inte_kan_saga()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var fil = mapp.Fil("huvuden.txt");
+        var skrivna = await mapp.Kor("verify-audit", "--skriv-huvuden", fil);
+        Assert.Equal((0, ""), (skrivna.Slutkod, skrivna.Fel));
+        Assert.Equal(2, (await mapp.Kor("verify-audit", "--skriv-huvuden", fil)).Slutkod);
+        Assert.Equal(0, (await mapp.Kor("verify-audit", "--mot", fil)).Slutkod);
+
+        mapp.Andra("DELETE FROM audit_handelse WHERE seq > 1");
+        mapp.Andra("UPDATE audit_huvud SET seq = 1, hash = (SELECT hash FROM audit_handelse WHERE audit_handelse.kedja = audit_huvud.kedja)");
+
+        Assert.Equal(0, (await mapp.Kor("verify-audit")).Slutkod);
+        var svar = await mapp.Kor("verify-audit", "--mot", fil);
+        Assert.Equal((1, true), (svar.Slutkod, svar.Fel.Contains("Loggen är bruten. Kedja", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(fil, (await File.ReadAllTextAsync(fil)).Replace("enhet:", "enhet:0", StringComparison.Ordinal));
+        Assert.Contains("Sigillet", (await mapp.Kor("verify-audit", "--mot", fil)).Fel, StringComparison.Ordinal);
+        Assert.Contains("Filen finns inte", (await mapp.Kor("verify-audit", "--mot", mapp.Fil("annan"))).Fel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Den_forsta_anvandaren_laggs_upp_med_losenordet_fran_stdin()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        string[] ord = ["user", "add", "--anvandarnamn", "maria", "--namn", "Maria Åhlund", "--titel", "Enhetschef", "--roll", "chef"];
+
+        var kort = await mapp.KorMed("kort\n", ord);
+        Assert.Equal((1, "", true), (kort.Slutkod, kort.Ut, kort.Fel.Contains("LOSENORD_FOR_KORT", StringComparison.Ordinal)));
+        var ny = await mapp.KorMed("ett långt lösenord\n", ord);
+        Assert.Equal((0, ""), (ny.Slutkod, ny.Fel));
+        Assert.DoesNotContain("ett långt lösenord", ny.Ut, StringComparison.Ordinal);
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM konto WHERE user_name = 'maria' AND password_hash <> ''"));
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM uppdrag WHERE roll = 'Chef' AND delegat = 'Chef'"));
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse WHERE typ = 'AnvandareUpplagd'"));
+
+        var igen = await mapp.KorMed("ett långt lösenord\n", [.. ord[..3], "MARIA", .. ord[4..]]);
+        Assert.Equal((1, true), (igen.Slutkod, igen.Fel.Contains("ANVANDARNAMN_UPPTAGET", StringComparison.Ordinal)));
+        var enhet = await mapp.KorMed("ett långt lösenord\n", [.. ord, "--enhet", "finns inte"]);
+        Assert.Equal((1, true), (enhet.Slutkod, enhet.Fel.Contains("--enhet", StringComparison.Ordinal)));
+        Assert.Equal(2, (await mapp.KorMed("", [.. ord[..^1], "kung"])).Slutkod);
+
+        mapp.Andra("UPDATE konto SET two_factor_enabled = 1");
+        Assert.Equal(0, (await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "maria")).Slutkod);
+        Assert.Equal(0, mapp.Rakna("SELECT COUNT(*) FROM konto WHERE two_factor_enabled = 1"));
+        Assert.Equal(1, (await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "okänd")).Slutkod);
+    }
+
+    [Fact]
     public async Task Indikatorerna_raknas_om_ur_loggen()
     {
         using var mapp = await Provmapp.Migrerad();

@@ -65,6 +65,16 @@ public sealed class Provmapp : IDisposable
         return new(kod, ut.ToString(), fel.ToString());
     }
 
+    /// <summary>Runs a command in this process, with something on stdin.</summary>
+    public async Task<Svar> KorMed(string inkommande, params string[] ord)
+    {
+        using var ut = new StringWriter { NewLine = "\n" };
+        using var fel = new StringWriter { NewLine = "\n" };
+        var installningar = new ConfigurationBuilder().AddInMemoryCollection([new("CASEFLOW_DATA", Mapp)]).Build();
+        var kod = await Kommandorad.Kor(ord, ut, fel, installningar, inkommande: new StringReader(inkommande));
+        return new(kod, ut.ToString(), fel.ToString());
+    }
+
     /// <summary>Runs a command as a process of its own.</summary>
     public async Task<Svar> Process(params string[] ord)
     {

@@ -41,6 +41,8 @@ public sealed class AuditkedjaTests
     [InlineData("UPDATE audit_huvud SET hash = (SELECT foregaende_hash FROM audit_handelse WHERE seq = 2)", 6, Brottsorsak.FelHuvud)]
     [InlineData("DELETE FROM audit_huvud", 6, Brottsorsak.HuvudSaknas)]
     [InlineData("UPDATE audit_handelse SET seq = seq + 1 WHERE seq = 6", 6, Brottsorsak.Saknas)]
+    [InlineData("DELETE FROM audit_handelse; UPDATE audit_huvud SET seq = 0, hash = zeroblob(32)", 0, Brottsorsak.TomKedja)]
+    [InlineData("UPDATE audit_handelse SET typ_version = 99999999999999 WHERE seq = 4", 4, Brottsorsak.Andrad)]
     public async Task Ett_ingrepp_i_databasen_hittas(string sql, long seq, Brottsorsak orsak)
     {
         await using var vard = await Fyll(Provdatabas.Sqlite);
@@ -49,6 +51,57 @@ public sealed class AuditkedjaTests
         var prov = await Verifiera(vard);
 
         Assert.Equal(new Kedjebrott(Dag, seq, orsak), prov.Brott);
+    }
+
+    [Fact]
+    public async Task En_bortskuren_logg_hittas()
+    {
+        await using var vard = await Fyll(Provdatabas.Sqlite);
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync("DELETE FROM audit_handelse; DELETE FROM audit_huvud"));
+
+        Assert.Equal(new Kedjebrott("", 0, Brottsorsak.LoggSaknas), (await Verifiera(vard)).Brott);
+    }
+
+    /// <summary>What the database cannot say about itself: a chain cut or written anew with right hashes is found by the heads kept outside it.</summary>
+    [Theory]
+    [InlineData("DELETE FROM audit_handelse WHERE seq = 6; UPDATE audit_huvud SET seq = 5, hash = (SELECT hash FROM audit_handelse WHERE seq = 5)", Brottsorsak.Avkortad)]
+    [InlineData("DELETE FROM audit_handelse; DELETE FROM audit_huvud", Brottsorsak.KedjaSaknas)]
+    [InlineData("UPDATE audit_handelse SET hash = zeroblob(32) WHERE seq = 6", Brottsorsak.Omskriven)]
+    public async Task Ett_ingrepp_hittas_mot_sparade_huvuden(string sql, Brottsorsak orsak)
+    {
+        await using var vard = await Fyll(Provdatabas.Sqlite);
+        var verifierare = vard.Tjanster.GetRequiredService<IAuditVerifierare>();
+        var nyckel = new byte[32];
+        using var fil = new StringWriter();
+        Assert.Equal(1, await Huvudfil.Skriv(fil, verifierare.Huvuden(default), Testvard.Start, nyckel, default));
+        await vard.Sand(new LaggUppEnhet("Efter"));
+        var sparade = await Huvudfil.Las(new StringReader(fil.ToString()), nyckel, default);
+        Assert.Null(await verifierare.Jamfor(sparade!, default));
+
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync(sql));
+
+        Assert.Equal(new Kedjebrott(Dag, 6, orsak), await verifierare.Jamfor(sparade!, default));
+    }
+
+    [Fact]
+    public async Task Ett_huvud_som_andrats_i_filen_godtas_inte()
+    {
+        var (nyckel, hash) = (new byte[32], new byte[32]);
+        using var fil = new StringWriter();
+        await Huvudfil.Skriv(fil, Ett(), Testvard.Start, nyckel, default);
+        var text = fil.ToString();
+
+        Assert.Equal(3, Assert.Single((await Huvudfil.Las(new StringReader(text), nyckel, default))!).Seq);
+        foreach (var andrad in new[] { text.Replace("arende:1 3", "arende:1 2", StringComparison.Ordinal), text.Replace("arende:1 3 ", "", StringComparison.Ordinal), "", "hmac 00",
+            text[..text.IndexOf("hmac", StringComparison.Ordinal)], string.Join('\n', text.Split('\n').Where(r => !r.StartsWith("arende", StringComparison.Ordinal))) })
+            Assert.Null(await Huvudfil.Las(new StringReader(andrad), nyckel, default));
+        Assert.Null(await Huvudfil.Las(new StringReader(text), [.. nyckel[1..], 1], default));
+
+        async IAsyncEnumerable<Kedjehuvud> Ett()
+        {
+            await Task.Yield();
+            yield return new("arende:1", 3, hash);
+        }
     }
 
     [Theory]

@@ -5,9 +5,21 @@ public interface IAuditVerifierare
 {
     /// <param name="framsteg">Told the number of events read, now and then.</param>
     Task<Auditprov> Verifiera(IProgress<long>? framsteg, CancellationToken ct);
+
+    /// <summary>Where every chain stands now, in order of its name: what is kept outside the database (<see cref="Huvudfil"/>).</summary>
+    IAsyncEnumerable<Kedjehuvud> Huvuden(CancellationToken ct);
+
+    /// <summary>Holds the trail against heads that were kept outside the database: what they name must still be there, unchanged.</summary>
+    /// <returns>The first head that does not hold, or null.</returns>
+    Task<Kedjebrott?> Jamfor(IReadOnlyList<Kedjehuvud> sparade, CancellationToken ct);
 }
 
-/// <param name="Brott">The first broken link in order of (kedja, seq); null when the trail is whole.</param>
+/// <param name="Hash">32 bytes: the hash of the event at <paramref name="Seq"/>.</param>
+public sealed record Kedjehuvud(string Kedja, long Seq, byte[] Hash);
+
+
+/// <param name="Brott">The first broken link in order of (kedja, seq), else the first ärende whose chain is missing; null when the trail is
+/// whole.</param>
 public sealed record Auditprov(long Kedjor, long Handelser, Kedjebrott? Brott);
 
 /// <param name="Seq">Where in the chain it breaks.</param>
@@ -32,4 +44,16 @@ public enum Brottsorsak
 
     /// <summary>The chain has no head.</summary>
     HuvudSaknas,
+
+    /// <summary>The head says that nothing has happened in the chain: no chain is made without an event.</summary>
+    TomKedja,
+
+    /// <summary>An ärende that exists, or a head kept outside the database, has no chain: the whole of it was deleted.</summary>
+    KedjaSaknas,
+
+    /// <summary>The event differs from the head that was kept outside the database: the chain was written anew.</summary>
+    Omskriven,
+
+    /// <summary>There are units, users or ärenden but no event at all.</summary>
+    LoggSaknas,
 }

@@ -9,11 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Takes in someone who is to work here: with a role in a unit, a level of decision, and an account when she signs in with password.
-/// Refused with <c>OGILTIGT</c> by field, <c>FINNS_INTE</c> for an unknown unit, <c>ANVANDARNAMN_UPPTAGET</c>.</summary>
+/// Refused with <c>OGILTIGT</c> by field, <c>FINNS_INTE</c> for an unknown unit, <c>ANVANDARNAMN_UPPTAGET</c> and the codes of <see cref="Kontouppgifter.Prova"/>.</summary>
 /// <param name="Sprak">Language codes she works in; null is Swedish.</param>
 /// <param name="Omraden">Beginnings of postal codes she takes ärenden from; null is all of the unit's.</param>
 /// <param name="Konto">Null when an identity provider signs her in.</param>
-/// <remarks>Refuses with <c>NAMN_SAKNAS</c>, <c>ANVANDARNAMN_UPPTAGET</c> and the codes of <see cref="Kontouppgifter.Prova"/>.</remarks>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
 public sealed record LaggUppAnvandare(
     string Namn, string Titel, EnhetId Enhet, Roll Roll, Delegatniva Delegat, DateOnly From, IReadOnlyList<string>? Sprak = null,

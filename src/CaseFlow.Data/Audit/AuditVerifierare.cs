@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +25,10 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         "SELECT kedja, seq, 0 AS huvud, id, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid,"
         + " foregaende_hash, hash FROM audit_handelse";
 
-    private const string Huvuden =
+    private const string Huvudrader =
         " UNION ALL SELECT kedja, CAST(9223372036854775807 AS bigint), 1, seq, 0, '', 0, 0, NULL, '', 0, '', NULL, NULL, '', 0, hash, hash FROM audit_huvud";
 
+    private const string Arendekedja = "arende:";
     private const string Ordning = " ORDER BY kedja, seq";
     private const string Fran = " WHERE kedja >= @fran";
     private const string Till = " WHERE kedja < @till";
@@ -37,8 +40,44 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         var raknare = new Framsteg(framsteg);
         var delar = await Task.WhenAll(Enumerable.Range(0, granser.Count + 1).Select(i => Task.Run(
             () => Del(i == 0 ? null : granser[i - 1], i == granser.Count ? null : granser[i], raknare, ct), ct)));
-        return new(
-            delar.Sum(d => d.Kedjor), delar.Sum(d => d.Handelser), Array.Find(delar, d => d.Brott is not null)?.Brott);
+        var brott = Array.Find(delar, d => d.Brott is not null)?.Brott ?? await Borttagna(delar.Sum(d => d.Handelser), ct);
+        return new(delar.Sum(d => d.Kedjor), delar.Sum(d => d.Handelser), brott);
+    }
+
+    public async IAsyncEnumerable<Kedjehuvud> Huvuden([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        await foreach (var h in db.AuditHuvuden.AsNoTracking().OrderBy(h => h.Kedja).AsAsyncEnumerable().WithCancellation(ct))
+            yield return new(h.Kedja, h.Seq, h.Hash);
+    }
+
+    public async Task<Kedjebrott?> Jamfor(IReadOnlyList<Kedjehuvud> sparade, CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        foreach (var sparat in sparade)
+        {
+            var (kedja, seq) = (sparat.Kedja, sparat.Seq);
+            var hash = await db.AuditHandelser.Where(h => h.Kedja == kedja && h.Seq == seq).Select(h => h.Hash).FirstOrDefaultAsync(ct);
+            if (hash is null)
+                return new(kedja, seq, await db.AuditHuvuden.AnyAsync(h => h.Kedja == kedja, ct) ? Brottsorsak.Avkortad : Brottsorsak.KedjaSaknas);
+            if (!hash.AsSpan().SequenceEqual(sparat.Hash)) return new(kedja, seq, Brottsorsak.Omskriven);
+        }
+        return null;
+    }
+
+    /// <summary>What a chain cannot say about itself: that it ought to be there. An ärende is read before the heads, so one that is opened
+    /// meanwhile never looks like a broken chain.</summary>
+    private async Task<Kedjebrott?> Borttagna(long handelser, CancellationToken ct)
+    {
+        await using var db = await databaser.CreateDbContextAsync(ct);
+        if (handelser == 0 && (await db.Arenden.AnyAsync(ct) || await db.Anvandare.AnyAsync(ct) || await db.Enheter.AnyAsync(ct)))
+            return new("", 0, Brottsorsak.LoggSaknas);
+        var saknas = await db.Arenden.OrderBy(a => a.Id).Select(a => a.Id).ToHashSetAsync(ct);
+        await foreach (var kedja in db.AuditHuvuden.Where(h => h.Kedja.StartsWith(Arendekedja)).Select(h => h.Kedja).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (long.TryParse(kedja.AsSpan(Arendekedja.Length), CultureInfo.InvariantCulture, out var id)) saknas.Remove(new(id));
+        }
+        return saknas.Count == 0 ? null : new(string.Create(CultureInfo.InvariantCulture, $"{Arendekedja}{saknas.Min(a => a.Value)}"), 1, Brottsorsak.KedjaSaknas);
     }
 
     /// <summary>Chains that begin a part of their own, in order. They divide the names, so that every name falls in some part.</summary>
@@ -60,10 +99,10 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         await using var kommando = db.Database.GetDbConnection().CreateCommand();
         kommando.CommandText = (fran, till) switch
         {
-            (null, null) => Lankar + Huvuden + Ordning,
-            (null, _) => Lankar + Till + Huvuden + Till + Ordning,
-            (_, null) => Lankar + Fran + Huvuden + Fran + Ordning,
-            _ => Lankar + Mellan + Huvuden + Mellan + Ordning,
+            (null, null) => Lankar + Huvudrader + Ordning,
+            (null, _) => Lankar + Till + Huvudrader + Till + Ordning,
+            (_, null) => Lankar + Fran + Huvudrader + Fran + Ordning,
+            _ => Lankar + Mellan + Huvudrader + Mellan + Ordning,
         };
         kommando.CommandTimeout = 0;
         foreach (var (namn, varde) in new[] { ("@fran", fran), ("@till", till) })
@@ -138,11 +177,19 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
                 Borja(kedja);
             }
 
-            var seq = rad.GetInt64(1);
-            if (rad.GetInt32(2) == 1)
-                Huvud(rad);
-            else
-                Lank(rad, seq);
+            try
+            {
+                var seq = rad.GetInt64(1);
+                if (rad.GetInt32(2) == 1)
+                    Huvud(rad);
+                else
+                    Lank(rad, seq);
+            }
+            catch (Exception fel) when (fel is OverflowException or InvalidCastException or FormatException)
+            {
+                // Ett värde som programmet aldrig skriver.
+                Brott = new(_kedja!, _seq + 1, Brottsorsak.Andrad);
+            }
         }
 
         /// <summary>The chain at hand is over: it must have had a head.</summary>
@@ -166,7 +213,9 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
             _harHuvud = true;
             var seq = rad.GetInt64(3);
             Bytes(rad, 17, _lagrad);
-            if (seq > _seq)
+            if (seq == 0 && _seq == 0)
+                Brott = new(_kedja!, 0, Brottsorsak.TomKedja);
+            else if (seq > _seq)
                 Brott = new(_kedja!, _seq + 1, Brottsorsak.Avkortad);
             else if (seq < _seq || !_lagrad.AsSpan().SequenceEqual(_foregaende))
                 Brott = new(_kedja!, _seq, Brottsorsak.FelHuvud);

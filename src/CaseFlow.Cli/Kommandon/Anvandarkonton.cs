@@ -1,0 +1,73 @@
+using System.CommandLine;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
+using Microsoft.Extensions.Configuration;
+
+namespace CaseFlow.Cli.Kommandon;
+
+/// <summary><c>caseflow user add|nollstall-tvasteg</c>: the first user of an installation, and help for the one who has lost her telephone.</summary>
+internal static class Anvandarkonton
+{
+    private static readonly Dictionary<string, (Roll Roll, Delegatniva Delegat)> Roller = new(StringComparer.Ordinal)
+    {
+        ["handlaggare"] = (Roll.Handlaggare, Delegatniva.Handlaggare),
+        ["bitradande-chef"] = (Roll.BitradandeChef, Delegatniva.BitradandeChef),
+        ["chef"] = (Roll.Chef, Delegatniva.Chef),
+        ["forvaltare"] = (Roll.Forvaltare, Delegatniva.Ingen),
+        ["utforare"] = (Roll.Utforare, Delegatniva.Ingen),
+    };
+
+    public static Command Kommando(Terminal terminal, IConfiguration installningar) =>
+        new("user", "Användare med inbyggt konto.") { LaggUpp(terminal, installningar), Nollstall(terminal, installningar) };
+
+    private static Command LaggUpp(Terminal terminal, IConfiguration installningar)
+    {
+        var konto = Anvandarnamn();
+        var namn = new Option<string>("--namn") { Description = "För- och efternamn.", Required = true, HelpName = "NAMN" };
+        var titel = new Option<string>("--titel") { Description = "Titel, som den står i brev.", Required = true, HelpName = "TITEL" };
+        var roll = new Option<string>("--roll") { Description = $"En av {string.Join(", ", Roller.Keys)}.", Required = true, HelpName = "ROLL" };
+        var enhet = new Option<string>("--enhet") { Description = "Enhetens namn; behövs inte när det bara finns en.", HelpName = "NAMN" };
+        var kommando = new Command("add", "Lägger upp en användare. Lösenordet läses från stdin, eller frågas efter.") { konto, namn, titel, roll, enhet };
+        kommando.SetAction(async (ord, ct) =>
+        {
+            if (!Roller.TryGetValue(ord.GetRequiredValue(roll), out var vald))
+                return await terminal.FelAnvandning($"--roll: välj {string.Join(", ", Roller.Keys)}.");
+            return await Med(terminal, installningar, async vard =>
+            {
+                if (await vard.Enhet(ord.GetValue(enhet), ct) is not { } plats)
+                    return await terminal.Nekat("Enheten finns inte, eller det finns flera. Ange dess namn med --enhet.");
+                var uppgifter = new Kontouppgifter(ord.GetRequiredValue(konto).Trim(), await terminal.Hemlighet("Lösenord", ct));
+                var svar = await vard.Sand(new LaggUppAnvandare(
+                    ord.GetRequiredValue(namn), ord.GetRequiredValue(titel), plats, vald.Roll, vald.Delegat,
+                    SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), ct: ct);
+                if (svar.Failed) return await terminal.Nekat(svar.Error);
+                await terminal.Ut.WriteLineAsync($"Användaren {uppgifter.Anvandarnamn} är upplagd. Vid första inloggningen lägger hon upp en app för engångskoder.");
+                return Slutkod.Klart;
+            }, ct);
+        });
+        return kommando;
+    }
+
+    private static Command Nollstall(Terminal terminal, IConfiguration installningar)
+    {
+        var konto = Anvandarnamn();
+        var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder från ett konto. En ny läggs upp vid nästa inloggning.") { konto };
+        kommando.SetAction((ord, ct) => Med(terminal, installningar, async vard =>
+        {
+            var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), ct: ct);
+            if (svar.Failed) return await terminal.Nekat(svar.Error);
+            await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} har ingen app längre, och dess sessioner är avslutade.");
+            return Slutkod.Klart;
+        }, ct));
+        return kommando;
+    }
+
+    private static async Task<int> Med(Terminal terminal, IConfiguration installningar, Func<Vard, Task<int>> arbete, CancellationToken ct)
+    {
+        await using var vard = Vard.Skapa(installningar, terminal);
+        return await vard.Hinder(ct) is { } hinder ? await terminal.Nekat(hinder) : await arbete(vard);
+    }
+
+    private static Option<string> Anvandarnamn() => new("--anvandarnamn") { Description = "Det hon loggar in med.", Required = true, HelpName = "NAMN" };
+}
