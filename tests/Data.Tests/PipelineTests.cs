@@ -1,4 +1,5 @@
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -37,6 +38,21 @@ public sealed class PipelineTests
         Assert.Equal((nameof(EnhetUpplagd), Auditutfall.Ok, 2L, "enhet:0:2026-09-16"), (rad.Typ, rad.Utfall, rad.Seq, rad.Kedja));
         Assert.Equal($$"""{"Enhet":{{svar.Value.Value}}}""", rad.Data);
         Assert.Equal(databas == Provdatabas.Postgres, rad.Xid > 0);
+    }
+
+    [Theory]
+    [PaSqlite, PaPostgres]
+    public async Task En_hemlighet_i_svaret_sparas_inte_och_ges_en_gang(Provdatabas databas)
+    {
+        await using var vard = await Vard(databas);
+        await vard.Sand(new LaggUppEnhet("Norr"));
+        var forsta = await vard.Sand(new SkapaApiNyckel("e-tjänst", ["ansokan.registrera"]), nyckel: "n1");
+
+        var igen = await vard.Sand(new SkapaApiNyckel("e-tjänst", ["ansokan.registrera"]), nyckel: "n1");
+
+        Assert.StartsWith("cfk_", forsta.Value.Klartext, StringComparison.Ordinal);
+        Assert.Equal("SVARET_VISAS_EN_GANG", igen.Error?.Code);
+        Assert.All(await vard.Las(db => db.Idempotensposter.Select(p => p.Svar).ToListAsync()), s => Assert.DoesNotContain("cfk_", s, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Ansokningar;
@@ -26,7 +27,15 @@ public static class Ansokningsinnehall
 
     private const decimal StorstaOmfattning = 1_000_000_000_000m;
 
-    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON in UTF-8, a value is of the wrong kind, or externId, ankom or sokande is missing.</returns>
+    private const int Myndig = 18;
+
+    /// <summary>More than the catalogue has, and few enough for the process.</summary>
+    private const int FlestInsatser = 50;
+
+    /// <summary>Nothing that reaches us came in before this; an earlier moment is a fault in the sender's clock.</summary>
+    private static readonly DateTimeOffset Forst = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON in UTF-8, a value is of the wrong kind, or externId, ankom or sokande is missing or out of bounds.</returns>
     public static Result<InkommenAnsokan> Las(ReadOnlySpan<byte> utf8)
     {
         // Läsaren tittar inte i texter som den går förbi.
@@ -40,11 +49,17 @@ public static class Ansokningsinnehall
         {
             return FelFormat;
         }
-        if (ansokan is null || string.IsNullOrWhiteSpace(ansokan.ExternId) || ansokan.ExternId.Length > LangstaOrd || ansokan.Ankom == default || ansokan.Sokande is null
+        if (ansokan is null || ansokan.Ankom < Forst || !ArNyckel(ansokan.ExternId, SvenskTid.Dag(ansokan.Ankom)) || ansokan.Sokande is null
             || Skyddskoder.Tolka(ansokan.SkyddadeUppgifter ?? "ingen") is null
-            || ansokan.Insatser?.Any(i => i is null || i.SoktEnhet?.Length > LangstaOrd || Math.Abs(i.SoktOmfattning ?? 0) > StorstaOmfattning) == true) return FelFormat;
+            || ansokan.Insatser?.Count > FlestInsatser
+            || ansokan.Insatser?.Any(i => i is null || i.SoktEnhet?.Length > LangstaOrd || i.SoktOmfattning is < 0 or > StorstaOmfattning) == true) return FelFormat;
         return ansokan with { Insatser = ansokan.Insatser ?? [], SkyddadeUppgifter = ansokan.SkyddadeUppgifter ?? "ingen" };
     }
+
+    /// <summary>The sender's key stands in reports and logs: visible ASCII only, and no grown person's personnummer (a running number that
+    /// begins with the day's date is none).</summary>
+    private static bool ArNyckel(string? text, DateOnly ankom) => text is { Length: > 0 and <= LangstaOrd } && text.All(c => c is > ' ' and <= '~')
+        && (Personidentitet.Tolka(text, ankom) is { Failed: false, Value: var person } ? person.Fodelsedatum.AddYears(Myndig) > ankom : true);
 
     /// <summary>A text may hold anything but NUL, which no person writes and not every database can store.</summary>
     private sealed class Textlasare : JsonConverter<string>

@@ -30,7 +30,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             .Where(a => request.Avslutade == (a.Steg == Steg.Avslutat));
         var totalt = await urval.Take(1000).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
-            urval = urval.Where(a => a.Id > db.Arenden.Where(x => x.Nummer == efter).Select(x => x.Id).FirstOrDefault());
+            urval = urval.Where(a => a.Id > atkomst.Synliga().Where(x => x.Nummer == efter).Select(x => (ArendeId?)x.Id).FirstOrDefault());
 
         var rader = await urval.OrderBy(a => a.Id).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
         var sida = rader.Take(antal).ToList();

@@ -14,6 +14,7 @@ namespace CaseFlow.Application.Behorigheter;
 public sealed record SkapaApiNyckel(string Namn, IReadOnlyList<string> Behorigheter) : ICommand<NyApiNyckel>;
 
 /// <param name="Klartext">The key. Never shown again.</param>
+[VisasEnGang]
 public sealed record NyApiNyckel(string Namn, string Klartext)
 {
     public override string ToString() => $"NyApiNyckel {Namn}";

@@ -6,12 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Pipeline;
 
+/// <summary>An answer with a secret in it: given once and never kept, so that a repeated request is refused instead.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class VisasEnGangAttribute : Attribute;
+
 /// <summary>A change sent twice under one key is done once: the second answer is the first one's. Inside the transaction, so that
 /// the answer and the change are saved together and two at once meet in the key.</summary>
 internal sealed class Idempotens<TRequest, T>(CaseFlowDb db, Anrop anrop) : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : ICommand<T>
 {
     private const int Storst = 100;
+    private static readonly bool VisasEnGang = typeof(T).IsDefined(typeof(VisasEnGangAttribute), inherit: false);
 
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
@@ -26,6 +31,7 @@ internal sealed class Idempotens<TRequest, T>(CaseFlowDb db, Anrop anrop) : IPip
         {
             if (!tidigare.Innehallshash.AsSpan().SequenceEqual(hash))
                 return Error.Conflict("IDEMPOTENS_ANNAT_INNEHALL", "Samma idempotensnyckel har redan använts för ett annat innehåll.");
+            if (VisasEnGang) return Error.Conflict("SVARET_VISAS_EN_GANG", "Det är redan gjort, och svaret visades bara den gången.");
             anrop.Upprepad = true;
             return JsonSerializer.Deserialize<T>(tidigare.Svar)!;
         }
@@ -40,7 +46,7 @@ internal sealed class Idempotens<TRequest, T>(CaseFlowDb db, Anrop anrop) : IPip
                 Nyckel = nyckel,
                 Typ = typ,
                 Innehallshash = hash,
-                Svar = JsonSerializer.Serialize(svar.Value),
+                Svar = VisasEnGang ? "" : JsonSerializer.Serialize(svar.Value),
                 Tid = anrop.Nu,
             });
         }

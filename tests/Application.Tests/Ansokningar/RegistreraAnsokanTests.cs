@@ -67,8 +67,27 @@ public sealed class RegistreraAnsokanTests
     [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{"fornamn":"A\u0000B"}}""")]
     [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{"fornamn":"\ud800"}}""")]
     [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{"soktOmfattning":1e20}]}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{"soktOmfattning":-5}]}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"1700-01-01T10:00:00Z","sokande":{}}""")]
+    [InlineData("""{"externId":"a\r\nb","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
+    [InlineData("""{"externId":"194412309942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
+    [InlineData("""{"externId":"19441230-9942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     public void Det_som_inte_gar_att_lasa_ar_fel_format(string kropp) =>
         Assert.Equal("FEL_FORMAT", Ansokningsinnehall.Las(Encoding.UTF8.GetBytes(kropp)).Error?.Code);
+
+    [Fact]
+    public void Hogst_femtio_insatser_och_tvahundra_tecken_i_nyckeln()
+    {
+        Assert.Equal([null, "FEL_FORMAT", null, "FEL_FORMAT"], new[] { ("a", 50), ("a", 51), (new string('a', 200), 1), (new string('a', 201), 1) }.Select(f =>
+            Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$"""
+                {"externId":"{{f.Item1}}","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{{string.Join(',', Enumerable.Repeat("{}", f.Item2))}}]}
+                """)).Error?.Code));
+    }
+
+    [Theory]
+    [InlineData("202609010001"), InlineData("202609010019"), InlineData("202609010027"), InlineData("ET-2026-00017"), InlineData("7"), InlineData("urn:e-tjanst:1/2")]
+    public void Ett_lopnummer_ar_inget_personnummer(string externId) =>
+        Assert.Null(Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$"""{"externId":"{{externId}}","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")).Error);
 
     [Theory, PaSqlite, PaPostgres]
     public async Task Samma_innehall_igen_ar_en_dubblett_och_annat_innehall_avvisas(Provdatabas databas)

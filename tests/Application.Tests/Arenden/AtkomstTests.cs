@@ -74,6 +74,9 @@ public sealed class AtkomstTests
 
             Assert.Equal((namn, string.Join(' ', slapps)), (namn, string.Join(' ', egna.Rader.Concat(enhetens).Select(r => r.Nummer).Distinct().Order(StringComparer.Ordinal))));
             Assert.Empty(idag.Except(slapps));
+            // En markör som inte syns ger samma svar som ett nummer som inte finns.
+            foreach (var nummer in alla.Select(a => a.Nummer).Except(slapps, StringComparer.Ordinal).Append("2026-9999"))
+                Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(Efter: nummer), aktor)).Rader);
             if (!aktor.Har(Behorighet.SeEnheten)) Assert.Equal((namn, "BEHORIGHET_SAKNAS"), (namn, (await enhet.Vard.Sand(new ListaArenden(HelaEnheten: true), aktor)).Error?.Code));
         }
     }
