@@ -50,7 +50,7 @@ internal sealed class Terminal(TextWriter ut, TextWriter fel, TextReader inkomma
     {
         if (!ReferenceEquals(inkommande, Console.In) || Console.IsInputRedirected) return await inkommande.ReadLineAsync(ct) ?? "";
         var tavla = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Fel) });
-        return await tavla.PromptAsync(new TextPrompt<string>(fraga + ":").Secret(null), ct);
+        return await new TextPrompt<string>(fraga + ":").Secret(null).ShowAsync(tavla, ct);
     }
 
     /// <summary>Runs work beside a progress bar on stderr; without a terminal there, only the work.</summary>
