@@ -18,7 +18,8 @@ internal static class Kommandorad
 
     /// <param name="installningar">Read first when a command needs the database, so that the others run without.</param>
     public static async Task<int> Kor(
-        string[] ord, TextWriter ut, TextWriter fel, IConfiguration installningar, CancellationToken ct = default, TextReader? inkommande = null)
+        string[] ord, TextWriter ut, TextWriter fel, IConfiguration installningar, TextReader? inkommande = null,
+        CancellationToken ct = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
         var terminal = new Terminal(ut, fel, inkommande ?? Console.In);

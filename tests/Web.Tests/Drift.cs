@@ -3,14 +3,12 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
 using CaseFlow.Web.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -98,7 +96,7 @@ public sealed partial class Webblasaren(HttpClient klient, Provtid tid)
     public async Task<HttpResponseMessage> SkickaMed(string html, string till, string? formular, params (string Namn, string Varde)[] falt)
     {
         var alla = falt.ToDictionary(f => f.Namn, f => f.Varde, StringComparer.Ordinal);
-        alla["__formular"] = Formularnyckel().Match(html).Groups[1].Value;
+        alla["__formular"] = Formularnyckel().Match(html).Groups["varde"].Value;
         if (formular is not null) alla["_handler"] = formular;
         using var kropp = new FormUrlEncodedContent(alla);
         return await Klient.PostAsync(new Uri(till, UriKind.Relative), kropp);
@@ -111,7 +109,7 @@ public sealed partial class Webblasaren(HttpClient klient, Provtid tid)
     public async Task<string> SlaPaTvasteg()
     {
         var html = await Las("/konto/tva-steg");
-        var nyckel = Appnyckel().Match(html).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+        var nyckel = Appnyckel().Match(html).Groups["varde"].Value.Replace(" ", "", StringComparison.Ordinal);
         var svar = await SkickaMed(html, "/konto/tva-steg", "sla-pa", ("kod", Engangskod.Kod(nyckel, tid.GetUtcNow())));
         Assert.Contains("Två steg är på", Delar.Uppmarkning.Text(await svar.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         return nyckel;
@@ -127,9 +125,9 @@ public sealed partial class Webblasaren(HttpClient klient, Provtid tid)
 
     public static string Vart(HttpResponseMessage svar) => string.Create(CultureInfo.InvariantCulture, $"{(int)svar.StatusCode} {svar.Headers.Location}");
 
-    [GeneratedRegex("name=\"__formular\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__formular\" value=\"(?<varde>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Formularnyckel();
 
-    [GeneratedRegex("class=\"nyckel\">([^<]+)<", RegexOptions.None, 1000)]
+    [GeneratedRegex("class=\"nyckel\">(?<varde>[^<]+)<", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Appnyckel();
 }

@@ -59,7 +59,7 @@ public static class Ansokningsinnehall
     /// <summary>The sender's key stands in reports and logs: visible ASCII only, and no grown person's personnummer (a running number that
     /// begins with the day's date is none).</summary>
     private static bool ArNyckel(string? text, DateOnly ankom) => text is { Length: > 0 and <= LangstaOrd } && text.All(c => c is > ' ' and <= '~')
-        && (Personidentitet.Tolka(text, ankom) is { Failed: false, Value: var person } ? person.Fodelsedatum.AddYears(Myndig) > ankom : true);
+        && !(Personidentitet.Tolka(text, ankom) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= ankom);
 
     /// <summary>A text may hold anything but NUL, which no person writes and not every database can store.</summary>
     private sealed class Textlasare : JsonConverter<string>

@@ -32,7 +32,7 @@ public static class Datamapp
     public static string? Hinder(string mapp)
     {
         if (OperatingSystem.IsWindows() || !Directory.Exists(mapp)) return null;
-        return (File.GetUnixFileMode(mapp) & ~Egen) == 0
+        return (File.GetUnixFileMode(mapp) & ~Egen) == UnixFileMode.None
             ? null : $"Datamappen {mapp} är öppen för andra användare på datorn. Kör: chmod 700 {mapp}";
     }
 }

@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using CaseFlow.Data.Identitet;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Web.Auth;
