@@ -35,6 +35,7 @@ public static class Applikationsregistrering
         services.AddSingleton<IAnropare, Anropare>();
         services.AddScoped<Arendeatkomst>();
         services.AddScoped<Arendehuvuden>();
+        services.AddScoped<Svarslasare>();
         services.AddScoped<Personregister>();
         services.AddScoped<Processmotor>();
         services.AddScoped<ErsattInsats>();

@@ -30,8 +30,9 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
             ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(ct) : null;
         var vy = person.SomVy(anrop.Idag);
         return new(
-            arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
-            await Steglista(arende, ct), arende.ArAvslutat, arende.Version);
+            arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud, anrop.Idag), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
+            await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version,
+            !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null);
     }
 
     /// <summary>"Hemtjänst, trygghetslarm": what the ärende is about.</summary>
@@ -50,25 +51,34 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
             .Where(u => u.ArendeId == arende.Id && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
             .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
         var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
-        var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist).Select(u => Fristvyer.Uppgift(u, arende, anrop.Idag)).ToList();
+        var insatser = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id).ToListAsync(ct);
+        var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist)
+            .Select(u => MedInsats(Fristvyer.Uppgift(u, arende, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
         if (arende.Steg <= Steg.Beslut && ansokan is not null)
         {
             var lagrum = ansokan.Insatser.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
             frister.AddRange(Fristvyer.Lag(ansokan.Ankomstdag, lagrum, arende.Slag is Arendeslag.Ansokan, anrop.Idag));
         }
-        var ejVerkstallda = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id && i.EjVerkstalltFran != null)
-            .OrderBy(i => i.EjVerkstalltFran).ToListAsync(ct);
-        frister.AddRange(ejVerkstallda.Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
+        frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
         return frister;
     }
+
+    /// <summary>A deadline about one of several insatser says which.</summary>
+    public static FristVy MedInsats(FristVy frist, Insats? insats) => insats is null ? frist : frist with { Namn = $"{frist.Namn}, {Insatsnamn(insats.Insatstyp)}" };
+
+    /// <summary>"hemtjänst": the name inside a sentence.</summary>
+    public static string Insatsnamn(string insatstyp) =>
+        Insatskatalog.Finn(insatstyp)?.Namn is { Length: > 0 } namn ? char.ToLowerInvariant(namn[0]) + namn[1..] : insatstyp;
 
     public async Task<IReadOnlyList<TidslinjeRad>> Tidslinje(Arende arende, int antal, CancellationToken ct)
     {
         var handelser = await db.AuditHandelser.AsNoTracking()
             .Where(h => h.ArendeId == arende.Id && h.Utfall == Audit.Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
             .OrderByDescending(h => h.Id).Take(antal).ToListAsync(ct);
-        var namn = await Namn(handelser.Select(h => h.AktorId), ct);
-        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn))];
+        var namn = await Namn(handelser.Select(h => h.AktorId).Concat(handelser.SelectMany(Handelsetexter.Personer)), ct);
+        // Fördelningen som följer av registreringen gör regeln, inte den som registrerade.
+        var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
+        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)))];
     }
 
     public async Task<IReadOnlyDictionary<AnvandareId, string>> Namn(IEnumerable<AnvandareId> anvandare, CancellationToken ct)
@@ -80,7 +90,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     /// <summary>A task as a next step, with the page where it is done.</summary>
     public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, arende, anrop.Idag),
-        uppgift.Grupp == Grupper.Chef ? "Enhetschef" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
+        uppgift.Grupp == Grupper.Chef ? "Enhetens chefer" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
         uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende));
 
     /// <summary>A chef's task is the chef's; a handläggare's is done by the assigned, a deputy or the chef, not by someone let in by a reason.</summary>
@@ -110,7 +120,13 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         _ => "Väntar",
     };
 
-    private static string? Ombudstext(Ombud? ombud) => ombud is null ? null : $"{ombud.Namn}, {Rolltext(ombud.Roll)}";
+    /// <summary>"Eva Prov, god man, till och med 31 december 2026": who, on what ground and until when. An ended authority says so.</summary>
+    public static string? Ombudstext(Ombud? ombud, DateOnly idag) => ombud is null ? null : $"{ombud.Namn}, {Rolltext(ombud.Roll)}" + (ombud.GallerTom switch
+    {
+        null => "",
+        { } tom when ombud.Galler(idag) => $", till och med {Datumtext.Lang(tom)}",
+        { } tom => $", gick ut {Datumtext.Lang(tom)}",
+    });
 
     public static string Rolltext(OmbudRoll roll) => roll switch
     {
@@ -120,24 +136,31 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         OmbudRoll.Fullmakt => "fullmakt, 15 § förvaltningslagen",
     };
 
-    private async Task<IReadOnlyList<StegVy>> Steglista(Arende arende, CancellationToken ct)
+    private async Task<IReadOnlyList<StegVy>> Steglista(Arende arende, Ansokan? ansokan, CancellationToken ct)
     {
         var byten = await db.AuditHandelser.AsNoTracking()
             .Where(h => h.ArendeId == arende.Id && h.Typ == nameof(StegAndrat)).OrderBy(h => h.Id)
             .Select(h => new { h.Data, h.Tid }).ToListAsync(ct);
-        var borjade = new Dictionary<Steg, DateOnly> { [arende.Slag == Arendeslag.NyProvning ? Steg.Utredning : Steg.Ansokan] = SvenskTid.Dag(arende.Oppnat) };
+        var forsta = arende.Slag == Arendeslag.NyProvning ? Steg.Utredning : Steg.Ansokan;
+        var dagar = new Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> { [forsta] = (SvenskTid.Dag(arende.Oppnat), null) };
         foreach (var byte_ in byten)
         {
-            if (Handelsetexter.Till(byte_.Data) is { } till) borjade[till] = SvenskTid.Dag(byte_.Tid);
+            var dag = SvenskTid.Dag(byte_.Tid);
+            if (Handelsetexter.Fran(byte_.Data) is { } fran && dagar.TryGetValue(fran, out var lamnat)) dagar[fran] = (lamnat.Borjade, dag);
+            if (Handelsetexter.Till(byte_.Data) is { } till) dagar[till] = (dag, null);
         }
-        return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, borjade), Lage(s.Steg, arende, borjade)))];
+        return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, ansokan, dagar), Lage(s.Steg, arende, dagar)))];
     }
 
-    private static StegLage Lage(Steg steg, Arende arende, Dictionary<Steg, DateOnly> borjade) =>
+    private static StegLage Lage(Steg steg, Arende arende, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar) =>
         steg == arende.Steg ? StegLage.Nu
-        : (arende.ArAvslutat ? borjade.ContainsKey(steg) : steg < arende.Steg) ? StegLage.Klar
+        : (arende.ArAvslutat ? dagar.ContainsKey(steg) : steg < arende.Steg) ? StegLage.Klar
         : StegLage.Nasta;
 
-    private static string? Under(Steg steg, Arende arende, Dictionary<Steg, DateOnly> borjade) =>
-        !borjade.TryGetValue(steg, out var dag) ? null : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag)}" : Datumtext.Kort(dag);
+    /// <summary>The ansökan shows the day it came in, a finished step the day it was left, the present one since when.</summary>
+    private static string? Under(Steg steg, Arende arende, Ansokan? ansokan, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar) =>
+        steg == Steg.Ansokan && ansokan is not null ? $"kom in {Datumtext.Kort(ansokan.Ankomstdag)}"
+        : !dagar.TryGetValue(steg, out var dag) ? null
+        : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag.Borjade)}"
+        : $"klar {Datumtext.Kort(dag.Klar ?? dag.Borjade)}";
 }

@@ -21,7 +21,7 @@ internal static class Fristvyer
         {
             var dag = SvenskTid.Dag(v);
             var vaknat = dag <= idag;
-            return new(titel, dag, !vaknat ? FristLage.Vantar : dag == idag ? FristLage.Idag : FristLage.Forsenad, $"{(vaknat ? "Vaknade" : "Vaknar")} {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Intern",
+            return new(titel, dag, !vaknat ? FristLage.Vantar : dag == idag ? FristLage.Idag : FristLage.Forsenad, $"{(vaknat ? "Vaknade" : "Vaknar")} {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Vantan",
                 [new("Väntar på", Arendehuvuden.Vantorsak(orsak)), new("Sedan", Datumtext.Lang(start)), new("Vaknar", Datumtext.Lang(dag))]);
         }
         if (forfaller >= Processer.Uppgift.UtanFrist)
@@ -30,7 +30,7 @@ internal static class Fristvyer
         var grund = SvenskTid.Dag(forfaller);
         var frist = Frister.Intern(start, Math.Max(0, grund.DayNumber - start.DayNumber), pauser, idag, regel ?? "Enhetens egen tidsgräns");
         var flyttad = frist.Datum.DayNumber - grund.DayNumber;
-        var forklaring = new List<ForklaringVy> { new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}"), new("Regel", regel ?? "enhetens egen tidsgräns") };
+        var forklaring = new List<ForklaringVy> { new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}. Väntan före det räknas inte"), new("Regel", regel ?? "enhetens egen tidsgräns") };
         forklaring.AddRange(frist.Pauser.Select(p =>
             new ForklaringVy("Paus", $"{Datumtext.Kort(p.From)}–{(p.Tom is { } t ? Datumtext.Kort(t) : "nu")}, {p.Dagar(idag)} d")));
         forklaring.Add(new("Dag", $"{Datumtext.Lang(frist.Datum)}, internt mål"));

@@ -14,12 +14,12 @@ internal static class Handelsetexter
         ["AnsokanRegistrerad"] = ("in", _ => "Ansökan registrerades"),
         ["AnkomstdagAndrad"] = ("ut", _ => "Ankomstdagen ändrades"),
         ["AnsokanAtertagen"] = ("in", _ => "Ansökan återtogs"),
-        ["ArendeTilldelat"] = ("ut", _ => "Ärendet fördelades"),
-        ["ArendePausat"] = ("paus", d => $"{Arendehuvuden.Vantorsak(Text(d, "orsak"))}, paus börjar"),
-        ["ArendeAterupptaget"] = ("paus", _ => "Paus slut"),
+        ["ArendeTilldelat"] = ("ut", _ => "Ärendet fördelades"), // vem som fick det: Fordelat
+        ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
+        ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
         ["ArendeAvslutat"] = ("ut", _ => "Ärendet avslutades"),
         ["ArendeOppnatMedSkal"] = ("ut", _ => "Ärendet öppnades med skäl"),
-        ["StegAndrat"] = ("ut", d => $"Steg: {Steget(Text(d, "till"))}"),
+        ["StegAndrat"] = ("ut", d => $"Gick vidare till {Steget(Text(d, "till")).ToLowerInvariant()}"),
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),
         ["UtredningAvslutad"] = ("ut", d => $"Utredningen avslutades, {Tal(d, "beskrivna")} av {Tal(d, "ansokta")} insatser beskrivna"),
         ["BeslutForeslaget"] = ("ut", d => $"Förslag: {Utfall(d)}"),
@@ -39,25 +39,57 @@ internal static class Handelsetexter
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
-        ["TidsgransPasserad"] = ("paus", _ => "En tidsgräns passerade"),
-        ["ProcessStannade"] = ("paus", _ => "Processen stannade. Kontakta förvaltningen."),
+        ["TidsgransPasserad"] = ("in", _ => "En bevakad dag kom"),
+        ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
     };
 
     public static IReadOnlyCollection<string> Synliga { get; } = [.. Texter.Keys];
 
-    public static TidslinjeRad Rad(AuditHandelse handelse, IReadOnlyDictionary<AnvandareId, string> namn)
+    /// <param name="namn">Names by id; without one the sentence is said without it.</param>
+    /// <param name="avRegel">The event follows from the registration by rule: nobody did it by hand.</param>
+    public static TidslinjeRad Rad(AuditHandelse handelse, IReadOnlyDictionary<AnvandareId, string> namn, bool avRegel = false)
     {
         var (slag, text) = Texter[handelse.Typ];
         using var data = JsonDocument.Parse(handelse.Data);
-        return new(handelse.Tid, text(data.RootElement), namn.GetValueOrDefault(handelse.AktorId), slag);
+        var vem = namn.GetValueOrDefault(handelse.AktorId);
+        if (handelse.Typ != nameof(ArendeTilldelat) || Fordelat(data.RootElement, namn, avRegel) is not { } fordelat)
+            return new(handelse.Tid, text(data.RootElement), vem, slag);
+        return new(handelse.Tid, fordelat, avRegel ? null : vem, slag);
     }
 
+    /// <summary>The people an event is about, to be shown by name.</summary>
+    public static IEnumerable<AnvandareId> Personer(AuditHandelse handelse)
+    {
+        if (handelse.Typ != nameof(ArendeTilldelat)) return [];
+        using var data = JsonDocument.Parse(handelse.Data);
+        return [.. new[] { Person(data.RootElement, "handlaggare"), Person(data.RootElement, "tidigare") }.OfType<AnvandareId>()];
+    }
+
+    /// <summary>The stage an event <c>StegAndrat</c> came from.</summary>
+    public static Steg? Fran(string data) => Stegvarde(data, "fran");
+
     /// <summary>The stage an event <c>StegAndrat</c> went to.</summary>
-    public static Steg? Till(string data)
+    public static Steg? Till(string data) => Stegvarde(data, "till");
+
+    private static Steg? Stegvarde(string data, string namn)
     {
         using var json = JsonDocument.Parse(data);
-        return Enum.TryParse<Steg>(Text(json.RootElement, "till"), ignoreCase: true, out var steg) ? steg : null;
+        return Enum.TryParse<Steg>(Text(json.RootElement, namn), ignoreCase: true, out var steg) ? steg : null;
     }
+
+    private static string? Fordelat(JsonElement d, IReadOnlyDictionary<AnvandareId, string> namn, bool avRegel)
+    {
+        string? Namn(string falt) => Person(d, falt) is { } id ? namn.GetValueOrDefault(id) : null;
+        return (Namn("handlaggare"), Namn("tidigare")) switch
+        {
+            (null, _) => null,
+            ({ } till, { } fran) => $"Flyttades från {fran} till {till}",
+            ({ } till, null) => avRegel ? $"Fördelades till {till} enligt enhetens regel" : $"Fördelades till {till}",
+        };
+    }
+
+    private static AnvandareId? Person(JsonElement d, string namn) =>
+        Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? new AnvandareId(v.GetInt64()) : null;
 
     private static string Steget(string kod) => Enum.TryParse<Steg>(kod, ignoreCase: true, out var steg) ? Arendehuvuden.Stegnamn(steg) : kod;
 

@@ -1,15 +1,18 @@
 namespace CaseFlow.Application.Arenden;
 
 /// <summary>A person as shown in a head or a row. Masked by the data layer: Namn is "Skyddade uppgifter" and the rest null when protected.</summary>
-/// <param name="SprakText">The language in Swedish ("Arabiska") when the person needs an interpreter; else null.</param>
+/// <param name="SprakText">The language in Swedish ("Arabiska") when it is not Swedish, or when the person needs an interpreter; else null.</param>
+/// <param name="Tolk">The person needs an interpreter, to the language of <paramref name="SprakText"/>.</param>
 public sealed record PersonVy(
-    Guid Id, string Namn, int? Alder, string? Personnummer, string? Adress, string? Telefon, string? SprakText, bool Skyddad, bool Dold,
+    Guid Id, string Namn, int? Alder, string? Personnummer, string? Adress, string? Telefon, string? SprakText, bool Tolk, bool Skyddad, bool Dold,
     bool Avliden);
 
 /// <summary>What stands at the top of every page about an ärende.</summary>
+/// <param name="OmbudUtgatt">The day the authority of the ombud ended, when it has.</param>
 /// <param name="Version">Version of the ärende; sent back with a change so that a stale copy is refused.</param>
 public sealed record ArendeHuvud(
-    string Nummer, PersonVy Person, string? Ombud, string Rubrik, string? Handlaggare, bool Mitt, IReadOnlyList<StegVy> Steg, bool Avslutat, int Version);
+    string Nummer, PersonVy Person, string? Ombud, string Rubrik, string? Handlaggare, bool Mitt, IReadOnlyList<StegVy> Steg, bool Avslutat, int Version,
+    DateOnly? OmbudUtgatt = null);
 
 /// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
 public sealed record StegVy(string Namn, string? Under, StegLage Lage);

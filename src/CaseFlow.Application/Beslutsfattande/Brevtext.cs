@@ -21,7 +21,7 @@ internal static class Brevtext
         .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
         // Anmälan är inget beslut: vilken författning den vilar på är inte kontrollerat, och ingen nämns.
         .. Om(beslut.Where(b => !ArAnmalan(b)).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
-        .. Om(beslut.Where(b => b.Status is Beslutsstatus.Fattat).Select(b => Vem(b, namn)).Distinct(StringComparer.Ordinal), "Vem som har beslutat"),
+        .. Om(Beslutsfattare([.. beslut.Where(b => b.Status is Beslutsstatus.Fattat)], namn), "Vem som har beslutat"),
         .. beslut.GroupBy(b => (Form: b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform, Anmals: b.Utfall is not Beslutsutfall.Avslag || !ArAnmalan(b)))
             .OrderBy(g => g.Key.Form).ThenByDescending(g => g.Key.Anmals)
             .Select(g => Overklagande(g.Key.Form, g.Key.Anmals, [.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)], till)),
@@ -62,14 +62,20 @@ internal static class Brevtext
     {
         (null, _) => "",
         (1, Omfattningsenhet.Plats or Omfattningsenhet.Antal) => "",
-        ({ } antal, Omfattningsenhet.Antal) => $" {Tal(antal)} stycken",
-        ({ } antal, _) => $" {Tal(antal)} {enhet}",
+        ({ } antal, _) => $" {Omfattningstext.Av(antal, enhet)}",
     };
-
-    private static string Tal(decimal tal) => tal.ToString("0.##", Svenska);
 
     private static string Tid(Beslut beslut) => beslut.From is not { } from ? ""
         : $" från {Datumtext.Lang(from)} {(beslut.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "tills vidare")}";
+
+    /// <summary>One sentence for all of them when they were decided alike, else each with the insatser it is about.</summary>
+    private static IEnumerable<string> Beslutsfattare(IReadOnlyList<Beslut> fattade, IReadOnlyDictionary<AnvandareId, string> namn)
+    {
+        var lika = fattade.GroupBy(b => Vem(b, namn), StringComparer.Ordinal).ToList();
+        return lika.Select(g => lika.Count == 1
+            ? g.Key
+            : $"{Stor(Uppraknat([.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)]))}: {g.Key}");
+    }
 
     private static string Vem(Beslut beslut, IReadOnlyDictionary<AnvandareId, string> namn)
     {

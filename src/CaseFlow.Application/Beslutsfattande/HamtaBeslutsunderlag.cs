@@ -16,9 +16,10 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 
 /// <param name="Uppgift">The open task LamnaForslag or FattaBeslut; null when none is open.</param>
 /// <param name="Nod">LamnaForslag, FattaBeslut or null.</param>
+/// <param name="Sedan">The day the task was opened.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
-    BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat);
+    BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -50,7 +51,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
             uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null && forslag.TrueForAll(f => f.AktorFarBesluta),
-            await Aterlamnat(arende.Id, cancellationToken));
+            await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad));
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

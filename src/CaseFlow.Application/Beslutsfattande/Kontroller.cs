@@ -25,9 +25,9 @@ internal static class Kontroller
     }
 
     // Bara om frågan är ställd, aldrig svaret.
-    private static KontrollVy Valdsfragan(Beslutsakt akt) => akt.Utredning?.Valdsfraga is null
-        ? new("Frågan om våld", "Det saknas uppgift om frågan är ställd.", Saknas)
-        : new("Frågan om våld", "Det är noterat om frågan är ställd.", Ok);
+    private static KontrollVy Valdsfragan(Beslutsakt akt) => akt.Utredning?.Valdsfraga is { } fraga
+        ? new("Frågan om våld", $"{Utredningar.Utredningsvyer.Valdsfraga(fraga).Text}.", fraga.Utfall is Domain.Utredningar.Valdsfrageutfall.EjFragad ? Varning : Ok)
+        : new("Frågan om våld", "Det saknas uppgift om frågan är ställd.", Saknas);
 
     private static KontrollVy Forslagen(Beslutsakt akt) => akt.UtanForslag.Count == 0
         ? new("Förslag", "Alla ansökta insatser har ett förslag.", Ok)
@@ -51,6 +51,7 @@ internal static class Kontroller
     {
         if (forslag.All(f => f.Fattat)) return new("Delegation", "Beslutet är fattat.", Ok);
         var hinder = forslag.Where(f => f is { Fattat: false, AktorFarBesluta: false, Delegation: not null }).Select(f => f.Delegation!).ToList();
+        if (forslag.Any(f => f.Utfall is null)) return new("Delegation", "Vem som beslutar avgörs när varje insats har ett utfall.", Saknas);
         return hinder.Count == 0
             ? new("Delegation", "Du får besluta enligt delegationsordningen.", Ok)
             : new("Delegation", string.Join(' ', hinder.Distinct(StringComparer.Ordinal)), Varning);

@@ -38,7 +38,7 @@ public sealed record PersonVisning
     public PersonVy SomVy(DateOnly idag) => new(
         PublikId, Namn, Identitet is { } i ? Alder(i.Fodelsedatum, idag) : null, Identitet?.Visning,
         string.IsNullOrEmpty(Gata) ? null : $"{Gata}, {Postnummer} {Ort}", Telefon,
-        Tolkbehov || Sprak != "sv" ? Spraknamn.Av(Sprak) : null, Skyddad, Dold, Avliden);
+        Tolkbehov || Sprak != "sv" ? Spraknamn.Av(Sprak) : null, Tolkbehov, Skyddad, Dold, Avliden);
 
     private static int Alder(DateOnly fodd, DateOnly idag) =>
         idag.Year - fodd.Year - (fodd.AddYears(idag.Year - fodd.Year) > idag ? 1 : 0);

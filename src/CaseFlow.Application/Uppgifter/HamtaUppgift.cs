@@ -17,12 +17,14 @@ public sealed record HamtaUppgift(Guid Uppgift) : IQuery<UppgiftSvar>;
 /// <param name="Formular">Null when the task has a page of its own (<see cref="UppgiftVy.Lank"/>).</param>
 /// <param name="Varden">Prefilled while the task is open; what was answered when it is done.</param>
 /// <param name="Brev">The letter that belongs to the task, when there is one.</param>
+/// <param name="Underlag">What stands beside the form.</param>
 public sealed record UppgiftSvar(
     ArendeHuvud Huvud, UppgiftVy Uppgift, Formulardefinition? Formular, IReadOnlyDictionary<string, string[]> Varden, int Version,
-    bool Oppen, BrevVy? Brev);
+    bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag);
 
 internal sealed class HamtaUppgiftHandler(
-    CaseFlowDb db, Uppgiftsatkomst uppgifter, Arendehuvuden huvuden, Handlingskatalog handlingar, Handlaggarval handlaggare, Brevskrivare brev)
+    CaseFlowDb db, Uppgiftsatkomst uppgifter, Arendehuvuden huvuden, Handlingskatalog handlingar, Handlaggarval handlaggare, Brevskrivare brev,
+    Underlagslasare underlag)
     : IQueryHandler<HamtaUppgift, UppgiftSvar>
 {
     public async Task<Result<UppgiftSvar>> Handle(HamtaUppgift request, CancellationToken cancellationToken)
@@ -32,14 +34,17 @@ internal sealed class HamtaUppgiftHandler(
         var (lage, uppgift, arende) = (oppnad.Value, oppnad.Value.Uppgift, oppnad.Value.Arende);
         var oppen = uppgift.Status is Uppgiftsstatus.Oppen or Uppgiftsstatus.Vantar;
         var namn = await huvuden.Namn(uppgift.TilldeladId is { } id ? [id] : [], cancellationToken);
+        var huvud = await huvuden.Hamta(arende, cancellationToken);
+        var visas = await underlag.Las(uppgift, arende, huvud.Person.Dold, cancellationToken);
         return new UppgiftSvar(
-            await huvuden.Hamta(arende, cancellationToken),
-            huvuden.Vy(uppgift, arende, namn),
+            huvud,
+            huvuden.Vy(uppgift, arende, namn) with { Insats = visas.Insats?.Namn },
             await MedAlternativ(lage.Formular, arende, cancellationToken),
             oppen ? await handlingar.For(uppgift.Nod).Forifyll(lage, cancellationToken) : await Besvarat(uppgift, cancellationToken),
             uppgift.Version,
             oppen,
-            uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null);
+            uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null,
+            visas);
     }
 
     private async Task<IReadOnlyDictionary<string, string[]>> Besvarat(Uppgift uppgift, CancellationToken ct) =>

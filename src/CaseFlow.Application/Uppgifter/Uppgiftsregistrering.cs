@@ -16,6 +16,7 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Handlingskatalog>();
         services.AddScoped<Uppgiftsatkomst>();
         services.AddScoped<Handlaggarval>();
+        services.AddScoped<Underlagslasare>();
         services.AddScoped<Vagvisare>();
         services.AddScoped<Utredningsbok>();
         services.AddScoped<Beslutsakter>();

@@ -68,11 +68,7 @@ public static class Formularprovning
         };
     }
 
-    private static string Saknas(Faltdefinition falt) => falt.Typ switch
-    {
-        Falttyp.Datum => "Välj ett datum.",
-        Falttyp.Val or Falttyp.Flerval or Falttyp.Anvandare or Falttyp.JaNej => "Välj ett alternativ.",
-        Falttyp.Tal => "Skriv ett tal.",
-        Falttyp.Text or Falttyp.Langtext or Falttyp.Information => "Skriv ett svar.",
-    };
+    /// <summary>Names the question: in the summary the sentence stands far from its field.</summary>
+    private static string Saknas(Faltdefinition falt) =>
+        falt.Etikett.EndsWith('?') ? $"Svara på frågan: {falt.Etikett}" : $"Fyll i: {falt.Etikett}.";
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Uppfoljningar;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,12 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var (start, uppfoljning) = (svar.Dag("startdatum")!.Value, svar.Dag("uppfoljningsdag")!.Value);
-        if (uppfoljning <= start || uppfoljning > start.AddYears(1))
-            return Svarsvarden.Fel("uppfoljningsdag", "Följ upp efter starten, senast ett år efter den.");
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        if (Prova(insats, start, uppfoljning) is { Count: > 0 } fel) return Error.Invalid([.. fel]);
         var startad = insats.BekraftaStart(start, anrop.Nu);
         if (startad.Failed) return startad.Error;
         anrop.Handelse(startad.Value);
-        if (await Bekrafta(insats.Id, start, ct) is { } fel) return fel;
+        if (await Bekrafta(insats.Id, start, ct) is { } hinder) return hinder;
         var planerad = insats.PlaneraUppfoljning(uppfoljning);
         if (planerad.Failed) return planerad.Error;
         db.Uppfoljningar.Add(Uppfoljning.Planera(new(ids.Next()), insats.Id, lage.Arende.Id, uppfoljning));
@@ -32,13 +32,26 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
     {
         var onskad = await db.Bestallningar.Where(b => b.InsatsId == lage.Uppgift.InsatsId).OrderByDescending(b => b.Id)
             .Select(b => b.OnskadStart).FirstOrDefaultAsync(ct);
-        return onskad is { } dag && dag <= anrop.Idag
-            ? new Dictionary<string, string[]>(StringComparer.Ordinal) { ["startdatum"] = [Svarsvarden.Iso(dag)] }
-            : Svarsvarden.Inga;
+        var start = onskad is { } dag && dag <= anrop.Idag ? dag : (DateOnly?)null;
+        var varden = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso((start ?? anrop.Idag).AddYears(1))] };
+        if (start is { } s) varden["startdatum"] = [Svarsvarden.Iso(s)];
+        return varden;
     }
 
     public string Kvittens(FeelContext svar) =>
         $"Starten är bekräftad. Insatsen följs upp {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.";
+
+    /// <summary>Everything that is wrong with the two days, said at once.</summary>
+    private List<FieldError> Prova(Insats insats, DateOnly start, DateOnly uppfoljning)
+    {
+        var fel = new List<FieldError>();
+        if (start > anrop.Idag) fel.Add(new("startdatum", "Bekräfta starten när insatsen har börjat, inte i förväg."));
+        else if (start < insats.From)
+            fel.Add(new("startdatum", $"Beslutet gäller från {Datumtext.Lang(insats.From)}. Insatsen kan inte ha startat före det."));
+        if (uppfoljning <= start || uppfoljning > start.AddYears(1))
+            fel.Add(new("uppfoljningsdag", "Följ upp efter starten, senast ett år efter den."));
+        return fel;
+    }
 
     private async Task<Error?> Bekrafta(InsatsId insats, DateOnly start, CancellationToken ct)
     {

@@ -42,7 +42,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         if (dag is null) saknas.Add(new("kommuniceratDag", "Välj vilken dag."));
         if (dag > anrop.Idag) saknas.Add(new("kommuniceratDag", "Kommunicera först, och fyll i dagen då det är gjort."));
         if (senast is null) saknas.Add(new("svarSenast", "Välj en sista dag för svar (25 § förvaltningslagen)."));
-        if (muntligt is null) saknas.Add(new("muntligInformation", "Välj ja eller nej."));
+        if (muntligt is null) saknas.Add(new("muntligInformation", "Svara om personen är informerad om rätten att bli hörd muntligt."));
         if (saknas.Count > 0) return Error.Invalid([.. saknas]);
 
         var skickad = Kommunicering.Skicka(

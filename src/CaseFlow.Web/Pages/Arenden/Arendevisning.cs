@@ -19,15 +19,24 @@ public static class Arendevisning
         if (p.Telefon is { } telefon) fakta.Add(new(telefon, "Telefon"));
         if (huvud.Ombud is { } ombud) fakta.Add(new(ombud, "Ombud"));
         fakta.Add(huvud.Handlaggare is { } h ? new(huvud.Mitt ? $"{h} (du)" : h, "Handläggare") : new("Ingen handläggare än"));
-        return new(p.Namn, p.Alder is { } alder ? $"{alder} år" : null, Markeringar(p), fakta);
+        List<Markering> markeringar = [.. Markeringar(p)];
+        if (huvud.OmbudUtgatt is { } gick) markeringar.Add(new($"Ombudets behörighet gick ut {Datumtext.MedAr(gick)}", Ton.Fel, "ombud"));
+        return new(p.Namn, p.Alder is { } alder ? $"{alder} år" : null, markeringar, fakta);
     }
+
+    /// <summary>"Tolk finska" for someone who needs one, "Finska" for someone who speaks it; null for Swedish.</summary>
+    public static string? Sprak(PersonVy p) => p switch
+    {
+        { Tolk: true, SprakText: { } sprak } => sprak == "Svenska" ? "Tolk" : $"Tolk {Litet(sprak)}",
+        { SprakText: var sprak } => sprak,
+    };
 
     /// <summary>Marks of a person. A protected one carries the shield whether or not the data is shown just now.</summary>
     public static IReadOnlyList<Markering> Markeringar(PersonVy p)
     {
         var markeringar = new List<Markering>();
         if (p.Skyddad) markeringar.Add(Markering.Skyddad);
-        if (p.SprakText is { } sprak) markeringar.Add(new(sprak, Ikon: "tolk"));
+        if (Sprak(p) is { } sprak) markeringar.Add(p.Tolk ? new(sprak, Ikon: "tolk") : new(sprak));
         if (p.Avliden) markeringar.Add(new("Avliden", Ton.Lugn, "info"));
         return markeringar;
     }
@@ -74,12 +83,7 @@ public static class Arendevisning
     public static string? Falt(decimal? tal) => tal?.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
 
     /// <summary>"3 timmar per vecka", "1 plats", "2 stycken".</summary>
-    public static string Omfattning(decimal antal, string enhet) => enhet switch
-    {
-        "antal" => $"{Falt(antal)} stycken",
-        "plats" => antal == 1 ? "1 plats" : $"{Falt(antal)} platser",
-        _ => $"{Falt(antal)} {enhet}",
-    };
+    public static string Omfattning(decimal antal, string enhet) => Omfattningstext.Av(antal, enhet);
 
     private static Frist Frist(Vy f, DateOnly idag)
     {
@@ -88,6 +92,7 @@ public static class Arendevisning
         {
             "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn} {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
             "Lovad" => new(Fristslag.Lovad, $"Lovat: {f.Namn}, {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
+            "Vantan" => new(Fristslag.Vantan, f.Regel, Lage(f.Lage), Kvar(f, idag), f.Text, varfor),
             _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), UtanSlag(f.Regel), varfor),
         };
     }

@@ -30,6 +30,14 @@ public sealed partial class Uppgiftssida
         if (Svar is { Oppen: true, Formular: null }) GaTill(Svar.Uppgift.Lank);
     }
 
+    /// <summary>Before the person is heard the material is to be sent; afterwards it is what she answered to.</summary>
+    private bool VisarUnderlag => Svar?.Uppgift.Nod is "Kommunicera" or "TaEmotSynpunkter";
+
+    /// <summary>"Beställ insatsen: hemtjänst, 5 timmar per vecka": a task about one of several insatser says which.</summary>
+    private string Titel(string titel) => Svar?.Underlag.Insats is { } insats
+        ? $"{titel}: {string.Join(", ", new[] { insats.Namn.ToLowerInvariant(), insats.Omfattning }.OfType<string>())}"
+        : titel;
+
     private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar) =>
         Form.Ar(Namn) ? Svarstext.Las(svar.Formular!, Form.Allt) : svar.Varden;
 }

@@ -1,0 +1,52 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>The ansökan, a beslut and an insats as the pages about an ärende show them.</summary>
+internal static class Arendevyer
+{
+    /// <param name="dold">The person is withheld from the reader: then so is the ombud.</param>
+    public static AnsokanVy Vy(Ansokan a, bool dold, DateOnly idag) => new(
+        Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
+        a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
+        [.. a.Insatser.Select(i => new AnsoktInsatsVy(i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet)))]);
+
+    public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn) => new(
+        Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering, b.LagrumText ?? "",
+        b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : "förslag",
+        b.Delegationspunkt);
+
+    public static InsatsVy Vy(Insats i) => new(
+        Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
+        i.Status switch
+        {
+            Insatsstatus.Beviljad => "Beviljad, ska beställas",
+            Insatsstatus.Bestalld => "Beställd, har inte startat",
+            Insatsstatus.Pagar => "Pågår",
+            Insatsstatus.Avslutad => "Avslutad",
+        },
+        i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, i.AvslutOrsak, Period(i.From, i.Tom));
+
+    private static string Namn(string insatstyp) => Insatskatalog.Finn(insatstyp)?.Namn ?? insatstyp;
+
+    private static string? Period(DateOnly? from, DateOnly? tom) => (from, tom) switch
+    {
+        (null, _) => null,
+        ({ } f, { } t) => $"{Datumtext.MedAr(f)} – {Datumtext.MedAr(t)}",
+        ({ } f, null) => $"från {Datumtext.MedAr(f)}",
+    };
+
+    private static string Kanaltext(Kanal kanal) => kanal switch
+    {
+        Kanal.Besok => "Besök",
+        Kanal.Telefon => "Telefon",
+        Kanal.EPost => "E-post",
+        Kanal.ETjanst => "E-tjänst",
+        Kanal.Brev => "Brev",
+        Kanal.AldreDirekt => "Äldre direkt",
+        Kanal.Uppfoljning => "Uppföljning",
+    };
+}

@@ -1,0 +1,35 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Uppgifter;
+
+/// <summary>What one works with in a task, to stand beside its form: what was asked for, what is proposed or decided, the insats it is about, and
+/// the latest answers of the same process. The same for every task, so that a new process needs none of its own.</summary>
+/// <param name="Ansokan">Null when the task is about an insats that is already granted.</param>
+/// <param name="Beslut">Of the insats when the task is about one.</param>
+public sealed record Uppgiftsunderlag(AnsokanVy? Ansokan, IReadOnlyList<BeslutVy> Beslut, InsatsVy? Insats, IReadOnlyList<SvarVy> Svar);
+
+public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden huvuden, Svarslasare svarslasare)
+{
+    /// <summary>The answers shown; the rest is on the page of the ärende.</summary>
+    private const int FlestSvar = 2;
+
+    internal async Task<Uppgiftsunderlag> Las(Uppgift uppgift, Arende arende, bool dold, CancellationToken ct)
+    {
+        var insats = uppgift.InsatsId is { } id ? await db.Insatser.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) : null;
+        var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id && (insats == null || b.Id == insats.BeslutId)).OrderBy(b => b.Id).ToListAsync(ct);
+        var svar = await db.Formularsvar.AsNoTracking()
+            .Where(f => f.ArendeId == arende.Id && f.UppgiftId != uppgift.Id && db.Uppgifter.Any(u => u.Id == f.UppgiftId && u.InstansId == uppgift.InstansId))
+            .OrderByDescending(f => f.Tid).Take(FlestSvar).ToListAsync(ct);
+        var ansokan = insats is null
+            ? await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct) : null;
+        var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)), ct);
+        return new(
+            ansokan is null ? null : Arendevyer.Vy(ansokan, dold, anrop.Idag), [.. beslut.Select(b => Arendevyer.Vy(b, namn))],
+            insats is null ? null : Arendevyer.Vy(insats), await svarslasare.Las(svar, namn, ct));
+    }
+}
