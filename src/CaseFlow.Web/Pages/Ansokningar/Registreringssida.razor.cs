@@ -14,7 +14,7 @@ public sealed partial class Registreringssida
 
     private int Rader { get; set; } = Registreringsformular.InsatserForst;
 
-    private string? Registrerad => Nummerform.ArArende(Klar) ? Klar : null;
+    private Registreringskvitto? Registrerad { get; set; }
 
     protected override async Task TaEmot(string blankett)
     {
@@ -32,6 +32,17 @@ public sealed partial class Registreringssida
 
     protected override async Task Visa()
     {
-        if (Registrerad is null) Val = await Fraga(new HamtaRegistreringsval());
+        // Ett nummer som man inte just har registrerat är inget kvitto: då visas formuläret.
+        if (Nummerform.ArArende(Klar) && await Sandare.Sand(new HamtaRegistreringskvitto(Klar!), Http.RequestAborted) is { Failed: false } kvitto)
+            Registrerad = kvitto.Value;
+        else
+            Val = await Fraga(new HamtaRegistreringsval());
     }
+
+    private static string Kvittotext(Registreringskvitto kvitto) => $"Ärendet har nummer {kvitto.Nummer}. " + kvitto switch
+    {
+        { Skyddad: true } => "Det gäller en person med skyddade uppgifter. Enhetschefen utser handläggare.",
+        { Handlaggare: { } namn } => $"{namn} handlägger ärendet.",
+        _ => "Chefen utser handläggare.",
+    };
 }

@@ -79,7 +79,7 @@ public sealed class Formularlage
 
     public void Fela(string falt, string text)
     {
-        if (!_fel.Exists(f => f.Falt == falt)) _fel.Add(new(falt, text));
+        if (!_fel.Exists(f => f.Falt == falt && (falt.Length > 0 || f.Text == text))) _fel.Add(new(falt, text));
     }
 
     /// <summary>Takes in a refusal. Faults by field go to their fields; a code may point out the field it is about.</summary>

@@ -41,6 +41,7 @@ public sealed partial class Utredningssida
         "vald" => TaEmotValdsfraga(),
         "bedomning" => TaEmotBedomning(),
         "avsluta" => TaEmotAvslut(),
+        "resten" => TaEmotResten(),
         _ when blankett.StartsWith("insats-", StringComparison.Ordinal) => TaEmotInsats(blankett["insats-".Length..]),
         _ => Task.CompletedTask,
     };
@@ -48,6 +49,9 @@ public sealed partial class Utredningssida
     protected override async Task Visa()
     {
         Svar = await Fraga(new HamtaUtredning(Nummer));
+        // Det som saknas sägs på en gång, inte ett i taget.
+        if (Svar is not null && Form.Ar("avsluta") && Form.HarFel && Form.FelVid("skalForObeskrivna") is null)
+            foreach (var saknas in Svar.SaknasForAvslut) Form.Fela("", saknas);
         if (Svar is not null) Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
     }
 
@@ -96,7 +100,7 @@ public sealed partial class Utredningssida
         var utfall = Form.Text("utfall")!;
         var orsak = utfall == "ej-fragad" ? Form.Text("orsak") : null;
         var svar = await Utfor(new BesvaraValdsfraga(Nummer, utfall, orsak, dag.Value), Falten);
-        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Vald), "Det är noterat om frågan är ställd.");
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Vald), utfall == "ej-fragad" ? "Noterat: frågan är inte ställd. Ställ den när det går." : "Noterat: frågan är ställd.");
     }
 
     private async Task TaEmotBedomning()
@@ -104,6 +108,13 @@ public sealed partial class Utredningssida
         var svar = await Utfor(new SkrivBedomning(
             Nummer, Form.Version(), Form.Text("samladBedomning"), Form.Text("relateradeFaktorer"), Form.Text("barnperspektiv")), Falten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Bedomning), $"Bedömningen är sparad {Datumtext.Klocka(svar.Value.Tid)}.");
+    }
+
+    private async Task TaEmotResten()
+    {
+        var svar = await Utfor(new MarkeraRestenEjAktuell(Nummer), Falten);
+        if (!svar.Failed)
+            GaTill(Delval.Adress(Nummer, Delval.Avsluta), svar.Value.Antal == 1 ? "Ett livsområde är markerat som ej aktuellt." : $"{svar.Value.Antal} livsområden är markerade som ej aktuella.");
     }
 
     private async Task TaEmotAvslut()

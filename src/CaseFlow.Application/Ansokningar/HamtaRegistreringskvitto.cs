@@ -1,0 +1,38 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Ansokningar;
+
+/// <summary>What became of an ansökan that the actor has just registered: whose it is now. Any other number is not found.</summary>
+[Kraver(Behorighet.RegistreraAnsokan)]
+public sealed record HamtaRegistreringskvitto(string Nummer) : IQuery<Registreringskvitto>;
+
+/// <param name="Skyddad">The chef names who handles it; nobody else may know more.</param>
+/// <param name="Handlaggare">Null when the chef is to choose.</param>
+/// <param name="FarOppna">The actor may open it without giving a reason.</param>
+public sealed record Registreringskvitto(string Nummer, bool Skyddad, string? Handlaggare, bool FarOppna);
+
+internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaRegistreringskvitto, Registreringskvitto>
+{
+    /// <summary>The receipt is for the one who has just registered, not a way to ask about numbers later.</summary>
+    private static readonly TimeSpan Galler = TimeSpan.FromHours(1);
+
+    public async Task<Result<Registreringskvitto>> Handle(HamtaRegistreringskvitto request, CancellationToken cancellationToken)
+    {
+        var (aktor, sedan) = (anrop.Aktor.Id, anrop.Nu - Galler);
+        var arende = await db.Arenden.AsNoTracking().SingleOrDefaultAsync(
+            a => a.Nummer == request.Nummer && db.AuditHandelser.Any(
+                h => h.ArendeId == a.Id && h.Typ == nameof(AnsokanRegistrerad) && h.AktorId == aktor && h.Tid >= sedan),
+            cancellationToken);
+        if (arende is null) return Error.NotFound();
+        anrop.Galler(arende.Id, "registrering");
+        var handlaggare = arende.HandlaggareId is { } h && !arende.Skyddat
+            ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(cancellationToken) : null;
+        return new Registreringskvitto(
+            arende.Nummer, arende.Skyddat, handlaggare, await atkomst.Synliga().AnyAsync(a => a.Id == arende.Id, cancellationToken));
+    }
+}
