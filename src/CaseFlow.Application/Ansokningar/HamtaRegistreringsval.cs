@@ -22,11 +22,15 @@ internal sealed class HamtaRegistreringsvalHandler : IQueryHandler<HamtaRegistre
     private static readonly Registreringsval Svar = new(
         [new("telefon", "Telefon"), new("besok", "Besök"), new("e-post", "E-post"), new("e-tjanst", "E-tjänst"), new("brev", "Brev"),
             new("aldre-direkt", "Äldre direkt")],
-        [.. Insatskatalog.Standard.Select(t => new Val(t.Kod, t.Namn))],
+        [.. Insatskatalog.Standard.Select(t => new Val(t.Kod, Namn(t)))],
         [.. Spraknamn.Alla.Select(s => new Val(s.Kod, s.Namn))],
         [new("fullmakt", "Ombud med fullmakt"), new("god-man", "God man"), new("forvaltare", "Förvaltare"), new("framtidsfullmakt", "Framtidsfullmakt")],
         [new("ingen", "Nej"), new("sekretessmarkering", "Sekretessmarkering"), new("skyddad-folkbokforing", "Skyddad folkbokföring")],
         [new(Ombud.SorjaForPerson, "Sörja för person"), new(Ombud.ForvaltaEgendom, "Förvalta egendom"), new(Ombud.BevakaRatt, "Bevaka rätt")]);
+
+    /// <summary>The name, and what its scope is counted in where that is not plain.</summary>
+    private static string Namn(Insatstyp typ) =>
+        typ.Enhet is Omfattningsenhet.Plats or Omfattningsenhet.Antal or Omfattningsenhet.Arende ? typ.Namn : $"{typ.Namn} ({typ.Enhet})";
 
     public Task<Result<Registreringsval>> Handle(HamtaRegistreringsval request, CancellationToken cancellationToken) =>
         Task.FromResult(Result.Ok(Svar));

@@ -70,6 +70,13 @@ async function byggBuntar() {
     legalComments: 'linked', // licenserna ligger bredvid buntarna
     logLevel: 'warning',
   });
+  ljustPaPapper(join(ut, 'stil.css'));
+}
+
+/** Papper är vitt: det mörka temat, vårt och designsystemets, gäller bara skärmen. */
+function ljustPaPapper(fil) {
+  const css = readFileSync(fil, 'utf8');
+  writeFileSync(fil, css.replaceAll('@media(prefers-color-scheme:dark)', '@media screen and (prefers-color-scheme:dark)'));
 }
 
 // Låset hålls synkront under npm ci (då tickar inte setInterval); därför hämtas paketen i en egen process.

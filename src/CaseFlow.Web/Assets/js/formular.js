@@ -26,7 +26,26 @@ function forbered(rot) {
   for (const formular of rot.querySelectorAll('form')) if (formular.querySelector('[data-visas-nar]')) uppdateraBeroende(formular);
 }
 
+/** Formulär där något är skrivet som inte är sparat. Det som just skickas räknas inte. */
+const osparade = new Set();
+let skickas = null;
+
+function vaktaOsparat() {
+  for (const formular of document.querySelectorAll('form:has([name="__blankett"])'))
+    if (formular.querySelector('[data-felsammanfattning], .tvaskrivare')) osparade.add(formular);
+  document.addEventListener('input', (e) => {
+    if (e.target.form?.elements.__blankett) osparade.add(e.target.form);
+  });
+  document.addEventListener('click', (e) => {
+    if (e.target.closest?.('.tvaskrivare a, [data-kasta]')) osparade.clear(); // valet är gjort
+  });
+  window.addEventListener('beforeunload', (e) => {
+    for (const formular of osparade) if (formular !== skickas && formular.isConnected) e.preventDefault();
+  });
+}
+
 export function startaFormular() {
+  vaktaOsparat();
   document.addEventListener('change', (e) => {
     if (e.target.form) uppdateraBeroende(e.target.form);
   });
@@ -37,11 +56,16 @@ export function startaFormular() {
       return;
     }
     e.target.dataset.skickat = '';
-    setTimeout(() => delete e.target.dataset.skickat, 5000); // ett svar som aldrig kommer låser inte formuläret
+    skickas = e.target;
+    setTimeout(() => {
+      delete e.target.dataset.skickat;
+      skickas = null;
+    }, 5000); // ett svar som aldrig kommer låser inte formuläret
   });
   // Sidan kan visas igen från webbläsarens minne.
   window.addEventListener('pageshow', () => {
     for (const formular of document.querySelectorAll('form[data-skickat]')) delete formular.dataset.skickat;
+    skickas = null;
   });
   document.addEventListener('htmx:after:swap', (e) => {
     const rot = e.target instanceof Element ? e.target : document;

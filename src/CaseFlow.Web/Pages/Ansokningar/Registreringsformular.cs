@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Application;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain.Ansokningar;
@@ -12,7 +13,7 @@ namespace CaseFlow.Web.Pages.Ansokningar;
 internal static class Registreringsformular
 {
     public const string Namn = "registrera";
-    public const int InsatserForst = 3;
+    public const int InsatserForst = 1;
     public const int FlestInsatser = 10;
     public const string Saknar = "saknar";
 
@@ -34,12 +35,12 @@ internal static class Registreringsformular
     public static int Rader(Formularlage form) => (int)Math.Clamp(form.Heltal("rader"), InsatserForst, FlestInsatser);
 
     /// <summary>The use case, or null when something could not be read; then the faults stand at their fields.</summary>
-    public static RegistreraAnsokan? Las(Formularlage form)
+    public static RegistreraAnsokan? Las(Formularlage form, DateTimeOffset nu)
     {
-        var ankom = Ankom(form);
-        var sokande = Sokande(form);
+        var ankom = Ankom(form, nu);
+        var sokande = Sokande(form, SvenskTid.Dag(nu));
         var insatser = Insatser(form);
-        var ombud = Ombud(form);
+        var ombud = Ombud(form, SvenskTid.Dag(nu));
         var ankomstdag = form.Dag("ankomstdag");
         if (form.HarFel || ankom is null) return null;
         return new(
@@ -47,19 +48,24 @@ internal static class Registreringsformular
             ankomstdag, form.Text("ankomstdagSkal"));
     }
 
-    private static DateTimeOffset? Ankom(Formularlage form)
+    private static DateTimeOffset? Ankom(Formularlage form, DateTimeOffset nu)
     {
         if (form.Text("ankomDag") is null) form.Fela("ankomDag", "Skriv vilken dag ansökan kom.");
         if (!TimeOnly.TryParseExact(form.Text("ankomTid")?.Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var klocka))
             form.Fela("ankomTid", "Skriv klockslaget som 14:30.");
         if (form.Dag("ankomDag") is not { } dag || form.HarFel) return null;
         var lokal = dag.ToDateTime(klocka, DateTimeKind.Unspecified);
-        if (!SvenskTid.Zon.IsInvalidTime(lokal)) return new(lokal, SvenskTid.Zon.GetUtcOffset(lokal));
-        form.Fela("ankomTid", "Klockslaget fanns inte den dagen: klockan ställdes om till sommartid.");
-        return null;
+        if (SvenskTid.Zon.IsInvalidTime(lokal))
+        {
+            form.Fela("ankomTid", "Klockslaget fanns inte den dagen: klockan ställdes om till sommartid.");
+            return null;
+        }
+        var ankom = new DateTimeOffset(lokal, SvenskTid.Zon.GetUtcOffset(lokal));
+        if (ankom > nu) form.Fela("ankomDag", "Ansökan kan inte ha kommit in senare än nu.");
+        return ankom;
     }
 
-    private static InkommenSokande Sokande(Formularlage form)
+    private static InkommenSokande Sokande(Formularlage form, DateOnly idag)
     {
         var saknar = form.Text("identitet") == Saknar;
         var (gata, postnummer, ort) = (form.Text("gata"), form.Text("postnummer"), form.Text("ort"));
@@ -68,10 +74,15 @@ internal static class Registreringsformular
         if (saknar && form.Text("kon") is null) form.Fela("kon", "Välj kön.");
         if (form.Text("fornamn") is null) form.Fela("fornamn", "Skriv förnamnet.");
         if (form.Text("efternamn") is null) form.Fela("efternamn", "Skriv efternamnet.");
-        return new(
+        var sokande = new InkommenSokande(
             saknar ? null : form.Text("personnummer"), saknar ? form.Text("fodelsedatum") : null, saknar ? form.Text("kon") : null,
             form.Text("fornamn"), form.Text("efternamn"), (gata ?? postnummer ?? ort) is null ? null : new(gata, postnummer, ort),
             form.Text("telefon"), form.Text("sprak") ?? "sv", form.Ikryssad("tolk"));
+        // Granskningen vid dörren säger ett fel i taget; här står alla på en gång, med samma ord.
+        var identitet = saknar ? "fodelsedatum" : "personnummer";
+        if (form.Text(identitet) is not null && form.FelVid(identitet) is null && Ansokningsgranskning.Identitet(sokande, idag).Error is { } fel)
+            form.Fela(identitet, fel.Text);
+        return sokande;
     }
 
     private static List<InkommenInsats> Insatser(Formularlage form)
@@ -87,12 +98,14 @@ internal static class Registreringsformular
         return insatser;
     }
 
-    private static InkommetOmbud? Ombud(Formularlage form)
+    private static InkommetOmbud? Ombud(Formularlage form, DateOnly idag)
     {
         var namn = form.Text("ombudNamn");
         var (roll, tom) = (form.Text("ombudRoll"), form.Dag("ombudTom"));
         if (namn is not null && roll is null) form.Fela("ombudRoll", "Välj på vilken grund ombudet företräder personen.");
         if (namn is null && roll is not null) form.Fela("ombudNamn", "Skriv ombudets namn.");
+        if (namn is not null && tom < idag)
+            form.Fela("ombudTom", $"Behörigheten gick ut {Datumtext.Lang(tom.Value)}. Rätta dagen, eller ta bort ombudet: den som inte längre är ombud får inte veta något om ärendet.");
         return namn is null ? null : new(namn, roll, form.Text("ombudTelefon"), form.Alla("ombudOmfattning"), tom);
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class Registreringssida
             Rader = Math.Min(Rader + 1, Registreringsformular.FlestInsatser);
             return;
         }
-        var ansokan = Registreringsformular.Las(Form);
+        var ansokan = Registreringsformular.Las(Form, Tid.GetUtcNow());
         if (Form.HarFel || ansokan is null) return;
         var svar = await Utfor(ansokan, Registreringsformular.Falten);
         if (!svar.Failed) GaTill($"/ansokningar/registrera?klar={svar.Value.Arendenummer}");

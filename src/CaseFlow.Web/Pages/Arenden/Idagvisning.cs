@@ -60,7 +60,7 @@ internal static class Idagvisning
         BandSlag.DennaVecka => ("klar", "Inga fler frister den här veckan.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
         BandSlag.NyttSedanSist => ("info", svar.SedanText is { } s ? $"Inget nytt sedan {s}." : "Inget nytt.",
             "Nya ärenden kommer hit när de fördelas till dig."),
-        BandSlag.Vantar => ("info", "Inget väntar på någon annan.", "Allt öppet ligger hos dig."),
+        BandSlag.Vantar => ("info", "Inget väntar på någon annan.", null),
     };
 
     private static string? Nasta(IdagSvar svar) =>
@@ -72,11 +72,12 @@ internal static class Idagvisning
     {
         if (band.Antal == 0) return null;
         var vaknar = band.Rader.Count(r => r.Frist.Datum <= idag.AddDays(1));
+        var imorgon = vaknar == 0 ? null : $"varav {vaknar} vaknar i morgon";
+        // Orsakerna räknas bara när alla rader är med, annars vore siffrorna inte bandets.
+        if (band.Antal > band.Rader.Count) return imorgon;
         var orsaker = band.Rader.GroupBy(r => r.Frist.Regel, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(2)
             .Select(g => $"{g.Count()} {g.Key.ToLower(Svenska)}");
-        // Orsakerna räknas bara när alla rader är med, annars vore siffrorna inte bandets.
-        var delar = band.Antal > band.Rader.Count ? [] : orsaker;
-        return string.Join(", ", vaknar > 0 ? delar.Prepend($"{vaknar} vaknar snart") : delar);
+        return string.Join(", ", new[] { string.Join(", ", orsaker), imorgon }.Where(t => !string.IsNullOrEmpty(t)));
     }
 
     private static int Forst(BandSlag slag) => slag switch

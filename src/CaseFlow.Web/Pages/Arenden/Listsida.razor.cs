@@ -1,4 +1,7 @@
+using System.Globalization;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Web.Pages.Grund;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +18,21 @@ public sealed partial class Listsida
 
     [SupplyParameterFromQuery(Name = "nummer")] public string? Nummer { get; set; }
 
+    [SupplyParameterFromQuery(Name = "steg")] public string? StegFraga { get; set; }
+
+    [SupplyParameterFromQuery(Name = "handlaggare")] public string? HandlaggareFraga { get; set; }
+
     private ArendeLista? Svar { get; set; }
+
+    /// <summary>The steps one can narrow the list to.</summary>
+    private static IReadOnlyList<Alternativ> Stegen { get; } =
+        [.. Enum.GetValues<Steg>().Where(s => s != Steg.Avslutat).Select(s => new Alternativ(s.ToString(), Arendehuvuden.Stegnamn(s)))];
+
+    private Steg? ValtSteg => Enum.TryParse<Steg>(StegFraga, out var steg) && Enum.IsDefined(steg) && steg != Steg.Avslutat ? steg : null;
+
+    private long? ValdHandlaggare => Enheten && long.TryParse(HandlaggareFraga, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private bool Smalnat => ValtSteg is not null || ValdHandlaggare is not null;
 
     private string? Fornummer { get; set; }
 
@@ -41,9 +58,9 @@ public sealed partial class Listsida
                 GaTill($"/arenden/{sokt}");
                 return;
             }
-            Fornummer = "Det där är inget ärendenummer. Skriv det som 2026-0419. Här är ärendena du har.";
+            Fornummer = "Skriv ett ärendenummer, till exempel 2026-0419.";
         }
-        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter));
+        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare));
     }
 
     private static string Antalsrad(ArendeLista svar) => svar.Antal switch
@@ -56,11 +73,16 @@ public sealed partial class Listsida
 
     private string? Urval(bool enheten, bool avslutade) => enheten == Enheten && avslutade == Avslutade ? "page" : null;
 
-    private static string Adress(bool enheten, bool avslutade, string? efter = null)
+    /// <summary>The next page of the same choice.</summary>
+    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare);
+
+    private static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null)
     {
         var delar = new List<string>();
         if (enheten) delar.Add("enheten=1");
         if (avslutade) delar.Add("avslutade=1");
+        if (steg is { } s) delar.Add($"steg={s}");
+        if (handlaggare is { } h) delar.Add(string.Create(CultureInfo.InvariantCulture, $"handlaggare={h}"));
         if (efter is not null) delar.Add("efter=" + Uri.EscapeDataString(efter));
         return delar.Count == 0 ? "/arenden" : "/arenden?" + string.Join('&', delar);
     }

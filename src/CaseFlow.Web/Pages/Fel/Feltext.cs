@@ -9,8 +9,8 @@ public sealed record Feltext(string Rubrik, string Text, string Ikon, bool VisaK
         400 => new("Det gick inte att ta emot formuläret",
             "Inget har sparats. Oftast har sidan varit öppen länge, eller så har du loggat in igen i en annan flik. Gå tillbaka, kopiera det du " +
             "har skrivit, ladda om sidan och skicka igen.", "varning", true),
-        403 or 404 => new("Sidan finns inte", "Kontrollera adressen eller numret. Behöver du ett ärende du saknar, be din chef.", "sok", false),
-        405 => new("Så går det inte att göra", "Sidan går inte att öppna på det sättet. Inget har ändrats. Börja om från Idag.", "varning", false),
+        403 or 404 => new("Sidan finns inte", "Kontrollera adressen eller numret. Den kan också finnas för någon annan än dig: behöver du den i ditt arbete, fråga din chef.", "sok", false),
+        405 => new("Så går det inte att göra", "Sidan går inte att öppna på det sättet. Inget har ändrats. Börja om från startsidan.", "varning", false),
         409 or 412 => new("Någon annan hann före", "Uppgiften ändrades medan du arbetade. Inget av ditt har sparats över det. Öppna sidan igen och jämför.", "synk", false),
         413 => new("Det du skickade är för stort", "Inget har sparats. Dela upp texten eller välj en mindre fil och skicka igen.", "varning", false),
         429 => new("För många försök", "Vänta en minut och försök igen. Inget har ändrats.", "klocka", false),

@@ -21,10 +21,15 @@ public sealed class Meny
     /// <summary>How many choices a narrow screen has room for; the rest are reached from Idag.</summary>
     public const int Narmast = 5;
 
+    private const string Arendelistan = "/arenden";
+
+    /// <summary>A chef's list is the unit's.</summary>
+    private static readonly MenyVal Enhetens = new("Enhetens ärenden", "Ärenden", "/arenden?enheten=1", "mapp");
+
     private static readonly (string? Grupp, MenyVal Val, Behorighet Kraver)[] Alla =
     [
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
-        (null, new("Mina ärenden", "Ärenden", "/arenden", "mapp"), Behorighet.LasaArende),
+        (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.LasaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
@@ -42,6 +47,7 @@ public sealed class Meny
     public static Meny For(IReadOnlySet<string> formagor, Menyantal? antal = null) => new(
     [
         .. Alla.Where(m => formagor.Contains(m.Kraver.ToString()))
+            .Select(m => m.Val.Href == Arendelistan && formagor.Contains(nameof(Behorighet.SeEnheten)) ? m with { Val = Enhetens } : m)
             .GroupBy(m => m.Grupp, StringComparer.Ordinal)
             .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
     ]);
@@ -53,8 +59,10 @@ public sealed class Meny
 
     /// <summary>The choice the page belongs to: the longest route that begins the path. A task belongs to the ärenden.</summary>
     public MenyVal? Vald(string sokvag) => Val
-        .Where(v => Under(sokvag, v.Href) || (v.Href == "/arenden" && Under(sokvag, "/uppgifter")))
+        .Where(v => Under(sokvag, Sokvag(v)) || (Sokvag(v) == Arendelistan && Under(sokvag, "/uppgifter")))
         .MaxBy(v => v.Href.Length);
+
+    private static string Sokvag(MenyVal val) => val.Href.Split('?')[0];
 
     private static bool Under(string sokvag, string href) =>
         sokvag.Equals(href, StringComparison.OrdinalIgnoreCase) || sokvag.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase);
