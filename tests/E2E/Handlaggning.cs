@@ -18,6 +18,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     {
         await vem.GorFranIdag(nummer, "Granska ansökan");
         await Expect(Sida.GetByRole(AriaRole.Heading, new() { Name = "Granska ansökan" })).ToBeVisibleAsync();
+        await Expect(Sida.Locator("aside.underlag")).ToContainTextAsync("Ankomstdag");
         await Visad("uppgift");
         await vem.Valj("komplett", "ja");
         await vem.Valj("sprakinformation", "ej-aldreomsorg");
@@ -64,8 +65,10 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await Visad("utredning-vald");
         await vem.Valj("utfall", "fragad");
         await vem.Skicka("Spara");
-        await vem.Ser("Det är noterat om frågan är ställd.");
+        await vem.Ser("Noterat: frågan är ställd.");
         await Del("Avsluta utredningen");
+        await vem.Skicka("Markera resten som ej aktuellt");
+        await vem.Ser("livsområden är markerade som ej aktuella.");
         await vem.Ser("Allt som behövs finns.");
         await vem.Skicka("Avsluta utredningen");
         await Expect(Sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/beslut"));
@@ -100,8 +103,9 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await vem.Valj("kommuniceras", "ja");
         await vem.Valj("kommuniceratSatt", "telefon");
         await vem.Valj("muntligInformation", "ja");
+        await Expect(Sida.Locator("aside.underlag")).ToContainTextAsync("Förslag till beslut");
         await Visad("uppgift-kommunicera");
-        await vem.Skicka("Spara");
+        await vem.Skicka("Spara och gå vidare");
         await vem.Ser("Underlaget är kommunicerat.");
     }
 
@@ -110,14 +114,14 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await vem.GorFranIdag(nummer, "Ta emot synpunkter");
         await vem.Valj("svarade", "inga-invandningar");
         await vem.Valj("forslagAndras", "nej");
-        await vem.Skicka("Spara");
+        await vem.Skicka("Spara svaret");
         await vem.Ser("Ärendet går vidare till beslut.");
     }
 
     /// <summary>Asks for the beslut; what the page answers is for the caller to say.</summary>
     public async Task ForsokBesluta()
     {
-        await vem.NySida(() => Sida.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Fatta beslut", Exact = true }).ClickAsync());
+        await vem.Ga($"/arenden/{nummer}/beslut?bekrafta=1");
         await vem.Ser("Det här blir slutligt");
         await Visad("beslut-bekrafta");
         await vem.Skicka("Fatta beslutet");
@@ -136,6 +140,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     public async Task Bestall(string utforare)
     {
         await vem.GorFranIdag(nummer, "Beställ insats");
+        await Expect(Sida.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Beställ insatsen: .+") })).ToBeVisibleAsync();
         await vem.Fyll("utforare", utforare);
         await vem.Fyll("uppdrag", "Städ varannan vecka, tvätt och inköp varje vecka.");
         await vem.Skicka("Skicka beställningen");

@@ -57,6 +57,8 @@ public sealed class TillganglighetTests(Webbprov prov)
             await Prova(karin, "beslut, väntar");
             await steg.ForsokBesluta();
             await Prova(karin, "beslut, nekat");
+            await karin.Ga($"/arenden/{nummer}/underlag");
+            await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");
             await Prova(karin, "utredning, avslutad");
         }
@@ -65,7 +67,7 @@ public sealed class TillganglighetTests(Webbprov prov)
         {
             await maria.GorFranIdag(nummer, "Fatta beslut");
             await new Handlaggning(maria, nummer).ForsokBesluta();
-            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/arenden?enheten=1", "/avvikelser" })
+            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/arenden?enheten=1", "/arenden?enheten=1&steg=Beslut&handlaggare=0", "/avvikelser" })
             {
                 await maria.Ga(adress);
                 await Prova(maria, adress + ", chefen");

@@ -24,6 +24,7 @@ public sealed class UtanJavascriptTests(Webbprov prov)
         await karin.Fyll("onskemal1", "Vill kunna larma om jag ramlar.");
         await karin.Skicka("Registrera ansökan");
         await karin.Ser("Ansökan är registrerad");
+        await karin.Ser("handlägger ärendet.");
         await karin.NySida(() =>
             karin.Sida.GetByRole(AriaRole.Link, new() { NameRegex = new("^Öppna ärende") }).ClickAsync());
         var nummer = karin.Sida.Url.Split('/')[^1];

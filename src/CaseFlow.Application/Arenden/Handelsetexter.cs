@@ -52,9 +52,9 @@ internal static class Handelsetexter
         var (slag, text) = Texter[handelse.Typ];
         using var data = JsonDocument.Parse(handelse.Data);
         var vem = namn.GetValueOrDefault(handelse.AktorId);
-        if (handelse.Typ != nameof(ArendeTilldelat) || Fordelat(data.RootElement, namn, avRegel) is not { } fordelat)
-            return new(handelse.Tid, text(data.RootElement), vem, slag);
-        return new(handelse.Tid, fordelat, avRegel ? null : vem, slag);
+        return handelse.Typ == nameof(ArendeTilldelat) && Fordelat(data.RootElement, namn, avRegel ? "enligt enhetens regel" : vem is null ? "" : $"av {vem}") is { } fordelat
+            ? new(handelse.Tid, fordelat, null, slag)
+            : new(handelse.Tid, text(data.RootElement), vem, slag);
     }
 
     /// <summary>The people an event is about, to be shown by name.</summary>
@@ -77,14 +77,14 @@ internal static class Handelsetexter
         return Enum.TryParse<Steg>(Text(json.RootElement, namn), ignoreCase: true, out var steg) ? steg : null;
     }
 
-    private static string? Fordelat(JsonElement d, IReadOnlyDictionary<AnvandareId, string> namn, bool avRegel)
+    private static string? Fordelat(JsonElement d, IReadOnlyDictionary<AnvandareId, string> namn, string hur)
     {
         string? Namn(string falt) => Person(d, falt) is { } id ? namn.GetValueOrDefault(id) : null;
         return (Namn("handlaggare"), Namn("tidigare")) switch
         {
             (null, _) => null,
-            ({ } till, { } fran) => $"Flyttades från {fran} till {till}",
-            ({ } till, null) => avRegel ? $"Fördelades till {till} enligt enhetens regel" : $"Fördelades till {till}",
+            ({ } till, { } fran) => $"Flyttades från {fran} till {till} {hur}".TrimEnd(),
+            ({ } till, null) => $"Fördelades till {till} {hur}".TrimEnd(),
         };
     }
 
