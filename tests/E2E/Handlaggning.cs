@@ -46,6 +46,9 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
 
         await Del("Ansökta insatser");
         foreach (var (namn, omfattning) in insatser) await Beskriv(namn, omfattning);
+        await vem.Skicka(insatser.Length == 1 ? "Spara" : "Spara alla insatser");
+        await vem.Ser("Sparat");
+        foreach (var (namn, _) in insatser) await Expect(Insatskort(namn)).ToContainTextAsync("Beskriven");
         await Visad("utredning-insatser");
 
         await Del("Bedömning");
@@ -176,14 +179,13 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
 
     private async Task Beskriv(string namn, string omfattning)
     {
-        var kort = Sida.Locator("section.kort", new() { Has = Sida.GetByRole(AriaRole.Heading, new() { Name = namn, Exact = true }) })
-            .Filter(new() { Has = Sida.Locator("textarea") });
+        var kort = Insatskort(namn);
         await kort.Locator("textarea").FillAsync($"Behöver {namn.ToLowerInvariant()} för att bo kvar hemma.");
         await kort.Locator("input[name^='omfattning-']").FillAsync(omfattning);
-        await vem.Skicka($"Spara {namn.ToLowerInvariant()}");
-        await vem.Ser("Sparat");
-        await Expect(kort).ToContainTextAsync("Beskriven");
     }
+
+    private ILocator Insatskort(string namn) => Sida.Locator("section.kort", new() { Has = Sida.GetByRole(AriaRole.Heading, new() { Name = namn, Exact = true }) })
+        .Filter(new() { Has = Sida.Locator("textarea") });
 
     private Task Del(string namn) => vem.NySida(() => Sida.Locator(".delar-bred a", new() { HasText = namn }).ClickAsync());
 

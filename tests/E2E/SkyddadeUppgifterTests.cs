@@ -44,7 +44,7 @@ public sealed class SkyddadeUppgifterTests(Webbprov prov)
             {
                 var svar = await petra.Sida.GotoAsync(adress);
                 Assert.Equal(404, svar!.Status);
-                await petra.Ser("Sidan finns inte");
+                await petra.Ser("finns inte");
                 Hemligt(await petra.Innehall(), adress);
             }
 

@@ -5,7 +5,6 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
-using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;

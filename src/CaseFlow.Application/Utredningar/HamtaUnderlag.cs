@@ -1,9 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
-using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;

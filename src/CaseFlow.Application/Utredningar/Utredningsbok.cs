@@ -24,6 +24,8 @@ public sealed class Utredningsbok(CaseFlowDb db, Anrop anrop, IIdKalla ids, Aren
 
     internal async Task<Utredning> HamtaEllerBorja(ArendeId arende, CancellationToken ct)
     {
+        // Den som just är påbörjad i samma anrop finns inte i databasen än.
+        if (db.Utredningar.Local.FirstOrDefault(u => u.ArendeId == arende) is { } nyss) return nyss;
         if (await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct) is { } finns)
             return finns;
         var barn = await db.Ansokningar.AnyAsync(a => a.ArendeId == arende && a.BarnIHemmet, ct);

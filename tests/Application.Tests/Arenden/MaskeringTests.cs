@@ -118,6 +118,8 @@ public sealed class MaskeringTests
                 await Stall(new HamtaHandlaggarval(ett));
                 await Stall(new HamtaUtredning(ett));
                 await Stall(new HamtaBeslutsunderlag(ett));
+                await Stall(new HamtaUnderlag(ett));
+                await Stall(new HamtaRegistreringskvitto(ett));
             }
 
             async Task Stall<T>(IRequest<Result<T>> fraga)

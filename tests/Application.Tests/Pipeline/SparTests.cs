@@ -150,6 +150,11 @@ public sealed class SparTests
         Om(hanna, b => b.Granskat(), a => new SkrivBedomning(a.Nummer, 0, "Behovet finns", null, null));
         Om(hanna, b => b.Granskat(), a => new BesvaraValdsfraga(a.Nummer, "fragad", null, enhet.Idag));
         OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsats(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", 10));
+        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsatser(a.Nummer, [new(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", 10)]));
+        Om(hanna, b => b.Granskat(), a => new MarkeraRestenEjAktuell(a.Nummer));
+        Om(hanna, b => b.MedUtredning(), a => new HamtaUnderlag(a.Nummer));
+        RadEfter(hanna, async () => new HamtaRegistreringskvitto(
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(enhet.Ansokan("ET-KVITTO")), hanna)).Arendenummer), galler: true);
         OmMed(hanna, b => b.MedUtredning(), async a => new AvslutaUtredning((await a.Uppgift("Utred")).PublikId, (await a.Uppgift("Utred")).Version, null));
         OmMed(hanna, b => b.MedAvslutadUtredning(), async a => new SparaForslag(a.Nummer, (await a.Ansokta())[0], 0, "bifall", 10, enhet.Idag, null, null, null));
         OmMed(hanna, b => b.MedAvslutadUtredning(), async a =>

@@ -67,4 +67,18 @@ public sealed class HamtaUppgiftTests
 
         Assert.Equal(ErrorKind.NotFound, svar.Error!.Kind);
     }
+
+    [Theory, BadaDatabaser]
+    public async Task Uppgiften_visar_det_man_arbetar_med(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nytt = await enhet.EttArende().Bygg();
+        var beslutat = await enhet.EttArende().MedBeslut().Bygg();
+
+        var granska = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await nytt.Uppgift("GranskaAnsokan")).PublikId), enhet.Handlaggare)).Underlag;
+        var bestall = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await beslutat.Uppgift("Bestall")).PublikId), enhet.Handlaggare)).Underlag;
+
+        Assert.Equal("Hemtjänst", Assert.Single(granska.Ansokan!.Insatser).Namn);
+        Assert.Equal(("Hemtjänst", "fattat"), (bestall.Insats!.Namn, Assert.Single(bestall.Beslut).Status));
+    }
 }

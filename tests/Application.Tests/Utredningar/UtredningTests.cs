@@ -139,4 +139,47 @@ public sealed class UtredningTests
         var rad = await enhet.Vard.Las(db => db.Utredningar.Select(u => u.Insatser.Single()).SingleAsync());
         Assert.Equal((enhet.Idag, enhet.Handlaggare.Id), (rad.AndratDag, rad.AndratAv));
     }
+
+    [Theory, BadaDatabaser]
+    public async Task Alla_insatser_sparas_pa_en_gang_eller_ingen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst", "trygghetslarm").Granskat().Bygg();
+        var (forsta, andra) = ((await arende.Ansokta())[0], (await arende.Ansokta())[1]);
+
+        var nekat = await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", 10), new("", andra, 0, "Larm", -1)]), enhet.Handlaggare);
+        Assert.Equal($"omfattning-{andra}", Assert.Single(nekat.Error!.Fields).Field);
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Utredningar.CountAsync()));
+
+        Provarende.Ok(await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", 10), new("", andra, 0, "Larm", 1)]), enhet.Handlaggare));
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal(["Behöver stöd", "Larm"], svar.Insatser.Select(i => i.Text));
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Resten_blir_ej_aktuell_men_det_paborjade_star_kvar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedUtredning().Bygg();
+
+        var antal = Provarende.Ok(await enhet.Vard.Sand(new MarkeraRestenEjAktuell(arende.Nummer), enhet.Handlaggare)).Antal;
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal((antal, "klar"), (svar.Omraden.Count(o => o.Status == "ej-aktuell"), svar.Omraden.Single(o => o.Kod == "d6").Status));
+        Assert.DoesNotContain(svar.Omraden, o => o.Status == "ej-borjad");
+    }
+
+    [Theory, BadaDatabaser]
+    public async Task Underlaget_till_personen_namner_aldrig_valdsfragan(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(arende.Nummer), enhet.Handlaggare));
+
+        Assert.Equal("Behöver hjälp i hemmet", svar.Omraden.Single(o => o.Kod == "d6").Beskrivning);
+        Assert.NotEmpty(svar.Forslag);
+        Assert.DoesNotContain("våld", System.Text.Json.JsonSerializer.Serialize(svar with { Huvud = null! }), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(typeof(UnderlagSvar).GetProperties(), p => p.Name.Contains("Vald", StringComparison.Ordinal));
+    }
 }

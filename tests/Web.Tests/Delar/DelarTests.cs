@@ -87,7 +87,7 @@ public sealed class DelarTests
 
         Uppmarkning.ArRiktig(html);
         Assert.Contains("datetime=\"2026-11-23T09:14&#x2B;01:00\"", html);
-        Assert.Contains("Paus: ", Uppmarkning.Text(html));
+        Assert.Contains("Klockan: ", Uppmarkning.Text(html));
     }
 
     [Fact]

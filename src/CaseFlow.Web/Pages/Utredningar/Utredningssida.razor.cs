@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Utredningar;
 using Microsoft.AspNetCore.Components;
@@ -42,7 +41,7 @@ public sealed partial class Utredningssida
         "bedomning" => TaEmotBedomning(),
         "avsluta" => TaEmotAvslut(),
         "resten" => TaEmotResten(),
-        _ when blankett.StartsWith("insats-", StringComparison.Ordinal) => TaEmotInsats(blankett["insats-".Length..]),
+        Insatsformular.Namn => TaEmotInsatser(),
         _ => Task.CompletedTask,
     };
 
@@ -80,14 +79,11 @@ public sealed partial class Utredningssida
         }
     }
 
-    private async Task TaEmotInsats(string id)
+    private async Task TaEmotInsatser()
     {
-        var (text, omfattning, hur) = (Form.Text($"text-{id}"), Form.Tal($"omfattning-{id}"), Form.Text($"andratHur-{id}"));
-        var andrat = hur is null ? null : Form.Dag($"andratDag-{id}");
-        if (hur is not null && andrat is null && !Form.HarFel) Form.Fela($"andratDag-{id}", "Skriv vilken dag personen ändrade sin ansökan.");
-        if (Form.HarFel || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)) return;
-        var falt = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMFATTNING_OGILTIG"] = $"omfattning-{id}", ["YRKANDE_SANKT"] = $"omfattning-{id}" };
-        var svar = await Utfor(new BeskrivInsats(Nummer, nummer, Form.Version(), text, omfattning, andrat, hur), falt);
+        var rader = Insatsformular.Las(Form, Nummer);
+        if (Form.HarFel) return;
+        var svar = await Utfor(new BeskrivInsatser(Nummer, rader), Falten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}.");
     }
 
