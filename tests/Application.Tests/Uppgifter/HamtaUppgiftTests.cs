@@ -71,7 +71,7 @@ public sealed class HamtaUppgiftTests
     [Theory, BadaDatabaser]
     public async Task Uppgiften_visar_det_man_arbetar_med(Provdatabas databas)
     {
-        await using var enhet = await Provenhet.Skapa(databas);
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         var nytt = await enhet.EttArende().Bygg();
         var beslutat = await enhet.EttArende().MedBeslut().Bygg();
 
