@@ -68,7 +68,7 @@ public sealed class HamtaUppgiftTests
         Assert.Equal(ErrorKind.NotFound, svar.Error!.Kind);
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Uppgiften_visar_det_man_arbetar_med(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

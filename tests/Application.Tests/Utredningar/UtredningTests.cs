@@ -140,7 +140,7 @@ public sealed class UtredningTests
         Assert.Equal((enhet.Idag, enhet.Handlaggare.Id), (rad.AndratDag, rad.AndratAv));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Alla_insatser_sparas_pa_en_gang_eller_ingen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -156,7 +156,7 @@ public sealed class UtredningTests
         Assert.Equal(["Behöver stöd", "Larm"], svar.Insatser.Select(i => i.Text));
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Resten_blir_ej_aktuell_men_det_paborjade_star_kvar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -169,7 +169,7 @@ public sealed class UtredningTests
         Assert.DoesNotContain(svar.Omraden, o => o.Status == "ej-borjad");
     }
 
-    [Theory, BadaDatabaser]
+    [Theory, PaSqlite, PaPostgres]
     public async Task Underlaget_till_personen_namner_aldrig_valdsfragan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
