@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
@@ -29,7 +30,7 @@ public sealed record IdagRad(
     Guid UppgiftId, string Arendenummer, PersonVy Person, string Arendetyp, string Steg, string Verb, string Lank, FristVy Frist,
     int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny);
 
-internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandler<HamtaIdag, IdagSvar>
+internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaIdag, IdagSvar>
 {
     /// <summary>Rows shown of a band; the rest is a number and a link.</summary>
     private const int RaderPerBand = 25;
@@ -40,7 +41,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
     {
         var sedan = await db.Besok.Where(b => b.AnvandareId == anrop.Aktor.Id).Select(b => b.Foregaende).SingleOrDefaultAsync(cancellationToken);
         var granser = Granser.For(anrop.Idag, sedan);
-        var mina = Mina();
+        var mina = new Minauppgifter(db, anrop.Aktor, await atkomst.Arbetar(cancellationToken));
 
         var (rader, antal) = (new Dictionary<BandSlag, List<Uppgiftsrad>>(), new Dictionary<BandSlag, int>());
         foreach (var slag in Enum.GetValues<BandSlag>())
@@ -49,8 +50,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
             rader[slag] = await Rader(band, cancellationToken);
             antal[slag] = rader[slag].Count < RaderPerBand ? rader[slag].Count : await band.Take(MestRaknat).CountAsync(cancellationToken);
         }
-        var senare = await mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan)
-            .Take(MestRaknat).CountAsync(cancellationToken);
+        var senare = await mina.Oppna(u => u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan).Take(MestRaknat).CountAsync(cancellationToken);
         var oppna = await db.Arenden.CountAsync(a => a.HandlaggareId == anrop.Aktor.Id && a.Steg != Steg.Avslutat, cancellationToken);
 
         var visade = rader.Values.SelectMany(r => r).ToList();
@@ -61,29 +61,14 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
             [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare);
     }
 
-    /// <summary>What is the actor's to do: assigned, as deputy, or as the unit's chef. A protected person's only with named access.</summary>
-    private IQueryable<Uppgift> Mina()
-    {
-        var (aktor, idag) = (anrop.Aktor, anrop.Idag);
-        return db.Uppgifter.Where(u =>
-            (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar)
-            && (u.TilldeladId == aktor.Id
-                || (u.Grupp == Grupper.Chef && aktor.ChefFor.Contains(u.EnhetId))
-                || db.Stallforetradare.Any(s => s.For == u.TilldeladId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
-            && db.Arenden.Any(a => a.Id == u.ArendeId
-                && (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor.Id))));
-    }
-
-    private static IQueryable<Uppgift> Band(IQueryable<Uppgift> mina, BandSlag slag, Granser g) => slag switch
+    private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g) => slag switch
     {
         // Det som väntat till sin dag har vaknat: nu är det vår tur igen.
-        BandSlag.ForsenatOchIdag => mina.Where(u => (u.Status == Uppgiftsstatus.Oppen && u.Forfaller < g.DagenSlut)
-            || (u.Status == Uppgiftsstatus.Vantar && u.Vaknar < g.DagenSlut)).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
-        BandSlag.DennaVecka => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut)
+        BandSlag.ForsenatOchIdag => mina.Oppna(u => u.Forfaller < g.DagenSlut).Concat(mina.Vantande(u => u.Vaknar < g.DagenSlut))
             .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
-        BandSlag.NyttSedanSist => mina.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan)
-            .OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
-        BandSlag.Vantar => mina.Where(u => u.Status == Uppgiftsstatus.Vantar && u.Vaknar >= g.DagenSlut).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
+        BandSlag.DennaVecka => mina.Oppna(u => u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+        BandSlag.NyttSedanSist => mina.Oppna(u => u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan).OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
+        BandSlag.Vantar => mina.Vantande(u => u.Vaknar >= g.DagenSlut).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
     };
 
     private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)
@@ -112,6 +97,28 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop) : IQueryHandl
             return new(SvenskTid.Midnatt(idag.AddDays(1)), SvenskTid.Midnatt(idag.AddDays(tillMandag == 0 ? 7 : tillMandag)), sedan ?? DateTimeOffset.MaxValue);
         }
     }
+}
+
+/// <summary>What is the actor's to do: assigned, as deputy, or as the unit's chef. A protected person's only with named access. Each kind is a
+/// query of its own, so that each finds its index.</summary>
+/// <param name="arbetar">Whose work is the actor's today.</param>
+internal sealed class Minauppgifter(CaseFlowDb db, Aktor aktor, IReadOnlyList<AnvandareId> arbetar)
+{
+    public IQueryable<Uppgift> Oppna(Expression<Func<Uppgift, bool>> villkor) => Alla(u => u.Status == Uppgiftsstatus.Oppen, villkor);
+
+    public IQueryable<Uppgift> Vantande(Expression<Func<Uppgift, bool>> villkor) => Alla(u => u.Status == Uppgiftsstatus.Vantar, villkor);
+
+    private IQueryable<Uppgift> Alla(Expression<Func<Uppgift, bool>> status, Expression<Func<Uppgift, bool>> villkor)
+    {
+        var enheter = aktor.ChefFor;
+        var egna = Synliga(db.Uppgifter.Where(status).Where(u => arbetar.Contains(u.TilldeladId!.Value)).Where(villkor));
+        return enheter.Count == 0
+            ? egna
+            : egna.Concat(Synliga(db.Uppgifter.Where(status).Where(u => u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId)).Where(villkor)));
+    }
+
+    private IQueryable<Uppgift> Synliga(IQueryable<Uppgift> uppgifter) => uppgifter.Where(u => db.Arenden.Any(a => a.Id == u.ArendeId
+        && (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor.Id))));
 }
 
 internal sealed record Uppgiftsrad(

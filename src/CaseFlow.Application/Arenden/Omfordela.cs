@@ -34,8 +34,7 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
                 && db.Anvandare.Any(a => a.Id == ny && a.Aktiv),
             cancellationToken);
         if (!arbetarHar) return Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
-        var jav = await db.Jav.Where(j => j.ArendeId == arende.Id && j.AnvandareId == ny).ToListAsync(cancellationToken);
-        if (Javsregel.Hinder(jav, ny, arende.Id) is { } hinder) return hinder;
+        if (Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny, cancellationToken)) is { } hinder) return hinder;
         var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
         if (tilldelat.Failed) return tilldelat.Error;
         anrop.Handelse(tilldelat.Value);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
@@ -19,6 +20,7 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
         await StangTimrar(instans, steg, ct);
         await StangPrenumerationer(instans, steg, ct);
         await LosIncidenter(instans, steg, ct);
+        Historik(instans, steg);
         foreach (var effekt in steg.Effects)
         {
             switch (effekt)
@@ -29,10 +31,9 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
                 case IncidentRaised e: Stanna(instans, arende, e); break;
                 case ExpressionWarned e: Varning(instans.Id.Value, e.NodeId, "UTTRYCK_UTAN_VARDE"); break;
                 case RulesMatched e: anrop.Handelse(Regler(instans, arende, e), arende.Id); break;
-                case HistoryRecorded e: Historik(instans, e); break;
                 case InstanceEnded e: (instans.Status, instans.Slutad) = (Status(e.Status), anrop.Nu); break;
                 // Tagna ovan, många rader åt gången.
-                case TaskClosed or TimerClosed or SubscriptionClosed or IncidentClosed: break;
+                case TaskClosed or TimerClosed or SubscriptionClosed or IncidentClosed or HistoryRecorded: break;
                 // Processmotor utför operationen i samma steg, så att inget svar kan dröja och inget finns att ta tillbaka.
                 case ServiceRequested or ServiceClosed: break;
                 default: throw new InvalidOperationException($"Motorns effekt {effekt.GetType().Name} tas inte om hand.");
@@ -173,15 +174,19 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
     [LoggerMessage(Level = LogLevel.Warning, Message = "Process {Instans}, {Nod}: {Kod}")]
     private partial void Varning(long instans, string nod, string kod);
 
-    private void Historik(Processinstans instans, HistoryRecorded e) => db.Processhistorik.Add(new()
+    private void Historik(Processinstans instans, StepResult steg)
     {
-        Id = ids.Next(),
-        InstansId = instans.Id,
-        Nod = e.NodeId,
-        Handelse = e.Event.ToString(),
-        Aktor = anrop.Aktor.Id,
-        Tid = anrop.Nu,
-    });
+        var vag = steg.Effects.OfType<HistoryRecorded>().Select(e => new { nod = e.NodeId, handelse = e.Event.ToString() }).ToList();
+        if (vag.Count == 0) return;
+        db.Processhistorik.Add(new()
+        {
+            Id = ids.Next(),
+            InstansId = instans.Id,
+            Vag = JsonSerializer.Serialize(vag),
+            Aktor = anrop.Aktor.Id,
+            Tid = anrop.Nu,
+        });
+    }
 
     private string? Text(FeelExpression? uttryck, FeelContext variabler) =>
         uttryck?.Evaluate(variabler, new FeelEnvironment(anrop.Nu)).Value is FeelString { Value: { Length: <= 100 } text } ? text : null;

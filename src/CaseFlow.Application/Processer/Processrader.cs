@@ -139,13 +139,15 @@ public sealed class Incident
     public DateTimeOffset? Lost { get; set; }
 }
 
-/// <summary>Append-only history of an instance: which elements it entered and left, when and by whom.</summary>
+/// <summary>Append-only history of an instance, one row a step: which elements it entered and left, when and by whom.</summary>
 public sealed class Processhistorik
 {
     public required long Id { get; init; }
     public required InstansId InstansId { get; init; }
-    public required string Nod { get; init; }
-    public required string Handelse { get; init; }
+
+    /// <summary>A JSON array in the order it happened: <c>[{"nod":"Utred","handelse":"Entered"}]</c>.</summary>
+    public required string Vag { get; init; }
+
     public required AnvandareId Aktor { get; init; }
     public required DateTimeOffset Tid { get; init; }
 }

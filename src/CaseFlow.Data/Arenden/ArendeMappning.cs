@@ -9,7 +9,8 @@ namespace CaseFlow.Data.Arenden;
 
 internal sealed class ArendeMappning : IEntityTypeConfiguration<Arende>
 {
-    private const string Oppet = "avslutat IS NULL";
+    // Samma ord som frågorna: ett partiellt index används bara när frågans villkor säger detsamma.
+    private const string Oppet = "steg <> 'Avslutat'";
 
     public void Configure(EntityTypeBuilder<Arende> builder)
     {

@@ -13,6 +13,15 @@ public sealed record Databasval(Databasslag Slag, string Anslutning, string Mapp
     private const string Losning = "CaseFlow.sln";
     private const int Forberedda = 100;
 
+    /// <summary>The embedded database's file, absolute; null for a server's.</summary>
+    public string? Fil => Slag == Databasslag.Sqlite ? Path.GetFullPath(new SqliteConnectionStringBuilder(Anslutning).DataSource) : null;
+
+    /// <summary>Closes pooled connections to the embedded databases, so that their files can be moved.</summary>
+    public void Slapp()
+    {
+        if (Slag == Databasslag.Sqlite) SqliteConnection.ClearAllPools();
+    }
+
     /// <summary>Reads <c>CASEFLOW_DATA</c>, <c>CASEFLOW_DB</c> and <c>ConnectionStrings:CaseFlow</c>.</summary>
     /// <exception cref="InstallningException">A setting is missing or not understood.</exception>
     public static Databasval Las(IConfiguration installningar)

@@ -39,6 +39,7 @@ internal sealed class UppgiftMappning : IEntityTypeConfiguration<Uppgift>
 {
     private const string Oppen = "status = 'Oppen'";
     private const string Vantar = "status = 'Vantar'";
+    private const string Chef = "grupp = 'chef'";
 
     public void Configure(EntityTypeBuilder<Uppgift> builder)
     {
@@ -52,13 +53,11 @@ internal sealed class UppgiftMappning : IEntityTypeConfiguration<Uppgift>
         builder.HasIndex(u => u.ArendeId);
         builder.HasIndex(u => new { u.InstansId, u.MotorId }).IsUnique();
 
-        // Listorna är keyset-sidor över det öppna (data-och-prestanda.md): filtret står i indexet, ordningen i dess kolumner.
+        // Listorna är keyset-sidor över det öppna: filtret står i indexet, ordningen i dess kolumner. Chefens uppgifter har ingen tilldelad.
         builder.HasIndex(u => new { u.TilldeladId, u.Forfaller, u.Id }, "ix_uppgift_oppen_tilldelad").HasFilter(Oppen);
-        builder.HasIndex(u => new { u.EnhetId, u.Forfaller, u.Id }, "ix_uppgift_oppen_enhet").HasFilter(Oppen);
-        builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.Forfaller, u.Id }, "ix_uppgift_oppen_enhet_tilldelad").HasFilter(Oppen);
-        builder.HasIndex(u => new { u.Forfaller, u.Id }, "ix_uppgift_oppen").HasFilter(Oppen);
         builder.HasIndex(u => new { u.TilldeladId, u.Vaknar, u.Id }, "ix_uppgift_vantar_tilldelad").HasFilter(Vantar);
-        builder.HasIndex(u => new { u.EnhetId, u.Vaknar, u.Id }, "ix_uppgift_vantar_enhet").HasFilter(Vantar);
+        builder.HasIndex(u => new { u.EnhetId, u.Forfaller, u.Id }, "ix_uppgift_oppen_chef").HasFilter($"{Oppen} AND {Chef}");
+        builder.HasIndex(u => new { u.EnhetId, u.Vaknar, u.Id }, "ix_uppgift_vantar_chef").HasFilter($"{Vantar} AND {Chef}");
     }
 }
 
@@ -108,8 +107,7 @@ internal sealed class ProcesshistorikMappning : IEntityTypeConfiguration<Process
     public void Configure(EntityTypeBuilder<Processhistorik> builder)
     {
         builder.HasKey(h => h.Id);
-        builder.Property(h => h.Nod).HasMaxLength(100);
-        builder.Property(h => h.Handelse).HasMaxLength(40);
+        builder.Property(h => h.Vag).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.HasIndex(h => new { h.InstansId, h.Id });
     }
 }

@@ -29,12 +29,10 @@ public sealed class Jav
 
 public static class Javsregel
 {
-    /// <summary>The refusal when the user has reported jäv in the ärende, or null.</summary>
+    /// <summary>The refusal of someone who has reported jäv in the ärende, or null.</summary>
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
-    public static Error? Hinder(IEnumerable<Jav> jav, AnvandareId anvandare, ArendeId arende) =>
-        jav.Any(j => j.AnvandareId == anvandare && j.ArendeId == arende)
-            ? Error.Rule("JAV", "Handläggaren har anmält jäv i ärendet och får inte ta del i handläggningen.")
-            : null;
+    public static Error? Hinder(bool harAnmaltJav) =>
+        harAnmaltJav ? Error.Rule("JAV", "Handläggaren har anmält jäv i ärendet och får inte ta del i handläggningen.") : null;
 }
 
 public sealed record AnmaltJav(Jav Jav, JavAnmalt Handelse);

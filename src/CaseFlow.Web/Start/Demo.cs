@@ -16,25 +16,50 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
 
     private string Onskat => installningar["CASEFLOW_DEMO"] is { Length: > 0 } valt ? valt : miljo.IsDevelopment() ? Demoscenario.Liten.Namn : Ingen;
 
-    /// <summary>Left behind by a demo that was interrupted half way.</summary>
-    private string Pagar => Path.Combine(databas.Mapp, "demo-pagar");
+    private bool Finns => Onskat != Ingen;
 
-    /// <summary>A half-laid demo in the embedded database is thrown away, so that it can be laid anew. Before the database is opened.</summary>
-    public void StadaAvbrutet()
+    /// <summary>In the embedded database the demo is laid in a file beside, which becomes the database by being renamed when it is whole: a
+    /// start that is interrupted leaves nothing, and a database that exists is never touched. Before the database is opened.</summary>
+    /// <exception cref="InstallningException">The scenario does not exist, or another start is laying the demo right now.</exception>
+    public async Task LaggBredvid(CancellationToken ct)
     {
-        if (databas.Slag != Databasslag.Sqlite || !File.Exists(Pagar)) return;
-        foreach (var fil in Directory.EnumerateFiles(databas.Mapp, "caseflow.db*")) File.Delete(fil);
-        File.Delete(Pagar);
+        if (!Finns || databas.Fil is not { } fil || File.Exists(fil)) return;
+        var scenario = Scenario();
+        Directory.CreateDirectory(Path.GetDirectoryName(fil)!);
+        using var las = Las(fil + ".demo-las");
+        var bredvid = fil + ".demo";
+        foreach (var rest in Directory.EnumerateFiles(Path.GetDirectoryName(fil)!, Path.GetFileName(bredvid) + "*")
+            .Where(f => f != fil + ".demo-las")) File.Delete(rest);
+        var egna = new ConfigurationBuilder().AddConfiguration(installningar)
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:CaseFlow"] = $"Data Source={bredvid}" }).Build();
+        await Lagg(scenario, egna, ct);
+        databas.Slapp();
+        File.Move(bredvid, fil);
     }
 
+    /// <summary>In a server's database, or an embedded one that exists, the demo is laid when nobody is in it.</summary>
     /// <exception cref="InstallningException">The scenario does not exist.</exception>
     public async Task Lagg(CancellationToken ct)
     {
-        if (Onskat == Ingen) return;
-        var scenario = Demoscenario.Hitta(Onskat)
-            ?? throw new InstallningException($"CASEFLOW_DEMO är \"{Onskat}\". Välj {string.Join(", ", Demoscenario.Alla.Select(s => s.Namn))} eller {Ingen}.");
-        if (await ArTom(ct)) await Lagg(scenario, ct);
+        if (!Finns) return;
+        var scenario = Scenario();
+        if (await ArTom(ct)) await Lagg(scenario, installningar, ct);
         VisaInloggningar();
+    }
+
+    private Demoscenario Scenario() => Demoscenario.Hitta(Onskat)
+        ?? throw new InstallningException($"CASEFLOW_DEMO är \"{Onskat}\". Välj {string.Join(", ", Demoscenario.Alla.Select(s => s.Namn))} eller {Ingen}.");
+
+    private static FileStream Las(string fil)
+    {
+        try
+        {
+            return new FileStream(fil, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException fel)
+        {
+            throw new InstallningException("CaseFlow startas redan på en annan plats och lägger demot just nu. Vänta tills den starten är klar.", fel);
+        }
     }
 
     private async Task<bool> ArTom(CancellationToken ct)
@@ -44,19 +69,16 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         return !await db.Anvandare.AnyAsync(ct) && !await db.Personer.AnyAsync(ct);
     }
 
-    private async Task Lagg(Demoscenario scenario, CancellationToken ct)
+    private async Task Lagg(Demoscenario scenario, IConfiguration val, CancellationToken ct)
     {
-        await File.WriteAllTextAsync(Pagar, scenario.Namn, ct);
-        var val = new Demoval(scenario, Demoval.Standardfro, Demoval.Standardslut(tid));
+        var demo = new Demoval(scenario, Demoval.Standardfro, Demoval.Standardslut(tid));
         await AnsiConsole.Progress().HideCompleted(false).StartAsync(async tavla =>
         {
             var stapel = tavla.AddTask("Lägger demot");
-            var framsteg = new Framsteg(stapel);
-            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(installningar), val, framsteg, ct);
+            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(val), demo, new Framsteg(stapel), ct);
             if (svar.Failed) throw new InstallningException(svar.Error.Text);
             stapel.Value = stapel.MaxValue;
         });
-        File.Delete(Pagar);
     }
 
     private static void VisaInloggningar()

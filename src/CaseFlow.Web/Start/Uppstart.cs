@@ -44,8 +44,8 @@ internal static class Uppstart
         var ct = app.Lifetime.ApplicationStopping;
         var anropare = app.Services.GetRequiredService<IAnropare>();
         var demo = app.Services.GetRequiredService<Demo>();
-        demo.StadaAvbrutet();
         if (!app.Environment.IsDevelopment()) ProvaDrift(app);
+        await demo.LaggBredvid(ct);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         await Demovakt.Prova(app.Services, ct);
         if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
