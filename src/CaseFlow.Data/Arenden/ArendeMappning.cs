@@ -11,6 +11,7 @@ internal sealed class ArendeMappning : IEntityTypeConfiguration<Arende>
 {
     // Samma ord som frågorna: ett partiellt index används bara när frågans villkor säger detsamma.
     private const string Oppet = "steg <> 'Avslutat'";
+    private const string Avslutat = "steg = 'Avslutat'";
 
     public void Configure(EntityTypeBuilder<Arende> builder)
     {
@@ -25,7 +26,8 @@ internal sealed class ArendeMappning : IEntityTypeConfiguration<Arende>
 
         builder.HasIndex(a => new { a.HandlaggareId, a.Id }, "ix_arende_oppet_handlaggare").HasFilter(Oppet);
         builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_oppet_enhet").HasFilter(Oppet);
-        builder.HasIndex(a => new { a.EnhetId, a.HandlaggareId, a.Id }, "ix_arende_enhet_handlaggare");
+        builder.HasIndex(a => new { a.HandlaggareId, a.Id }, "ix_arende_avslutat_handlaggare").HasFilter(Avslutat);
+        builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_avslutat_enhet").HasFilter(Avslutat);
     }
 }
 

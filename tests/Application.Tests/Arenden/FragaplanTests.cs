@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Testing;
+using MediatR;
+using Microsoft.Data.Sqlite;
+
+namespace CaseFlow.Application.Tests.Arenden;
+
+/// <summary>No list reads a whole table: the database is asked how it will find the rows of every query behind it.</summary>
+public sealed class FragaplanTests
+{
+    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person"];
+
+    [Fact]
+    public async Task Handlaggarens_och_chefens_listor_gar_genom_index()
+    {
+        await using var enhet = await Provenhet.Skapa().BaraHanna();
+        for (var i = 0; i < 3; i++) await enhet.EttArende().Bygg();
+
+        foreach (var aktor in new[] { enhet.Handlaggare, enhet.Chef })
+        {
+            await Prova(enhet, new HamtaIdag(), aktor);
+            await Prova(enhet, new ListaArenden(), aktor);
+            await Prova(enhet, new ListaArenden(Avslutade: true), aktor);
+        }
+        await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
+    }
+
+    [Fact]
+    public async Task En_fraga_som_laser_allt_kanns_igen()
+    {
+        await using var vard = await Testvard.Skapa();
+        Assert.NotEmpty(await Genomsokta(vard, """SELECT "a"."id" FROM "arende" AS "a" WHERE "a"."avsluts_orsak" = @p"""));
+        Assert.Empty(await Genomsokta(vard, """SELECT "a"."id" FROM "arende" AS "a" WHERE "a"."nummer" = @p"""));
+    }
+
+    private static async Task Prova<T>(Provenhet enhet, IRequest<Result<T>> fraga, Aktor aktor)
+    {
+        IReadOnlyList<string> kommandon;
+        using (var raknare = Raknare.Borja())
+        {
+            Provarende.Ok(await enhet.Vard.Sand(fraga, aktor));
+            kommandon = raknare.Kommandon;
+        }
+
+        // En tom lista blir WHERE 0: då läses ingenting.
+        foreach (var sql in kommandon.Where(k => k.StartsWith("SELECT", StringComparison.Ordinal) && !k.EndsWith("WHERE 0", StringComparison.Ordinal)))
+            Assert.True(await Genomsokta(enhet.Vard, sql) is [], $"{fraga}: {string.Join("; ", await Genomsokta(enhet.Vard, sql))}{Environment.NewLine}{sql}");
+    }
+
+    /// <summary>The steps of the plan that go through all of a large table.</summary>
+    private static async Task<List<string>> Genomsokta(Testvard vard, string sql)
+    {
+        var alias = Regex.Matches(sql, "\"(?<tabell>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Where(m => Stora.Contains(m.Groups["tabell"].Value)).Select(m => m.Groups["alias"].Value).ToHashSet(StringComparer.Ordinal);
+        await using var databas = new SqliteConnection($"Data Source={Path.Combine(vard.Mapp, "caseflow.db")};Mode=ReadOnly;Pooling=False");
+        await databas.OpenAsync();
+        await using var kommando = databas.CreateCommand();
+        kommando.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        foreach (var namn in Regex.Matches(sql, @"@\w+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            kommando.Parameters.AddWithValue(namn, 1L);
+        await using var rader = await kommando.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await rader.ReadAsync()) plan.Add(rader.GetString(3));
+        return [.. plan.Where(s => s.Split(' ') is ["SCAN", var namn, ..] && alias.Contains(namn))];
+    }
+}
