@@ -421,25 +421,19 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("aktor");
 
-                    b.Property<string>("Handelse")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("handelse");
-
                     b.Property<long>("InstansId")
                         .HasColumnType("bigint")
                         .HasColumnName("instans_id");
 
-                    b.Property<string>("Nod")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("nod");
-
                     b.Property<long>("Tid")
                         .HasColumnType("bigint")
                         .HasColumnName("tid");
+
+                    b.Property<string>("Vag")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("vag");
 
                     b.HasKey("Id");
 
@@ -656,20 +650,14 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("InstansId", "MotorId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Forfaller", "Id" }, "ix_uppgift_oppen")
-                        .HasFilter("status = 'Oppen'");
-
-                    b.HasIndex(new[] { "EnhetId", "Forfaller", "Id" }, "ix_uppgift_oppen_enhet")
-                        .HasFilter("status = 'Oppen'");
-
-                    b.HasIndex(new[] { "EnhetId", "TilldeladId", "Forfaller", "Id" }, "ix_uppgift_oppen_enhet_tilldelad")
-                        .HasFilter("status = 'Oppen'");
+                    b.HasIndex(new[] { "EnhetId", "Forfaller", "Id" }, "ix_uppgift_oppen_chef")
+                        .HasFilter("status = 'Oppen' AND grupp = 'chef'");
 
                     b.HasIndex(new[] { "TilldeladId", "Forfaller", "Id" }, "ix_uppgift_oppen_tilldelad")
                         .HasFilter("status = 'Oppen'");
 
-                    b.HasIndex(new[] { "EnhetId", "Vaknar", "Id" }, "ix_uppgift_vantar_enhet")
-                        .HasFilter("status = 'Vantar'");
+                    b.HasIndex(new[] { "EnhetId", "Vaknar", "Id" }, "ix_uppgift_vantar_chef")
+                        .HasFilter("status = 'Vantar' AND grupp = 'chef'");
 
                     b.HasIndex(new[] { "TilldeladId", "Vaknar", "Id" }, "ix_uppgift_vantar_tilldelad")
                         .HasFilter("status = 'Vantar'");
@@ -1014,13 +1002,17 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("PublikId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "EnhetId", "HandlaggareId", "Id" }, "ix_arende_enhet_handlaggare");
+                    b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_avslutat_enhet")
+                        .HasFilter("steg = 'Avslutat'");
+
+                    b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_avslutat_handlaggare")
+                        .HasFilter("steg = 'Avslutat'");
 
                     b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_oppet_enhet")
-                        .HasFilter("avslutat IS NULL");
+                        .HasFilter("steg <> 'Avslutat'");
 
                     b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_oppet_handlaggare")
-                        .HasFilter("avslutat IS NULL");
+                        .HasFilter("steg <> 'Avslutat'");
 
                     b.ToTable("arende");
                 });

@@ -245,8 +245,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    handelse = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    vag = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     aktor = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1104,9 +1103,16 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_arende_enhet_handlaggare",
+                name: "ix_arende_avslutat_enhet",
                 table: "arende",
-                columns: new[] { "enhet_id", "handlaggare_id", "id" });
+                columns: new[] { "enhet_id", "id" },
+                filter: "steg = 'Avslutat'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arende_avslutat_handlaggare",
+                table: "arende",
+                columns: new[] { "handlaggare_id", "id" },
+                filter: "steg = 'Avslutat'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_arende_nummer",
@@ -1118,13 +1124,13 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "ix_arende_oppet_enhet",
                 table: "arende",
                 columns: new[] { "enhet_id", "id" },
-                filter: "avslutat IS NULL");
+                filter: "steg <> 'Avslutat'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_arende_oppet_handlaggare",
                 table: "arende",
                 columns: new[] { "handlaggare_id", "id" },
-                filter: "avslutat IS NULL");
+                filter: "steg <> 'Avslutat'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_arende_person_id",
@@ -1398,22 +1404,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_uppgift_oppen",
-                table: "uppgift",
-                columns: new[] { "forfaller", "id" },
-                filter: "status = 'Oppen'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_uppgift_oppen_enhet",
+                name: "ix_uppgift_oppen_chef",
                 table: "uppgift",
                 columns: new[] { "enhet_id", "forfaller", "id" },
-                filter: "status = 'Oppen'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_uppgift_oppen_enhet_tilldelad",
-                table: "uppgift",
-                columns: new[] { "enhet_id", "tilldelad_id", "forfaller", "id" },
-                filter: "status = 'Oppen'");
+                filter: "status = 'Oppen' AND grupp = 'chef'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_uppgift_oppen_tilldelad",
@@ -1428,10 +1422,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_uppgift_vantar_enhet",
+                name: "ix_uppgift_vantar_chef",
                 table: "uppgift",
                 columns: new[] { "enhet_id", "vaknar", "id" },
-                filter: "status = 'Vantar'");
+                filter: "status = 'Vantar' AND grupp = 'chef'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_uppgift_vantar_tilldelad",
