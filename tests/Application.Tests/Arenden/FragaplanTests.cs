@@ -47,7 +47,7 @@ public sealed class FragaplanTests
         }
 
         // En tom lista blir WHERE 0: då läses ingenting.
-        foreach (var sql in kommandon.Where(k => k.StartsWith("SELECT", StringComparison.Ordinal) && !k.EndsWith("WHERE 0", StringComparison.Ordinal)))
+        foreach (var sql in kommandon.Where(k => k.StartsWith("SELECT", StringComparison.Ordinal) && !k.Contains("WHERE 0", StringComparison.Ordinal)))
             Assert.True(await Genomsokta(enhet.Vard, sql) is [], $"{fraga}: {string.Join("; ", await Genomsokta(enhet.Vard, sql))}{Environment.NewLine}{sql}");
     }
 
