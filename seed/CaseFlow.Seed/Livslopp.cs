@@ -55,6 +55,9 @@ internal sealed class Livslopp
 
     public Dictionary<InsatsId, DateOnly> OnskadStart { get; } = [];
 
+    /// <summary>The latest first day of what was proposed: no insats begins before its beslut.</summary>
+    public DateOnly GallerFran { get; set; }
+
     /// <param name="tidigt">It comes by the e-tjänst early in the morning.</param>
     public static Livslopp Ansokan(Demoperson person, int fro, DateOnly dag, bool tidigt = false)
     {

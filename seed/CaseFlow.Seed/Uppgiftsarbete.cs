@@ -85,6 +85,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         if (arende.Slag is Arendeslag.NyProvning) val = val with { Utfall = "bifall", Beviljas = ansokt.Sokt > (val.Beviljas ?? 0) ? ansokt.Sokt : val.Beviljas };
         var utanPeriod = val.Utfall == "avslag" || ansokt.Typ == Demoinsats.GodMan;
         DateOnly? from = utanPeriod ? null : idag.AddDays(liv.Slump.Int(10, 18));
+        if (from > liv.GallerFran) liv.GallerFran = from.Value;
         var tom = ansokt.Typ == "korttidsboende" ? from?.AddDays((int)(val.Beviljas ?? 14)) 
             : liv.Slump.Bool(0.5f) && arende.Slag is not Arendeslag.NyProvning ? from?.AddYears(1).AddDays(-1) : null;
         var motivering = liv.Ett(val.Utfall switch { "avslag" => Bedomningar.AvslagFor(ansokt.Typ), "delvis-avslag" => Bedomningar.Delvis, _ => Bedomningar.Bifall });
@@ -119,7 +120,8 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     private static IEnumerable<Handgrepp> Bestall(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {
         var boende = liv.Insatser.Any(i => i.ArBoende) && arende.Ansokta.Count == 1;
-        var start = Arbetsdagar.DagenEllerNasta(idag.AddDays(boende ? liv.Slump.Int(14, 28) : liv.Slump.Int(3, 12)));
+        var tidigast = idag.AddDays(boende ? liv.Slump.Int(14, 28) : liv.Slump.Int(3, 12));
+        var start = Arbetsdagar.DagenEllerNasta(tidigast > liv.GallerFran ? tidigast : liv.GallerFran);
         liv.OnskadStart[u.Insats!.Value] = start;
         return Svara(u, aktor,
             ("utforare", liv.Slump.ArrayElement(boende ? Boenden : Utforare)), ("mal", liv.Ett(Omradestexter.For(Insatsval.Omraden(arende.Ansokta[0].Typ)[0]).Mal)),
