@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CaseFlow.Data.Grund;
 
 /// <summary>The model, the same for every database. What differs stands in <c>Providers/</c>.</summary>
-internal abstract class CaseFlowDbBas(DbContextOptions options) : CaseFlowDb(options)
+internal abstract class CaseFlowDbBas : CaseFlowDb
 {
     /// <summary>Length of a text column that says nothing else.</summary>
     public const int Vanlig = 200;
@@ -19,6 +19,10 @@ internal abstract class CaseFlowDbBas(DbContextOptions options) : CaseFlowDb(opt
     public const int Obegransad = -1;
 
     private const string Version = nameof(Version);
+
+    /// <summary>What has changed is looked for once a save (<see cref="HojVersioner"/>), not at every question to the change tracker.</summary>
+    protected CaseFlowDbBas(DbContextOptions options)
+        : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
