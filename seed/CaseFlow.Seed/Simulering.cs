@@ -13,7 +13,7 @@ namespace CaseFlow.Seed;
 /// their time has come. The processes lead; nothing is written but through use cases.</summary>
 internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val)
 {
-    private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10), new(15, 0)];
+    private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10)];
     private static readonly TimeOnly EfterLunch = new(13, 5);
 
     private readonly Randomizer _slump = new(val.Fro + 1);

@@ -10,7 +10,7 @@ namespace CaseFlow.Seed;
 /// <summary>The writing of one utredning, part by part over some weeks, the last part being its close.</summary>
 internal sealed class Utredningsarbete
 {
-    private const int FlestOmraden = 4;
+    private const int FlestOmraden = 3;
 
     private readonly Queue<(DateTimeOffset Nar, Func<DateOnly, Aktor, Handgrepp> Gor)> _delar;
 
