@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CaseFlow.Application;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal abstract class CaseFlowDbBas : CaseFlowDb
     private const string Version = nameof(Version);
 
     /// <summary>What has changed is looked for once a save (<see cref="HojVersioner"/>), not at every question to the change tracker.</summary>
+    [SuppressMessage("Design", "MA0056", Justification = "ChangeTracker är EF:s egen; ingen kontext byter ut den.")]
     protected CaseFlowDbBas(DbContextOptions options)
         : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
 
