@@ -49,7 +49,11 @@ public sealed class Brevskrivare(CaseFlowDb db, Anrop anrop, Overklagandeadress 
     // Personnumret säger vem beslutet gäller; för den som är skyddad utelämnas det.
     private static IReadOnlyList<string> Mottagare(PersonVy person) => person.Skyddad
         ? [person.Namn, "Adressen är skyddad. Skicka brevet genom Skatteverkets förmedling."]
-        : [person.Namn, .. person.Adress?.Split(", ") ?? [], .. person.Personnummer is { } nummer ? [$"Personnummer {nummer}"] : (string[])[]];
+        : [person.Namn, .. person.Adress?.Split(", ") ?? [], .. person.Personnummer is { } nummer ? [Nummerrad(nummer)] : (string[])[]];
+
+    /// <summary>A temporary number is the unit's own and says nothing to the person: the day of birth does.</summary>
+    private static string Nummerrad(string nummer) =>
+        nummer.Contains('T', StringComparison.Ordinal) ? $"Född {nummer[..4]}-{nummer[4..6]}-{nummer[6..8]}" : $"Personnummer {nummer}";
 
     private static string Rubrik(List<Beslut> beslut, bool fattat)
     {
