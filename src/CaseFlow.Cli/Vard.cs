@@ -39,6 +39,15 @@ internal sealed class Vard : IAsyncDisposable
         return new(tjanster.BuildServiceProvider());
     }
 
+    /// <summary>Does something with a database that is ready for it, or says why it is not.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="InstallningException">A setting is wrong.</exception>
+    public static async Task<int> Med(Terminal terminal, IConfiguration installningar, Func<Vard, Task<int>> arbete, CancellationToken ct)
+    {
+        await using var vard = Skapa(installningar, terminal);
+        return await vard.Hinder(ct) is { } hinder ? await terminal.Nekat(hinder) : await arbete(vard);
+    }
+
     /// <summary>Settings, logging and the database.</summary>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
     public static void Registrera(IServiceCollection tjanster, IConfiguration installningar, Terminal terminal)

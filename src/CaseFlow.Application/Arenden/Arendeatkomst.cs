@@ -49,7 +49,8 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return UtanDolda().Where(a => enheter.Contains(a.EnhetId));
     }
 
-    private IQueryable<Arende> UtanDolda()
+    /// <summary>Those whose person is not protected, or protected with the actor named.</summary>
+    public IQueryable<Arende> UtanDolda()
     {
         var aktor = anrop.Aktor.Id;
         return db.Arenden.Where(a => !a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor));

@@ -41,7 +41,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
     {
         var sedan = await db.Besok.Where(b => b.AnvandareId == anrop.Aktor.Id).Select(b => b.Foregaende).SingleOrDefaultAsync(cancellationToken);
         var granser = Granser.For(anrop.Idag, sedan);
-        var mina = new Minauppgifter(db, anrop.Aktor, await atkomst.Arbetar(cancellationToken));
+        var mina = new Minauppgifter(db.Uppgifter, anrop.Aktor, await atkomst.Arbetar(cancellationToken), atkomst.UtanDolda());
 
         var (rader, antal) = (new Dictionary<BandSlag, List<Uppgiftsrad>>(), new Dictionary<BandSlag, int>());
         foreach (var slag in Enum.GetValues<BandSlag>())
@@ -102,7 +102,8 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 /// <summary>What is the actor's to do: assigned, as deputy, or as the unit's chef. A protected person's only with named access. Each kind is a
 /// query of its own, so that each finds its index.</summary>
 /// <param name="arbetar">Whose work is the actor's today.</param>
-internal sealed class Minauppgifter(CaseFlowDb db, Aktor aktor, IReadOnlyList<AnvandareId> arbetar)
+/// <param name="kanda">The ärenden that are not hidden from the actor.</param>
+internal sealed class Minauppgifter(IQueryable<Uppgift> uppgifter, Aktor aktor, IReadOnlyList<AnvandareId> arbetar, IQueryable<Arende> kanda)
 {
     public IQueryable<Uppgift> Oppna(Expression<Func<Uppgift, bool>> villkor) => Alla(u => u.Status == Uppgiftsstatus.Oppen, villkor);
 
@@ -111,14 +112,10 @@ internal sealed class Minauppgifter(CaseFlowDb db, Aktor aktor, IReadOnlyList<An
     private IQueryable<Uppgift> Alla(Expression<Func<Uppgift, bool>> status, Expression<Func<Uppgift, bool>> villkor)
     {
         var enheter = aktor.ChefFor;
-        var egna = Synliga(db.Uppgifter.Where(status).Where(u => arbetar.Contains(u.TilldeladId!.Value)).Where(villkor));
-        return enheter.Count == 0
-            ? egna
-            : egna.Concat(Synliga(db.Uppgifter.Where(status).Where(u => u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId)).Where(villkor)));
+        var synliga = uppgifter.Where(status).Where(u => kanda.Any(a => a.Id == u.ArendeId)).Where(villkor);
+        var egna = synliga.Where(u => arbetar.Contains(u.TilldeladId!.Value));
+        return enheter.Count == 0 ? egna : egna.Concat(synliga.Where(u => u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId)));
     }
-
-    private IQueryable<Uppgift> Synliga(IQueryable<Uppgift> uppgifter) => uppgifter.Where(u => db.Arenden.Any(a => a.Id == u.ArendeId
-        && (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor.Id))));
 }
 
 internal sealed record Uppgiftsrad(

@@ -33,7 +33,7 @@ internal static class Anvandarkonton
         {
             if (!Roller.TryGetValue(ord.GetRequiredValue(roll), out var vald))
                 return await terminal.FelAnvandning($"--roll: välj {string.Join(", ", Roller.Keys)}.");
-            return await Med(terminal, installningar, async vard =>
+            return await Vard.Med(terminal, installningar, async vard =>
             {
                 if (await vard.Enhet(ord.GetValue(enhet), ct) is not { } plats)
                     return await terminal.Nekat("Enheten finns inte, eller det finns flera. Ange dess namn med --enhet.");
@@ -53,7 +53,7 @@ internal static class Anvandarkonton
     {
         var konto = Anvandarnamn();
         var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder från ett konto. En ny läggs upp vid nästa inloggning.") { konto };
-        kommando.SetAction((ord, ct) => Med(terminal, installningar, async vard =>
+        kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), ct: ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
@@ -61,12 +61,6 @@ internal static class Anvandarkonton
             return Slutkod.Klart;
         }, ct));
         return kommando;
-    }
-
-    private static async Task<int> Med(Terminal terminal, IConfiguration installningar, Func<Vard, Task<int>> arbete, CancellationToken ct)
-    {
-        await using var vard = Vard.Skapa(installningar, terminal);
-        return await vard.Hinder(ct) is { } hinder ? await terminal.Nekat(hinder) : await arbete(vard);
     }
 
     private static Option<string> Anvandarnamn() => new("--anvandarnamn") { Description = "Det hon loggar in med.", Required = true, HelpName = "NAMN" };

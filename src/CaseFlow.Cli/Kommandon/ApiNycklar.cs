@@ -24,7 +24,7 @@ internal static class ApiNycklar
             Description = "Vad nyckeln får göra. Känd: ansokan.registrera.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
         };
         var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet };
-        kommando.SetAction((ord, ct) => Med(terminal, installningar, async vard =>
+        kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet)), ct: ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
@@ -39,7 +39,7 @@ internal static class ApiNycklar
     private static Command Lista(Terminal terminal, IConfiguration installningar)
     {
         var kommando = new Command("list", "Visar nycklarna, aldrig själva nyckeln.");
-        kommando.SetAction((_, ct) => Med(terminal, installningar, async vard =>
+        kommando.SetAction((_, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             var nycklar = await vard.Sand(new ListaApiNycklar(), ct: ct);
             if (nycklar.Failed) return await terminal.Nekat(nycklar.Error);
@@ -56,7 +56,7 @@ internal static class ApiNycklar
     {
         var namn = Namn();
         var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn };
-        kommando.SetAction((ord, ct) => Med(terminal, installningar, async vard =>
+        kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), ct: ct);
             if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
@@ -64,12 +64,6 @@ internal static class ApiNycklar
             return Slutkod.Klart;
         }, ct));
         return kommando;
-    }
-
-    private static async Task<int> Med(Terminal terminal, IConfiguration installningar, Func<Vard, Task<int>> arbete, CancellationToken ct)
-    {
-        await using var vard = Vard.Skapa(installningar, terminal);
-        return await vard.Hinder(ct) is { } hinder ? await terminal.Nekat(hinder) : await arbete(vard);
     }
 
     private static Option<string> Namn() => new("--namn") { Description = "Vad nyckeln heter.", Required = true, HelpName = "NAMN" };

@@ -61,8 +61,8 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
     /// behind and stop every later migration.</summary>
     private async Task MigreraSqlite(TDb db, CancellationToken ct)
     {
-        var fil = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(val.Anslutning).DataSource;
-        Datamapp.Skapa(Path.GetDirectoryName(Path.GetFullPath(fil))!);
+        var fil = val.Fil!;
+        Datamapp.Skapa(Path.GetDirectoryName(fil)!);
         await using var las = await Fillas(fil + ".migrering", ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {

@@ -16,20 +16,20 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
 
     private string Onskat => installningar["CASEFLOW_DEMO"] is { Length: > 0 } valt ? valt : miljo.IsDevelopment() ? Demoscenario.Liten.Namn : Ingen;
 
-    private bool Finns => Onskat != Ingen;
+    private bool SkaFinnas => Onskat != Ingen;
 
     /// <summary>In the embedded database the demo is laid in a file beside, which becomes the database by being renamed when it is whole: a
     /// start that is interrupted leaves nothing, and a database that exists is never touched. Before the database is opened.</summary>
     /// <exception cref="InstallningException">The scenario does not exist, or another start is laying the demo right now.</exception>
     public async Task LaggBredvid(CancellationToken ct)
     {
-        if (!Finns || databas.Fil is not { } fil || File.Exists(fil)) return;
+        if (!SkaFinnas || databas.Fil is not { } fil || File.Exists(fil)) return;
         var scenario = Scenario();
-        Directory.CreateDirectory(Path.GetDirectoryName(fil)!);
-        using var las = Las(fil + ".demo-las");
+        var mapp = Path.GetDirectoryName(fil)!;
+        Datamapp.Skapa(mapp);
+        using var las = Las(fil + ".lagger");
         var bredvid = fil + ".demo";
-        foreach (var rest in Directory.EnumerateFiles(Path.GetDirectoryName(fil)!, Path.GetFileName(bredvid) + "*")
-            .Where(f => f != fil + ".demo-las")) File.Delete(rest);
+        foreach (var rest in Directory.EnumerateFiles(mapp, Path.GetFileName(bredvid) + "*")) File.Delete(rest);
         var egna = new ConfigurationBuilder().AddConfiguration(installningar)
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:CaseFlow"] = $"Data Source={bredvid}" }).Build();
         await Lagg(scenario, egna, ct);
@@ -41,7 +41,7 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
     /// <exception cref="InstallningException">The scenario does not exist.</exception>
     public async Task Lagg(CancellationToken ct)
     {
-        if (!Finns) return;
+        if (!SkaFinnas) return;
         var scenario = Scenario();
         if (await ArTom(ct)) await Lagg(scenario, installningar, ct);
         VisaInloggningar();

@@ -50,7 +50,8 @@ public sealed class BeslutTests
         var svar = await Task.WhenAll(arende.ForsokBesluta(enhet.Handlaggare), arende.ForsokBesluta(enhet.Chef));
 
         Assert.Single(svar, s => !s.Failed);
-        Assert.Contains(svar, s => s.Error?.Code is "UPPGIFT_STANGD" or "NAGON_HANN_FORE");
+        // Which of the three depends on how much of the winner's write the other had time to read: nothing, the decision or the task as well.
+        Assert.Contains(svar, s => s.Error?.Code is "NAGON_HANN_FORE" or "BESLUT_REDAN_FATTAT" or "UPPGIFT_STANGD");
         Assert.Equal(1, await enhet.Vard.Las(db => db.Insatser.CountAsync()));
         Assert.Equal("UPPGIFT_STANGD", (await arende.ForsokBesluta(enhet.Chef)).Error!.Code);
     }
