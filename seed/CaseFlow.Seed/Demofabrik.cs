@@ -1,3 +1,4 @@
+using Bogus;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
@@ -24,6 +25,9 @@ public static class Demofabrik
         var forstaDag = val.Slut.AddMonths(-val.Scenario.Manader);
         var start = Demoval.Moment(forstaDag, new TimeOnly(7, 0));
         var (klocka, ids) = (new Demoklocka(start), new Demoids(val.Fro, start));
+        var slump = new Randomizer(val.Fro + 1);
+        // Personerna dras medan databasen läggs upp och personalens lösenord hashas.
+        var ankomster = Task.Run(() => Ankomster.Alla(val, forstaDag, slump), ct);
         await using var tjanster = Tjanster(data, klocka, ids);
         await tjanster.GetRequiredService<IDatabas>().Migrera(ct);
         var lage = new Lagesbild(tjanster);
@@ -39,8 +43,8 @@ public static class Demofabrik
         if (processer.Failed) return processer.Error;
 
         var kollegium = await Kollegium.Lagg(tjanster, avsandare, enhet.Value.Enhet, start, ct);
-        var simulering = new Simulering(lage, avsandare, kollegium, klocka, ids, val);
-        await simulering.Kor(forstaDag, framsteg, ct);
+        var simulering = new Simulering(lage, avsandare, kollegium, klocka, ids, val, slump);
+        await simulering.Kor(forstaDag, await ankomster, framsteg, ct);
         return new Demoutfall(
             await lage.Fraga(db => db.Personer.CountAsync(ct)), await lage.Fraga(db => db.Arenden.CountAsync(ct)), avsandare.Skickade - simulering.Timrar,
             simulering.Timrar);

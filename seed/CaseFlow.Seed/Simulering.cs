@@ -11,12 +11,11 @@ namespace CaseFlow.Seed;
 
 /// <summary>Half a year of work, day by day: what comes in is registered, timers go off when they are due, and the open tasks are done when
 /// their time has come. The processes lead; nothing is written but through use cases.</summary>
-internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val)
+internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val, Randomizer slump)
 {
     private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10)];
     private static readonly TimeOnly EfterLunch = new(13, 5);
 
-    private readonly Randomizer _slump = new(val.Fro + 1);
     private readonly Uppgiftsarbete _arbete = new(kollegium, val.Slut);
     private readonly Dictionary<string, Livslopp> _efterNummer = new(StringComparer.Ordinal);
     private readonly Dictionary<ArendeId, Livslopp> _liv = [];
@@ -27,9 +26,9 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
 
     public int Timrar { get; private set; }
 
-    public async Task Kor(DateOnly start, IProgress<(int Klart, int Totalt)>? framsteg, CancellationToken ct)
+    public async Task Kor(DateOnly start, IEnumerable<Livslopp> ankomster, IProgress<(int Klart, int Totalt)>? framsteg, CancellationToken ct)
     {
-        _pavag = new(Ankomster(start));
+        _pavag = new(ankomster);
         var dagar = val.Slut.DayNumber - start.DayNumber;
         for (var dag = start; dag < val.Slut; dag = dag.AddDays(1))
         {
@@ -42,22 +41,6 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
         await TaEmotETjanst(morgon, ct);
         await Tand(morgon, ct);
         framsteg?.Report((dagar + 1, dagar + 1));
-    }
-
-    /// <summary>Everyone's ansökan, in the order they come: spread over the working days, with more of them after a holiday.</summary>
-    private List<Livslopp> Ankomster(DateOnly start)
-    {
-        var fabrik = new Personfabrik(val.Fro, start);
-        // Det som kommer in den sista arbetsdagen hinner ingen registrera.
-        var dagar = Enumerable.Range(0, val.Slut.DayNumber - start.DayNumber).Select(start.AddDays).Where(Arbetsdagar.ArArbetsdag).SkipLast(1).ToList();
-        var liv = Enumerable.Range(0, val.Scenario.Personer).Select(i =>
-        {
-            var person = fabrik.Nasta(i);
-            // De sista kommer in natten mot demots sista dag.
-            var dag = i >= val.Scenario.Personer - 2 ? val.Slut : dagar[_slump.Int(0, dagar.Count - 1)];
-            return Livslopp.Ansokan(person, unchecked(val.Fro * 31 + i), dag, tidigt: dag == val.Slut);
-        });
-        return [.. liv.OrderBy(l => l.Ankom)];
     }
 
     private async Task Arbetsdag(DateOnly dag, CancellationToken ct)
@@ -92,16 +75,16 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private async Task<List<Handgrepp>> Sidosysslor(IReadOnlyList<Arenderad> arenden, DateTimeOffset nu, CancellationToken ct)
     {
         var handgrepp = new List<Handgrepp>();
-        if (_slump.Bool(0.14f)) handgrepp.Add(kollegium.Rapporterar(_slump));
+        if (slump.Bool(0.14f)) handgrepp.Add(kollegium.Rapporterar(slump));
         if (SvenskTid.Dag(nu).DayOfWeek == DayOfWeek.Tuesday) handgrepp.AddRange(await kollegium.TarEmotAvvikelser(lage, nu.AddDays(-3), ct));
-        if (_slump.Bool(0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, _slump) is { } oppnar) handgrepp.Add(oppnar);
+        if (slump.Bool(0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, slump) is { } oppnar) handgrepp.Add(oppnar);
         return handgrepp;
     }
 
     private List<Handgrepp> Registreringar(DateTimeOffset nu)
     {
         var handgrepp = new List<Handgrepp>();
-        while (_pavag.TryPeek(out var liv) && liv.Ankom <= nu) handgrepp.Add(Registrera(_pavag.Dequeue(), kollegium.Registrator(_slump), ""));
+        while (_pavag.TryPeek(out var liv) && liv.Ankom <= nu) handgrepp.Add(Registrera(_pavag.Dequeue(), kollegium.Registrator(slump), ""));
         return handgrepp;
     }
 

@@ -36,10 +36,11 @@ public static class Dataregistrering
         {
             case Databasslag.Sqlite:
                 services.AddSingleton<SqlitePragma>();
+                services.AddSingleton<Satskassa>();
                 services.AddSingleton<SkrivkoSqlite>();
                 services.AddScoped<ITransaktion, SqliteTransaktion>();
                 Databas<SqliteCaseFlowDb, Sqlitesql>(services, (s, o) =>
-                    o.UseSqlite(val.Anslutning).AddInterceptors(s.GetRequiredService<SqlitePragma>()));
+                    o.UseSqlite(val.Anslutning).AddInterceptors(s.GetRequiredService<SqlitePragma>(), s.GetRequiredService<Satskassa>()));
                 break;
             case Databasslag.Postgres:
                 services.AddScoped<ITransaktion, VanligTransaktion>();

@@ -18,6 +18,7 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
 
     private readonly IDbContextFactory<SqliteCaseFlowDb> _databaser;
     private readonly DbContextOptions<SqliteCaseFlowDb> _val;
+    private readonly Satskassa _satser;
     private readonly ILogger<SkrivkoSqlite> _log;
     private readonly Channel<IPost> _ko = Channel.CreateBounded<IPost>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly CancellationTokenSource _slut = new();
@@ -28,8 +29,8 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
     private long _commits;
 
     public SkrivkoSqlite(
-        IDbContextFactory<SqliteCaseFlowDb> databaser, DbContextOptions<SqliteCaseFlowDb> val, ILogger<SkrivkoSqlite> log) =>
-        (_databaser, _val, _log) = (databaser, val, log);
+        IDbContextFactory<SqliteCaseFlowDb> databaser, DbContextOptions<SqliteCaseFlowDb> val, Satskassa satser, ILogger<SkrivkoSqlite> log) =>
+        (_databaser, _val, _satser, _log) = (databaser, val, satser, log);
 
     /// <summary>Number of commits so far; a test compares it with the number of commands.</summary>
     internal long Commits => Interlocked.Read(ref _commits);
@@ -133,6 +134,7 @@ internal sealed partial class SkrivkoSqlite : IAsyncDisposable
             // En egen, utanför poolen: den hålls öppen så länge den lever.
             var skrivare = new SqliteCaseFlowDb(_val);
             await skrivare.Database.OpenConnectionAsync(CancellationToken.None);
+            _satser.Spara((SqliteConnection)skrivare.Database.GetDbConnection());
             _skrivare = skrivare;
         }
 
