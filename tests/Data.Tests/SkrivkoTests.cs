@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CaseFlow.Application;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Data.Grund;
 using CaseFlow.Data.Providers.Sqlite;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
@@ -89,7 +90,7 @@ public sealed class SkrivkoTests
         var val = new DbContextOptionsBuilder<SqliteCaseFlowDb>(vard.Tjanster.GetRequiredService<DbContextOptions<SqliteCaseFlowDb>>())
             .AddInterceptors(kastar).Options;
         var databaser = vard.Tjanster.GetRequiredService<IDbContextFactory<SqliteCaseFlowDb>>();
-        await using var ko = new SkrivkoSqlite(databaser, val, NullLogger<SkrivkoSqlite>.Instance);
+        await using var ko = new SkrivkoSqlite(databaser, val, new Satskassa(), NullLogger<SkrivkoSqlite>.Instance);
         await using var db = await databaser.CreateDbContextAsync();
 
         await Assert.ThrowsAsync<SqliteException>(() => ko.Kor(
@@ -120,6 +121,51 @@ public sealed class SkrivkoTests
         await Skriv(vard, 1);
 
         Assert.Equal(1, await vard.Las(db => db.Enheter.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Samma_sats_ger_sitt_eget_svar_varje_gang_ocksa_nar_den_ar_halvlast_eller_ute_tva_ganger()
+    {
+        await using var vard = await Testvard.Skapa();
+        for (var id = 1; id <= 4; id++) await Skriv(vard, id);
+
+        var svar = new List<long>();
+        for (var id = 1; id <= 4; id++)
+        {
+            var minst = $"Enhet {id}";
+            await Skriv(vard, 100 + id, spara: false, fore: async db =>
+            {
+                var fran = db.Enheter.Where(e => e.Namn.CompareTo(minst) >= 0 && e.Namn.Length == minst.Length).OrderBy(e => e.Id)
+                    .Select(e => e.Id).AsAsyncEnumerable();
+                await foreach (var yttre in fran)
+                {
+                    await foreach (var inre in fran) svar.Add(yttre.Value * 10 + inre.Value);
+                    break;
+                }
+            });
+        }
+
+        Assert.Equal([11, 12, 13, 14, 22, 23, 24, 33, 34, 44], svar);
+    }
+
+    [Fact]
+    public async Task En_stangd_ko_slapper_filen()
+    {
+        await using var vard = await Testvard.Skapa();
+        var logg = Path.Combine(vard.Mapp, "caseflow.db-wal");
+        var (tjanster, databaser) = (vard.Tjanster, vard.Tjanster.GetRequiredService<IDbContextFactory<SqliteCaseFlowDb>>());
+        await using (var ko = new SkrivkoSqlite(
+            databaser, tjanster.GetRequiredService<DbContextOptions<SqliteCaseFlowDb>>(), tjanster.GetRequiredService<Satskassa>(), NullLogger<SkrivkoSqlite>.Instance))
+        await using (var db = await databaser.CreateDbContextAsync())
+        {
+            Assert.Equal(0, await ko.Kor(db, async ct => new Arbetsutfall<int>(await db.Enheter.CountAsync(ct), Spara: true), CancellationToken.None));
+            Assert.True(File.Exists(logg));
+        }
+
+        tjanster.GetRequiredService<Databasval>().Slapp();
+
+        // SQLite tar bort sin logg när den sista anslutningen stängs; en kvarglömd sats håller den öppen.
+        Assert.False(File.Exists(logg));
     }
 
     [Fact]
