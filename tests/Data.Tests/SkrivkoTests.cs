@@ -137,11 +137,9 @@ public sealed class SkrivkoTests
             {
                 var fran = db.Enheter.Where(e => e.Namn.CompareTo(minst) >= 0 && e.Namn.Length == minst.Length).OrderBy(e => e.Id)
                     .Select(e => e.Id).AsAsyncEnumerable();
-                await foreach (var yttre in fran)
-                {
-                    await foreach (var inre in fran) svar.Add(yttre.Value * 10 + inre.Value);
-                    break;
-                }
+                await using var halvlast = fran.GetAsyncEnumerator();
+                Assert.True(await halvlast.MoveNextAsync());
+                await foreach (var inre in fran) svar.Add(halvlast.Current.Value * 10 + inre.Value);
             });
         }
 
