@@ -29,10 +29,9 @@ builder.Services.Configure<RequestLocalizationOptions>(Sidor.Svenska);
 var app = builder.Build();
 app.UseProxy();
 app.UseSakerhetshuvuden();
+app.UseHttps();
 app.UseFelsidor();
 app.UseApifel();
-if (!app.Environment.IsDevelopment())
-    app.UseHsts();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseRateLimiter();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Grund;
@@ -67,6 +68,21 @@ public sealed class DriftTests : IAsyncDisposable
 
         Assert.Equal(5, (await Sextiofem("192.0.2.7")).Count(s => s == HttpStatusCode.TooManyRequests));
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await Sextiofem("10.0.0.5"));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", null, "/logga-in", 400), InlineData("192.0.2.7", "https", "/logga-in", 400), InlineData("10.0.0.5", "https", "/logga-in", 200)]
+    [InlineData("10.0.0.5", "http", "/idag", 400), InlineData("192.0.2.7", null, "/api/v1/ansokningar", 400), InlineData("192.0.2.7", null, "/health/live", 200)]
+    public async Task I_klartext_svarar_bara_halsan(string fran, string? proxyn, string vag, int vantat)
+    {
+        _vard.Fran = IPAddress.Parse(fran);
+        using var fraga = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://localhost{vag}"));
+        if (proxyn is not null) fraga.Headers.Add("X-Forwarded-Proto", proxyn);
+
+        var svar = await _vard.Besok().Klient.SendAsync(fraga);
+
+        Assert.Equal(vantat, (int)svar.StatusCode);
+        if (vantat == 400) Assert.Contains("CaseFlow svarar bara över HTTPS", Regex.Unescape(await svar.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

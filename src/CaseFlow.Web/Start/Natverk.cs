@@ -36,6 +36,25 @@ internal static class Natverk
         if (Proxyer(app.Configuration).Count > 0) app.UseForwardedHeaders();
     }
 
+    /// <summary>Outside Development only the health checks are answered in clear text: the cookies are bound to HTTPS, and neither a form nor an API
+    /// key may be read on the way. Before anything else reads the request.</summary>
+    public static void UseHttps(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment()) return;
+        app.UseHsts();
+        app.Use((context, next) => context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            ? next(context) : Klartext(context.Request.Path).ExecuteAsync(context));
+    }
+
+    private static IResult Klartext(PathString vag)
+    {
+        const string Text = "CaseFlow svarar bara över HTTPS. Skriv https:// först i adressen. Hjälper inte det: säg till den som sköter driften "
+            + "att proxyn ska stå i CASEFLOW_PROXY och skicka X-Forwarded-Proto.";
+        return vag.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            ? Results.Problem(Text, statusCode: StatusCodes.Status400BadRequest, title: "HTTPS krävs")
+            : Results.Text(Text, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+    }
+
     /// <summary>The names a request may be sent to. What is not named is answered with 400, so that nobody else's name ends up in our links.</summary>
     internal static List<string> Vardnamn(IConfiguration installningar, bool utveckling)
     {
