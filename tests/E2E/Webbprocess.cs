@@ -11,6 +11,8 @@ internal sealed class Webbprocess : IAsyncDisposable
 {
     private static readonly TimeSpan Tid = TimeSpan.FromSeconds(120);
 
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     private readonly Process _process;
     private readonly StringBuilder _utskrift = new();
 
@@ -21,27 +23,37 @@ internal sealed class Webbprocess : IAsyncDisposable
     /// <summary>Starts the app on a prepared data folder and waits until it says that it is ready.</summary>
     public static async Task<Webbprocess> Starta(string mapp)
     {
-        var port = LedigPort();
-        var adress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        var adress = LedigAdress();
         var (app, projekt) = Program();
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList = { app, "--urls", adress.ToString().TrimEnd('/') },
-            WorkingDirectory = projekt, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo(Dotnet) { ArgumentList = { app, "--urls", adress.ToString().TrimEnd('/') }, WorkingDirectory = projekt };
         start.Environment["CASEFLOW_DATA"] = mapp;
         start.Environment["CASEFLOW_DB"] = "sqlite";
         start.Environment["CASEFLOW_DEMO"] = "ingen";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("ConnectionStrings__CaseFlow");
+        return await Starta(start, adress);
+    }
+
+    /// <summary>Starts the app in any other way, and waits until it says that it is ready.</summary>
+    public static async Task<Webbprocess> Starta(ProcessStartInfo start, Uri adress)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
         var webb = new Webbprocess(new Process { StartInfo = start }, adress);
         webb._process.OutputDataReceived += (_, e) => webb.Anteckna(e.Data);
         webb._process.ErrorDataReceived += (_, e) => webb.Anteckna(e.Data);
         webb._process.Start();
         webb._process.BeginOutputReadLine();
         webb._process.BeginErrorReadLine();
-        await webb.VantaRedo();
+        try
+        {
+            await webb.VantaRedo();
+        }
+        catch (InvalidOperationException)
+        {
+            await webb.DisposeAsync();
+            throw;
+        }
         return webb;
     }
 
@@ -93,7 +105,7 @@ internal sealed class Webbprocess : IAsyncDisposable
     }
 
     /// <summary>The app's own build output, of the same configuration as the test's.</summary>
-    private static (string App, string Projekt) Program()
+    public static (string App, string Projekt) Program()
     {
         var utmapp = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var rot = utmapp;
@@ -104,10 +116,10 @@ internal sealed class Webbprocess : IAsyncDisposable
         return File.Exists(app) ? (app, projekt) : throw new InvalidOperationException($"Bygg webbappen först: {app} finns inte.");
     }
 
-    private static int LedigPort()
+    public static Uri LedigAdress()
     {
         using var lyssnare = new TcpListener(IPAddress.Loopback, 0);
         lyssnare.Start();
-        return ((IPEndPoint)lyssnare.LocalEndpoint).Port;
+        return new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)lyssnare.LocalEndpoint).Port}"));
     }
 }
