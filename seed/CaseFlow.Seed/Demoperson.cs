@@ -72,6 +72,16 @@ internal sealed class Personfabrik
         return new(sokande, kon, alder, skydd, Ombud(efternamn), _slump.Bool(0.02f));
     }
 
+    /// <summary>The same person living where Karin works, and speaking Swedish.</summary>
+    public static Demoperson IKarinsOmrade(Demoperson person) => person with
+    {
+        Skydd = "ingen",
+        Sokande = person.Sokande with
+        {
+            Adress = person.Sokande.Adress! with { Postnummer = $"128 5{person.Sokande.Adress.Postnummer![^1] % 6}" }, Sprak = "sv", Tolkbehov = false,
+        },
+    };
+
     private InkommenAdress Adress()
     {
         var post = _slump.Int(30, 69);

@@ -46,6 +46,12 @@ internal sealed class Livslopp
 
     public int? FlyttEfter { get; private init; }
 
+    /// <summary>The day its utredning is closed, when that is decided beforehand.</summary>
+    public DateOnly? UtredningKlar { get; private init; }
+
+    /// <summary>What is to be done with it is done at once, until it is left lying.</summary>
+    public bool Snabb { get; private init; }
+
     /// <summary>What has been done of what happens outside the process.</summary>
     public bool HandelseUtanforKlar { get; set; }
 
@@ -79,6 +85,18 @@ internal sealed class Livslopp
         };
     }
 
+    /// <summary>One that is to lie on Karin's desk when the demo ends.</summary>
+    public static Livslopp TillBordet(Demoperson person, int fro, Bordsplan plan, DateOnly slut)
+    {
+        var slump = new Randomizer(fro);
+        var klockan = plan.Ankom == 0 ? new TimeOnly(5, slump.Int(0, 59)) : new TimeOnly(slump.Int(17, 21), slump.Int(0, 59));
+        return new(person, slump, Insatsval.Valj(slump))
+        {
+            Kanal = "e-tjanst", Ankom = Demoval.Moment(slut.AddDays(-plan.Ankom), klockan), Kompletteras = plan.SaknarNagot,
+            UtredningKlar = plan.UtredningKlar is { } klar ? slut.AddDays(-klar) : null, Snabb = true,
+        };
+    }
+
     /// <summary>The ärende that an uppföljning opened for the same person.</summary>
     public static Livslopp NyProvning(Demoperson person, int fro, IReadOnlyList<string> typer)
     {
@@ -98,7 +116,7 @@ internal sealed class Livslopp
     {
         if (_planer.TryGetValue(uppgift, out var nar)) return nar;
         var dag = SvenskTid.Dag(nu);
-        var dagar = Slump.Int(minst, mest);
+        var dagar = Snabb ? minst : Slump.Int(minst, mest);
         nar = dagar == 0 ? nu + TimeSpan.FromMinutes(Slump.Int(20, 300)) : Demoval.Moment(Arbetsdagar.Lagg(dag, dagar), new TimeOnly(Slump.Int(8, 15), 0));
         _planer[uppgift] = nar;
         return nar;

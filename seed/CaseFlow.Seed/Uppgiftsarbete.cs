@@ -17,12 +17,14 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     private static readonly string[] Utforare = ["Solbackens hemtjänst", "Björkens hemtjänst", "Skarpnäcks hemtjänst", "Enskedalens omsorg"];
     private static readonly string[] Boenden = ["Boendet Linden", "Hammarbyhöjdens vård- och omsorgsboende", "Skarpnäcks servicehus", "Boendet Eken"];
 
+    private readonly Bord _bord = new(slut);
+
     /// <summary>What is done with the task by now; empty when its time has not come.</summary>
     public IEnumerable<Handgrepp> Gor(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateTimeOffset nu)
     {
         var idag = SvenskTid.Dag(nu);
         var aktor = u.Grupp == Grupper.Chef ? kollegium.Chef(liv) : kollegium.Aktor(arende.Handlaggare);
-        if (aktor is null) return [];
+        if (aktor is null || (aktor == kollegium.Karin && u.Grupp != Grupper.Chef && _bord.Ligger(u))) return [];
         return u.Nod switch
         {
             "TilldelaHandlaggare" => Vid(liv.Nar(u.Id, nu, 0, 1), nu, () => Svara(u, aktor,
@@ -65,8 +67,16 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
 
     private static IEnumerable<Handgrepp> Utred(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateTimeOffset nu, Aktor aktor)
     {
-        liv.Utredning ??= Utredningsarbete.Planera(liv, arende, u, nu, liv.DrarUt ? liv.Slump.Int(36, 52) : liv.Slump.Int(5, 22));
+        liv.Utredning ??= Utredningsarbete.Planera(liv, arende, u, nu, Arbetstid(liv, nu));
         return liv.Utredning.Fram(nu, aktor);
+    }
+
+    /// <summary>How many working days the utredning takes.</summary>
+    private static int Arbetstid(Livslopp liv, DateTimeOffset nu)
+    {
+        var idag = SvenskTid.Dag(nu);
+        return liv.UtredningKlar is { } klar && klar > idag ? Math.Max(1, Enumerable.Range(1, klar.DayNumber - idag.DayNumber).Select(idag.AddDays).Count(Arbetsdagar.ArArbetsdag))
+            : liv.DrarUt ? liv.Slump.Int(36, 52) : liv.Slump.Int(5, 22);
     }
 
     private static IEnumerable<Handgrepp> Forslag(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
@@ -143,6 +153,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         var dag = idag.AddDays(tidig ? liv.Slump.Int(35, 70) : liv.Slump.Int(180, 360));
         // Några uppföljningar infaller just när demot slutar, så att det finns något nytt den morgonen.
         if (tidig && slut.DayNumber - idag.DayNumber is > 21 and < 100 && liv.Slump.Bool(0.35f)) dag = slut.AddDays(-liv.Slump.Int(0, 2));
+        if (aktor == kollegium.Karin && _bord.Uppfoljning(idag) is { } bordets) dag = bordets;
         return Svara(u, aktor, ("startdatum", Dag(idag)), ("uppfoljningsdag", Dag(dag)), ("anteckning", liv.Ett(Handlaggningstexter.Start)));
     }
 
