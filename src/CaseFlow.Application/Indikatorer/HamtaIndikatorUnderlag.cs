@@ -18,9 +18,10 @@ public sealed record HamtaIndikatorUnderlag(string Kod, string Period, string? K
 /// <param name="Definition">What is counted, as a sentence.</param>
 /// <param name="KonSaknas">How many of them are of unknown sex.</param>
 /// <param name="Tidsserie">The last eight tertials up to the period, oldest first.</param>
+/// <param name="Osakerhet">What chance alone can do to the figure and to the difference between women and men, in sentences.</param>
 public sealed record IndikatorUnderlag(
     IlsRadVy Rad, string Definition, int DefinitionVersion, int Raknas, int RaknasInte, int KonSaknas, IReadOnlyList<UnderlagRad> Handelser, long? Nasta,
-    IReadOnlyList<TidsserieRad> Tidsserie);
+    IReadOnlyList<TidsserieRad> Tidsserie, IReadOnlyList<string> Osakerhet);
 
 /// <param name="Handelse">The event in words: "Utredning avslutad".</param>
 /// <param name="Arendenummer">Null when the actor may not see the ärende.</param>
@@ -48,7 +49,8 @@ internal sealed class HamtaIndikatorUnderlagHandler(CaseFlowDb db, Anrop anrop, 
         var (rader, nasta) = await Rader(definition, period, kon, request, cancellationToken);
         return new IndikatorUnderlag(
             Indikatorvyer.Rad(definition, antal, period), Text(definition), Definitionsversion, valda.Sum(a => a.Taljare), valda.Sum(a => a.Namnare - a.Taljare),
-            valda.Where(a => a.Kon == Domain.Personer.Kon.Okant).Sum(a => a.Namnare), rader, nasta, [.. serie.Select(t => Indikatorvyer.Punkt(t, antal))]);
+            valda.Where(a => a.Kon == Domain.Personer.Kon.Okant).Sum(a => a.Namnare), rader, nasta, [.. serie.Select(t => Indikatorvyer.Punkt(t, antal))],
+            Osakerhetstext.Av([.. antal.Where(a => period.Innehaller(a.Period))], Indikatorvyer.Mal(definition.Arsmal)));
     }
 
     private async Task<(IReadOnlyList<UnderlagRad> Rader, long? Nasta)> Rader(
@@ -90,7 +92,7 @@ internal sealed class HamtaIndikatorUnderlagHandler(CaseFlowDb db, Anrop anrop, 
     private static string Text(Indikatordefinition definition) => definition.Kod switch
     {
         "SAMTLIGA_INSATSER_BESKRIVNA" =>
-            "Avslutade utredningar under perioden. En utredning räknas när varje ansökt insats är beskriven. Återtagna ansökningar ingår inte.",
+            "Avslutade utredningar under perioden. En utredning uppfyller måttet när varje ansökt insats är beskriven. Återtagna ansökningar ingår inte.",
         _ => definition.Namn,
     };
 }
