@@ -53,7 +53,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
         var insatser = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id).ToListAsync(ct);
         var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist)
-            .Select(u => MedInsats(Fristvyer.Uppgift(u, arende, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
+            .Select(u => MedInsats(Fristvyer.Uppgift(u, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
         if (arende.Steg <= Steg.Beslut && ansokan is not null)
         {
             var lagrum = ansokan.Insatser.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
@@ -89,7 +89,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
 
     /// <summary>A task as a next step, with the page where it is done.</summary>
     public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
-        uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, arende, anrop.Idag),
+        uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, anrop.Idag),
         uppgift.Grupp == Grupper.Chef ? "Enhetens chefer" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
         uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende));
 

@@ -8,33 +8,33 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>Puts a deadline in words: when, how near, by what rule, and why.</summary>
 internal static class Fristvyer
 {
-    /// <summary>The date of a task. The unit's own goals move with the days spent waiting.</summary>
-    public static FristVy Uppgift(Uppgift uppgift, Arende arende, DateOnly idag) =>
-        Uppgift(uppgift.Titel, uppgift.Forfaller, uppgift.Forfalloregel, uppgift.Status, uppgift.Vaknar, uppgift.VantarOrsak, uppgift.Skapad, arende.Uppehall(), idag);
+    /// <summary>The date of a task: the one that it is sorted by. It counts from the day the task was opened, which is after what was waited for
+    /// before it.</summary>
+    public static FristVy Uppgift(Uppgift uppgift, DateOnly idag) =>
+        Uppgift(uppgift.Titel, uppgift.Forfaller, uppgift.Forfalloregel, uppgift.Status, uppgift.Vaknar, uppgift.VantarOrsak, uppgift.Skapad, idag);
 
     public static FristVy Uppgift(
-        string titel, DateTimeOffset forfaller, string? regel, Uppgiftsstatus status, DateTimeOffset? vaknar, string? orsak, DateTimeOffset skapad,
-        IReadOnlyList<Uppehall> pauser, DateOnly idag)
+        string titel, DateTimeOffset forfaller, string? regel, Uppgiftsstatus status, DateTimeOffset? vaknar, string? orsak, DateTimeOffset skapad, DateOnly idag)
     {
         var start = SvenskTid.Dag(skapad);
         if (status == Uppgiftsstatus.Vantar && vaknar is { } v)
         {
             var dag = SvenskTid.Dag(v);
-            var vaknat = dag <= idag;
-            return new(titel, dag, !vaknat ? FristLage.Vantar : dag == idag ? FristLage.Idag : FristLage.Forsenad, $"{(vaknat ? "Vaknade" : "Vaknar")} {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Vantan",
-                [new("Väntar på", Arendehuvuden.Vantorsak(orsak)), new("Sedan", Datumtext.Lang(start)), new("Vaknar", Datumtext.Lang(dag))]);
+            // Det som vaknat är vår tur igen, och räknas därifrån.
+            return dag <= idag
+                ? new(titel, dag, Lage(dag, idag), Text(dag, idag), $"Vaknade {Datumtext.Kort(dag)}", "Vantan",
+                    [new("Väntan", $"{Arendehuvuden.Vantorsak(orsak)}, från {Datumtext.Lang(start)}"), new("Vaknade", $"{Datumtext.Lang(dag)}. Sedan dess är det vår tur att höra av oss")])
+                : new(titel, dag, FristLage.Vantar, $"Vaknar {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Vantan",
+                    [new("Väntan", $"{Arendehuvuden.Vantorsak(orsak)}, från {Datumtext.Lang(start)}"), new("Vaknar", Datumtext.Lang(dag))]);
         }
         if (forfaller >= Processer.Uppgift.UtanFrist)
             return new(titel, null, FristLage.Planerad, "Ingen frist", regel ?? "", "Intern", [new("Start", Datumtext.Lang(start))]);
 
-        var grund = SvenskTid.Dag(forfaller);
-        var frist = Frister.Intern(start, Math.Max(0, grund.DayNumber - start.DayNumber), pauser, idag, regel ?? "Enhetens egen tidsgräns");
-        var flyttad = frist.Datum.DayNumber - grund.DayNumber;
-        var forklaring = new List<ForklaringVy> { new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}. Väntan före det räknas inte"), new("Regel", regel ?? "enhetens egen tidsgräns") };
-        forklaring.AddRange(frist.Pauser.Select(p =>
-            new ForklaringVy("Paus", $"{Datumtext.Kort(p.From)}–{(p.Tom is { } t ? Datumtext.Kort(t) : "nu")}, {p.Dagar(idag)} d")));
-        forklaring.Add(new("Dag", $"{Datumtext.Lang(frist.Datum)}, internt mål"));
-        return new(titel, frist.Datum, Lage(frist.Datum, idag), Text(frist.Datum, idag), flyttad > 0 ? $"{regel} + {flyttad} d paus" : regel ?? "Internt mål", "Intern", forklaring);
+        var sista = SvenskTid.Dag(forfaller);
+        var dagar = sista.DayNumber - start.DayNumber;
+        return new(titel, sista, Lage(sista, idag), Text(sista, idag), dagar > 0 ? $"{dagar} d från {Datumtext.Kort(start)}" : regel ?? "Internt mål", "Intern",
+            [new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}. Målet räknas därifrån, inte från ankomstdagen"),
+             new("Regel", regel ?? "enhetens egen tidsgräns"), new("Sista dag", $"{Datumtext.Lang(sista)}, internt mål")]);
     }
 
     /// <summary>What the law itself says while the ärende is undecided.</summary>

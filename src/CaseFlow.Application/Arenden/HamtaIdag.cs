@@ -16,9 +16,10 @@ namespace CaseFlow.Application.Arenden;
 public sealed record HamtaIdag : IQuery<IdagSvar>;
 
 /// <param name="SedanText">"fredag 16.48": when the user was here last; null the first time.</param>
-/// <param name="SenareAntal">Open tasks due after this week that are not new; shown as a line with a link.</param>
+/// <param name="SenareAntal">Open tasks due after the week that are not new; shown as a line with a link.</param>
+/// <param name="VeckanTom">The last day of the week that is shown: this week's Sunday, and from Friday on next week's.</param>
 public sealed record IdagSvar(
-    DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal);
+    DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal, DateOnly VeckanTom);
 
 /// <param name="Antal">Counted by the server over the whole band, capped at 1000.</param>
 public sealed record IdagBand(BandSlag Slag, int Antal, IReadOnlyList<IdagRad> Rader);
@@ -58,7 +59,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         var sidouppgifter = await Sidouppgifter.Las(db, anrop, visade, cancellationToken);
         return new IdagSvar(
             anrop.Idag, oppna, antal[BandSlag.ForsenatOchIdag], sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
-            [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare);
+            [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom);
     }
 
     private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g) => slag switch
@@ -84,17 +85,20 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         return new(
             u.PublikId, arende.Nummer, s.Personer[arende.PersonId].SomVy(anrop.Idag), s.Arendetyp(u), Arendehuvuden.Stegnamn(arende.Steg), u.Titel,
             Arendehuvuden.Lank(u.Formular, u.PublikId, arende.Nummer),
-            Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, arende.Pauser, anrop.Idag),
+            Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, anrop.Idag),
             dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan);
     }
 
     /// <summary>Where the bands meet, as moments.</summary>
-    private sealed record Granser(DateTimeOffset DagenSlut, DateTimeOffset VeckanSlut, DateTimeOffset Sedan)
+    private sealed record Granser(DateTimeOffset DagenSlut, DateOnly VeckanTom, DateTimeOffset Sedan)
     {
+        public DateTimeOffset VeckanSlut { get; } = SvenskTid.Midnatt(VeckanTom.AddDays(1));
+
+        /// <summary>From Friday on the week is as good as over: what one plans is the next.</summary>
         public static Granser For(DateOnly idag, DateTimeOffset? sedan)
         {
-            var tillMandag = ((int)DayOfWeek.Monday - (int)idag.DayOfWeek + 7) % 7;
-            return new(SvenskTid.Midnatt(idag.AddDays(1)), SvenskTid.Midnatt(idag.AddDays(tillMandag == 0 ? 7 : tillMandag)), sedan ?? DateTimeOffset.MaxValue);
+            var tillSondag = (7 - (int)idag.DayOfWeek) % 7;
+            return new(SvenskTid.Midnatt(idag.AddDays(1)), idag.AddDays(tillSondag < 3 ? tillSondag + 7 : tillSondag), sedan ?? DateTimeOffset.MaxValue);
         }
     }
 }

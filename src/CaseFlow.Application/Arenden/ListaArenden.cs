@@ -77,6 +77,6 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             arende.Nummer, person, Arendehuvuden.Rubrik(ansokningar.SelectMany(a => a.Insatser).Select(i => i.Insatstyp)),
             Arendehuvuden.Stegnamn(arende.Steg), start, dagar.HosOss, dagar.Vantan,
             arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null,
-            uppgift?.Titel, uppgift is null ? null : Fristvyer.Uppgift(uppgift, arende, anrop.Idag));
+            uppgift?.Titel, uppgift is null ? null : Fristvyer.Uppgift(uppgift, anrop.Idag));
     }
 }

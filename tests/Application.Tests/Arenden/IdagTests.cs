@@ -17,13 +17,13 @@ public sealed class IdagTests
     [InlineData("2026-09-16T12:00:00Z", "2026-09-17", "2026-09-21")] // onsdag
     [InlineData("2026-09-16T21:59:59Z", "2026-09-17", "2026-09-21")] // sekunden före midnatt i Sverige
     [InlineData("2026-09-16T22:00:00Z", "2026-09-18", "2026-09-21")] // midnatt
-    [InlineData("2026-09-20T21:59:59Z", "2026-09-21", "2026-09-21")] // söndag kväll: veckan är slut
+    [InlineData("2026-09-20T21:59:59Z", "2026-09-21", "2026-09-28")] // söndag kväll: nästa vecka
     [InlineData("2026-09-20T22:00:00Z", "2026-09-22", "2026-09-28")] // måndag morgon: en hel vecka
-    [InlineData("2026-10-25T00:30:00Z", "2026-10-26", "2026-10-26")] // natten då timmen kommer två gånger
-    [InlineData("2026-10-25T22:59:59Z", "2026-10-26", "2026-10-26")] // och dygnets sista sekund, 25 timmar efter den första
-    [InlineData("2027-03-28T21:59:59Z", "2027-03-29", "2027-03-29")] // dygnet med 23 timmar
-    [InlineData("2027-03-27T23:00:00Z", "2027-03-29", "2027-03-29")]
-    [InlineData("2026-12-31T23:00:00Z", "2027-01-02", "2027-01-04")] // nyår, fredag
+    [InlineData("2026-10-25T00:30:00Z", "2026-10-26", "2026-11-02")] // natten då timmen kommer två gånger
+    [InlineData("2026-10-25T22:59:59Z", "2026-10-26", "2026-11-02")] // och dygnets sista sekund, 25 timmar efter den första
+    [InlineData("2027-03-28T21:59:59Z", "2027-03-29", "2027-04-05")] // dygnet med 23 timmar
+    [InlineData("2027-03-27T23:00:00Z", "2027-03-29", "2027-04-05")]
+    [InlineData("2026-12-31T23:00:00Z", "2027-01-02", "2027-01-11")] // nyår, fredag: helgen och nästa vecka
     public async Task Banden_skiljs_vid_midnatt_i_Sverige(string nu, string dagenSlut, string veckanSlut)
     {
         await using var enhet = await Provenhet.Skapa();

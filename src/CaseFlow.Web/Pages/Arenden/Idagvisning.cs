@@ -16,8 +16,18 @@ internal static class Idagvisning
         var dag = svar.Idag.ToDateTime(TimeOnly.MinValue);
         var arenden = svar.OppnaArenden == 1 ? "1 öppet ärende" : $"{svar.OppnaArenden} öppna ärenden";
         var gora = svar.AttGoraIdag == 0 ? "inget måste göras i dag" : $"{svar.AttGoraIdag} att göra i dag";
-        return $"{Datumtext.MedStorBokstav(dag.ToString("dddd d MMMM", Svenska))}, vecka {ISOWeek.GetWeekOfYear(dag)} · {arenden} · {gora}";
+        var rad = $"{Datumtext.MedStorBokstav(dag.ToString("dddd d MMMM", Svenska))}, vecka {ISOWeek.GetWeekOfYear(dag)}";
+        // En chef har uppgifter men inga egna ärenden.
+        return svar.OppnaArenden == 0 ? $"{rad} · {gora}" : $"{rad} · {arenden} · {gora}";
     }
+
+    /// <summary>From Friday on the band reaches over the weekend, and says so.</summary>
+    public static string? Rubrik(BandSlag slag, IdagSvar svar) => slag is not BandSlag.DennaVecka || svar.VeckanTom.DayNumber - svar.Idag.DayNumber < 7 ? null
+        : svar.Idag.DayOfWeek is DayOfWeek.Sunday ? "Nästa vecka" : "Helgen och nästa vecka";
+
+    /// <summary>"4 uppgifter har frist efter söndag 29 november."</summary>
+    public static string Senare(IdagSvar svar) =>
+        $"{(svar.SenareAntal == 1 ? "En uppgift har" : $"{svar.SenareAntal} uppgifter har")} frist efter {svar.VeckanTom.ToString("dddd d MMMM", Svenska)}.";
 
     public static Bandslag Slag(BandSlag slag) => slag switch
     {
@@ -48,7 +58,7 @@ internal static class Idagvisning
         if (rad.Ny) markeringar.Add(new("Ny", Ton.Ny, "ny"));
         return new(
             Arendevisning.Namn(rad.Person), rad.Arendenummer, $"/arenden/{rad.Arendenummer}", rad.Arendetyp, rad.Steg,
-            new(rad.Frist.Text, rad.Frist.Regel, Arendevisning.Lage(rad.Frist.Lage)), rad.DagarHosOss, rad.DagarVantan,
+            new(rad.Frist.Text, rad.Frist.Lage is FristLage.Vantar ? UtanVantar(rad.Frist.Regel) : rad.Frist.Regel, Arendevisning.Lage(rad.Frist.Lage)), rad.DagarHosOss, rad.DagarVantan,
             rad is { SenasteHandelse: { } text, SenasteTid: { } tid } ? new(Arendevisning.Nar(tid, idag), text) : null,
             new(rad.Verb, rad.Lank), markeringar);
     }
@@ -57,7 +67,7 @@ internal static class Idagvisning
     public static (string Ikon, string Rubrik, string? Text) Tomt(BandSlag slag, IdagSvar svar) => slag switch
     {
         BandSlag.ForsenatOchIdag => ("klar", "Inget är försenat.", Nasta(svar)),
-        BandSlag.DennaVecka => ("klar", "Inga fler frister den här veckan.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
+        BandSlag.DennaVecka => ("klar", $"Inga fler frister till och med {svar.VeckanTom.ToString("dddd d MMMM", Svenska)}.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
         BandSlag.NyttSedanSist => ("info", svar.SedanText is { } s ? $"Inget nytt sedan {s}." : "Inget nytt.",
             "Nya ärenden kommer hit när de fördelas till dig."),
         BandSlag.Vantar => ("info", "Inget väntar på någon annan.", null),
@@ -76,9 +86,13 @@ internal static class Idagvisning
         // Orsakerna räknas bara när alla rader är med, annars vore siffrorna inte bandets.
         if (band.Antal > band.Rader.Count) return imorgon;
         var orsaker = band.Rader.GroupBy(r => r.Frist.Regel, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(2)
-            .Select(g => $"{g.Count()} {g.Key.ToLower(Svenska)}");
+            .Select(g => $"{g.Count()} {g.Key.Replace("Väntar ", "", StringComparison.Ordinal).ToLower(Svenska)}");
         return string.Join(", ", new[] { string.Join(", ", orsaker), imorgon }.Where(t => !string.IsNullOrEmpty(t)));
     }
+
+    /// <summary>The band says that it waits; the row says for what.</summary>
+    private static string UtanVantar(string regel) =>
+        regel.StartsWith("Väntar på ", StringComparison.Ordinal) ? Datumtext.MedStorBokstav(regel["Väntar på ".Length..]) : regel;
 
     private static int Forst(BandSlag slag) => slag switch
     {

@@ -35,6 +35,9 @@ public sealed class Meny
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
     ];
 
+    /// <summary>In the menu of someone who has no other choice there; else it stands at the top of every page.</summary>
+    private static readonly MenyVal Rapporten = new("Rapportera avvikelse", "Avvikelse", "/avvikelser/rapportera", "varning");
+
     private Meny(IReadOnlyList<Menygrupp> grupper) => Grupper = grupper;
 
     public IReadOnlyList<Menygrupp> Grupper { get; }
@@ -44,18 +47,23 @@ public sealed class Meny
 
     /// <param name="formagor">Names of <see cref="Behorighet"/>.</param>
     /// <param name="antal">Counts by route, when known.</param>
-    public static Meny For(IReadOnlySet<string> formagor, Menyantal? antal = null) => new(
+    public static Meny For(IReadOnlySet<string> formagor, Menyantal? antal = null)
+    {
+        var grupper = Grupperade(formagor, antal);
+        return new(grupper.Count == 0 && formagor.Contains(nameof(Behorighet.RapporteraAvvikelse)) ? [new(null, [Rapporten])] : grupper);
+    }
+
+    private static List<Menygrupp> Grupperade(IReadOnlySet<string> formagor, Menyantal? antal) =>
     [
         .. Alla.Where(m => formagor.Contains(m.Kraver.ToString()))
             .Select(m => m.Val.Href == Arendelistan && formagor.Contains(nameof(Behorighet.SeEnheten)) ? m with { Val = Enhetens } : m)
             .GroupBy(m => m.Grupp, StringComparer.Ordinal)
             .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
-    ]);
+    ];
 
     /// <summary>Where someone comes who has signed in: the first choice of her menu, or what everybody who works here may do. Never a page she
     /// may not open.</summary>
-    public static string Startsida(IReadOnlySet<string> formagor) => For(formagor).Val.FirstOrDefault()?.Href
-        ?? (formagor.Contains(nameof(Behorighet.RapporteraAvvikelse)) ? "/avvikelser/rapportera" : "/konto/tva-steg");
+    public static string Startsida(IReadOnlySet<string> formagor) => For(formagor).Val.FirstOrDefault()?.Href ?? "/konto/tva-steg";
 
     /// <summary>The choice the page belongs to: the longest route that begins the path. A task belongs to the ärenden.</summary>
     public MenyVal? Vald(string sokvag) => Val

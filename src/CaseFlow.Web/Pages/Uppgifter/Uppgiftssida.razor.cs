@@ -1,3 +1,5 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Web.Pages.Delar.Uppgiftsformular;
 using Microsoft.AspNetCore.Components;
@@ -37,6 +39,16 @@ public sealed partial class Uppgiftssida
     private string Titel(string titel) => Svar?.Underlag.Insats is { } insats
         ? $"{titel}: {string.Join(", ", new[] { insats.Namn.ToLowerInvariant(), insats.Omfattning }.OfType<string>())}"
         : titel;
+
+    private static bool Vaknat(UppgiftSvar svar) => svar.Uppgift.Frist.Lage is not FristLage.Vantar;
+
+    /// <summary>What is waited for and until when, or that the day has come and nothing was heard.</summary>
+    private static string Vantan(UppgiftSvar svar) => (svar.Uppgift.VantarText, svar.Uppgift.Frist.Datum) switch
+    {
+        (var text, { } dag) when Vaknat(svar) => $"{text} sedan tidigare, men dagen {Datumtext.Lang(dag)} har kommit. Hör av dig, och svara här när du vet.",
+        (var text, { } dag) => $"{text}. Uppgiften vaknar av sig själv {Datumtext.Lang(dag)}, men du kan svara nu.",
+        (var text, null) => $"{text}. Du kan svara nu.",
+    };
 
     private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar) =>
         Form.Ar(Namn) ? Svarstext.Las(svar.Formular!, Form.Allt) : svar.Varden;
