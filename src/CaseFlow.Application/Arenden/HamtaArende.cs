@@ -98,8 +98,8 @@ internal sealed class HamtaArendeHandler(
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch
     {
-        Valdsfrageutfall.Fragad => $"Frågad {Datumtext.Kort(fraga.Datum)}",
-        Valdsfrageutfall.EjFragad => $"Ej frågad {Datumtext.Kort(fraga.Datum)}",
-        Valdsfrageutfall.Avbojd => $"Frågad {Datumtext.Kort(fraga.Datum)}, ville inte svara",
+        Valdsfrageutfall.Fragad => $"ställd {Datumtext.Kort(fraga.Datum)}",
+        Valdsfrageutfall.EjFragad => $"inte ställd {Datumtext.Kort(fraga.Datum)}",
+        Valdsfrageutfall.Avbojd => $"ställd {Datumtext.Kort(fraga.Datum)}, ville inte svara",
     };
 }

@@ -39,7 +39,7 @@ internal static class Handelsetexter
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
-        ["TidsgransPasserad"] = ("in", _ => "En tidsgräns passerades"),
+        ["TidsgransPasserad"] = ("in", _ => "En bevakad dag inföll"),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
     };
 

@@ -37,9 +37,10 @@ internal static class Idagvisning
         BandSlag.Vantar => Bandslag.Vantar,
     };
 
-    /// <summary>The first rows of each band, so that all four are in sight; one chosen band is shown in full.</summary>
+    /// <summary>The first rows of each band, so that all four are in sight; one chosen band is shown in full, and a single row more is
+    /// no more to read than the link to it.</summary>
     public static IReadOnlyList<IdagRad> Visade(IdagBand band, string? visa) =>
-        visa == Kod(band.Slag) ? band.Rader : [.. band.Rader.Take(Forst(band.Slag))];
+        visa == Kod(band.Slag) || band.Rader.Count <= Forst(band.Slag) + 1 ? band.Rader : [.. band.Rader.Take(Forst(band.Slag))];
 
     public static Atgard? Fler(IdagBand band, int visade) => band.Rader.Count > visade
         ? new($"Visa {band.Rader.Count - visade} till", $"/idag?visa={Kod(band.Slag)}")
