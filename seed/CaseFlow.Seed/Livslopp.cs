@@ -106,7 +106,7 @@ internal sealed class Livslopp
 
     public RegistreraAnsokan SomAnrop(string externId) => new(new InkommenAnsokan(
         externId, Kanal, Ankom, Person.Sokande,
-        [.. Insatser.Select(i => new InkommenInsats(i.Typ, Slump.ListItem(Onskemal.For(i.Typ).ToList()), i.Sokt, null))],
+        [.. Insatser.Select(i => new InkommenInsats(i.Typ, Fras.For(Slump.ListItem(Onskemal.For(i.Typ).ToList()), Person.Kon), i.Sokt, null))],
         Person.BarnIHemmet, Person.Skydd, Person.Ombud));
 
     /// <summary>When a task will be done: decided the first time it is seen.</summary>

@@ -15,10 +15,10 @@ internal static class Onskemal
             "Behöver hjälp med dusch två gånger i veckan. Jag är rädd att halka.",
             "Efter operationen i höften kommer jag inte ut och handlar. Grannen har hjälpt mig men det kan inte fortsätta så.",
             "Vill ha någon som kommer på morgonen och hjälper till med stödstrumpor och frukost.",
-            "Min fru har gjort allt här hemma. Nu är hon sjuk själv och vi behöver hjälp båda två.",
+            "Min {make} har gjort allt här hemma men är sjuk nu. Vi behöver hjälp båda två.",
             "Jag ser så dåligt att jag inte kan läsa på matförpackningarna. Vill ha hjälp med maten.",
             "Tvätten och städningen är för tung. Jag vill fortsätta laga min egen mat.",
-            "Pappa glömmer att äta när han är ensam. Vi önskar tillsyn vid måltiderna. (Dottern har skrivit.)",
+            "{Mamma} glömmer att äta. Vi önskar tillsyn vid måltiderna. (Dottern har skrivit.)",
         ],
         ["trygghetslarm"] =
         [
@@ -31,14 +31,14 @@ internal static class Onskemal
         ["matdistribution"] =
         [
             "Jag kan inte stå vid spisen längre. Vill ha lunch hem, gärna fisk ibland.",
-            "Har gått ner sju kilo sedan min man dog. Det blir inte av att laga mat åt en.",
+            "Har gått ner sju kilo sedan min {make} dog. Det blir inte av att laga mat åt en.",
             "Diabetes, behöver mat på bestämda tider.",
             "Vill ha matlåda på vardagarna. På helgen kommer min son.",
         ],
         ["dagverksamhet"] =
         [
             "Jag träffar ingen på hela veckan. Skulle vilja komma ut och göra något ihop med andra.",
-            "Vi behöver några dagar i veckan då mamma är på dagverksamhet så att jag kan arbeta. (Sonen har skrivit.)",
+            "Vi behöver några dagar i veckan då {mamma} är på dagverksamhet så att jag kan arbeta. (Sonen har skrivit.)",
             "Saknar att arbeta med händerna. Jag var snickare i fyrtio år.",
             "Minnet sviktar och jag vill hålla i gång så länge det går.",
             "Gärna en grupp där någon talar finska.",
@@ -46,7 +46,7 @@ internal static class Onskemal
         ["vard-och-omsorgsboende"] =
         [
             "Det går inte hemma längre, jag är uppe och går på nätterna och vet inte var jag är.",
-            "Mamma har demens och hittar inte hem. Vi har provat hemtjänst flera gånger om dagen. (Dottern har skrivit.)",
+            "{Mamma} har demens och hittar inte hem. Vi har provat hemtjänst flera gånger om dagen. (Dottern har skrivit.)",
             "Vill bo där det finns personal dygnet runt. Jag är rädd hela tiden.",
             "Efter den andra stroken kan jag inte ta mig ur sängen själv.",
             "Vill helst bo kvar i Skarpnäck, nära min syster.",
@@ -60,12 +60,12 @@ internal static class Onskemal
         ["korttidsboende"] =
         [
             "Ska skrivas ut från geriatriken och klarar mig inte hemma än.",
-            "Min man, som hjälper mig med allt, ska opereras. Jag behöver plats under tiden.",
+            "Min {make}, som hjälper mig med allt, ska opereras. Jag behöver plats under tiden.",
             "Behöver några veckor för att bli stark nog att komma hem.",
         ],
         ["vaxelvard"] =
         [
-            "Jag vårdar min man hemma och vill göra det, men jag måste få sova ibland. Två veckor hemma, två veckor borta. (Hustrun har skrivit.)",
+            "Jag vårdar min {man} hemma och vill göra det, men jag måste få sova ibland. Två veckor hemma, två veckor borta. ({Maken} har skrivit.)",
             "Vi vill fortsätta bo ihop. Då behöver jag avlastning regelbundet.",
         ],
         ["avlosning"] =

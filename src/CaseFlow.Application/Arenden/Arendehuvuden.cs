@@ -157,10 +157,15 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         : (arende.ArAvslutat ? dagar.ContainsKey(steg) : steg < arende.Steg) ? StegLage.Klar
         : StegLage.Nasta;
 
-    /// <summary>The ansökan shows the day it came in, a finished step the day it was left, the present one since when.</summary>
+    /// <summary>The ansökan shows the day it came in, a finished step the day it was left, the present one since when, and the one
+    /// where the ärende was closed that it was broken off.</summary>
     private static string? Under(Steg steg, Arende arende, Ansokan? ansokan, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar) =>
         steg == Steg.Ansokan && ansokan is not null ? $"kom in {Datumtext.Kort(ansokan.Ankomstdag)}"
         : !dagar.TryGetValue(steg, out var dag) ? null
         : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag.Borjade)}"
+        : dag.Klar is null && arende.Avslutat is { } slut ? $"{(Avbrots(arende) ? "avbröts" : "klar")} {Datumtext.Kort(SvenskTid.Dag(slut))}"
         : $"klar {Datumtext.Kort(dag.Klar ?? dag.Borjade)}";
+
+    private static bool Avbrots(Arende arende) =>
+        arende.AvslutsOrsak is AvslutsOrsak.Atertagen or AvslutsOrsak.Avliden or AvslutsOrsak.Overflyttat or AvslutsOrsak.Avvisad;
 }

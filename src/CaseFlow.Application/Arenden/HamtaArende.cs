@@ -78,7 +78,7 @@ internal sealed class HamtaArendeHandler(
     /// <summary>Where the process stands, in sentences: the same as the map says to those who see it.</summary>
     private static List<string> Plats(Arende arende, List<Uppgift> uppgifter, List<Insats> insatser)
     {
-        if (arende.ArAvslutat) return ["Ärendet är avslutat."];
+        if (arende.ArAvslutat) return [Avslutet(arende)];
         var rader = uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
             ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
             : $"Nu: {u.Titel}.").ToList();
@@ -94,6 +94,23 @@ internal sealed class HamtaArendeHandler(
             Aterta: handlagger && arende.Steg <= Steg.Beslut && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat);
+    }
+
+    private static string Avslutet(Arende arende)
+    {
+        var orsak = arende.AvslutsOrsak switch
+        {
+            AvslutsOrsak.Atertagen => "personen tog tillbaka ansökan",
+            AvslutsOrsak.Avliden => "personen har avlidit",
+            AvslutsOrsak.Avslag => "ansökan avslogs",
+            AvslutsOrsak.InsatserAvslutade => "insatserna är avslutade",
+            AvslutsOrsak.NyProvning => "behoven prövas på nytt i ett annat ärende",
+            AvslutsOrsak.Overflyttat => "ansvaret har gått över till en annan kommun",
+            AvslutsOrsak.Avvisad => "ansökan avvisades",
+            AvslutsOrsak.AnmalanGjord => "anmälan till överförmyndaren är gjord",
+            null => "orsak saknas",
+        };
+        return $"Avslutades {(arende.Avslutat is { } t ? Datumtext.Lang(SvenskTid.Dag(t)) : "")}: {orsak}.";
     }
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch

@@ -12,7 +12,7 @@ public sealed class DelarTests
         var html = await Rendering.Av<Band>((nameof(Band.Slag), Bandslag.Forsenat), (nameof(Band.Antal), 4), (nameof(Band.ChildContent), Rendering.Som(rad)));
 
         Uppmarkning.ArRiktig(html);
-        Assert.StartsWith("Försenat och idag 4 ärenden Birger Hällgren, 88", Uppmarkning.Text(html));
+        Assert.StartsWith("Försenat och idag 4 uppgifter Birger Hällgren, 88", Uppmarkning.Text(html));
         Assert.Contains("<li class=\"rad\" data-rad aria-current=\"true\"", html);
         Assert.Contains("Erbjud ny plats , ärende 2026-0388", Uppmarkning.Text(html));
         Assert.Contains("96 d hos oss 0 d väntan", Uppmarkning.Text(html));
