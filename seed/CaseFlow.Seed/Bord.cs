@@ -1,6 +1,5 @@
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Seed;

@@ -1,5 +1,4 @@
 using CaseFlow.Application.Processer;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 
