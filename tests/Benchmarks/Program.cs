@@ -1,1 +1,3 @@
-return;
+using CaseFlow.Benchmarks;
+
+return await Korning.Kor(args);

@@ -20,6 +20,9 @@ public static class Postgresserver
 
     public static bool Finns => Angiven is not null || Binarer.Value is not null;
 
+    /// <summary>Whether our own server writes to disk before it says that a commit is done. Tests do not; set it before the first database.</summary>
+    public static bool Hallbar { get; set; }
+
     /// <summary>A connection string to a new, empty database.</summary>
     public static async Task<string> NyDatabas()
     {
@@ -65,7 +68,7 @@ public static class Postgresserver
         // Skalet väntar på att vår ände av röret stängs, hur provprocessen än dör, och städar då efter sig.
         var info = SomPostgres("/bin/sh", "-c", Vakt, "vakt", mapp, Path.Combine(binarer, "postgres"), "-D", mapp,
             "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "max_connections=200", "-c", "fsync=off", "-c", "log_min_messages=fatal");
+            "-c", "max_connections=200", "-c", Hallbar ? "fsync=on" : "fsync=off", "-c", "log_min_messages=fatal");
         info.RedirectStandardInput = true;
         var vakt = Process.Start(info)!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => vakt.StandardInput.Close();
