@@ -13,7 +13,7 @@ internal sealed class Listorna : IMatning
     private const int Anrop = 200;
     private const int Rundor = 3;
     private const double HogstP95 = 100;
-    private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(4);
 
     public string Namn => "listor";
 

@@ -14,6 +14,9 @@ internal sealed class Slutforandet : IMatning
     private const string Nod = "GranskaAnsokan";
     private const int Arenden = 40_000;
     private const int Rundor = 7;
+
+    // En runda slutar vid det som kommer först; ärendena räcker till alla rundor.
+    private const int PerRunda = 600;
     private static readonly TimeSpan Rundtid = TimeSpan.FromSeconds(0.6);
     private static readonly int[] Skrivare = [1, 4, 16];
 
@@ -113,11 +116,11 @@ internal sealed class Slutforandet : IMatning
 
     private static async Task<(double Takt, int Klara)> Runda(int skrivare, ConcurrentQueue<Guid> ko, Func<int, Guid, Task> slutfor)
     {
-        var klara = 0;
+        var (tagna, klara) = (0, 0);
         var klocka = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, skrivare).Select(n => Task.Run(async () =>
         {
-            while (klocka.Elapsed < Rundtid && ko.TryDequeue(out var uppgift))
+            while (klocka.Elapsed < Rundtid && Interlocked.Increment(ref tagna) <= PerRunda && ko.TryDequeue(out var uppgift))
             {
                 await slutfor(n, uppgift);
                 Interlocked.Increment(ref klara);
@@ -129,7 +132,7 @@ internal sealed class Slutforandet : IMatning
     private static async Task<double> Grupprunda(Golvskrivare golv, int grupp, ConcurrentQueue<Guid> ko)
     {
         var (klara, klocka) = (0, Stopwatch.StartNew());
-        while (klocka.Elapsed < Rundtid) klara += await golv.Grupp(grupp, ko);
+        while (klocka.Elapsed < Rundtid && klara < PerRunda) klara += await golv.Grupp(grupp, ko);
         return klara / klocka.Elapsed.TotalSeconds;
     }
 }
