@@ -24,6 +24,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Person> Personer => Set<Person>();
     public DbSet<NamngivenAtkomst> NamngivnaAtkomster => Set<NamngivenAtkomst>();
     public DbSet<Arende> Arenden => Set<Arende>();
+    public DbSet<Omfordelning> Omfordelningar => Set<Omfordelning>();
     public DbSet<Atkomst> Atkomster => Set<Atkomst>();
     public DbSet<SkyddVisning> SkyddVisningar => Set<SkyddVisning>();
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();

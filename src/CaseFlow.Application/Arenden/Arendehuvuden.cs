@@ -78,7 +78,25 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         var namn = await Namn(handelser.Select(h => h.AktorId).Concat(handelser.SelectMany(Handelsetexter.Personer)), ct);
         // Fördelningen som följer av registreringen gör regeln, inte den som registrerade.
         var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
-        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)))];
+        var skal = await Skal(arende, handelser, ct);
+        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault((h.Typ, h.Tid)) })];
+    }
+
+    /// <summary>The reasons given, read only when the timeline has something that asked for one.</summary>
+    private async Task<Dictionary<(string Typ, DateTimeOffset Tid), string>> Skal(Arende arende, List<Audit.AuditHandelse> handelser, CancellationToken ct)
+    {
+        var skal = new Dictionary<(string, DateTimeOffset), string>();
+        if (handelser.Exists(Handelsetexter.Flyttades))
+        {
+            foreach (var o in await db.Omfordelningar.AsNoTracking().Where(o => o.ArendeId == arende.Id).ToListAsync(ct))
+                skal[(nameof(ArendeTilldelat), o.Tid)] = o.Skal;
+        }
+        if (handelser.Exists(h => h.Typ == nameof(ArendeOppnatMedSkal)))
+        {
+            foreach (var a in await db.Atkomster.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Fran).ToListAsync(ct))
+                skal[(nameof(ArendeOppnatMedSkal), a.Fran)] = a.Skal;
+        }
+        return skal;
     }
 
     public async Task<IReadOnlyDictionary<AnvandareId, string>> Namn(IEnumerable<AnvandareId> anvandare, CancellationToken ct)

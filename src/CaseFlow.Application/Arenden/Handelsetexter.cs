@@ -57,6 +57,9 @@ internal static class Handelsetexter
             : new(handelse.Tid, text(data.RootElement), vem, slag);
     }
 
+    /// <summary>The ärende went from one handläggare to another.</summary>
+    public static bool Flyttades(AuditHandelse handelse) => handelse.Typ == nameof(ArendeTilldelat) && Personer(handelse).Skip(1).Any();
+
     /// <summary>The people an event is about, to be shown by name.</summary>
     public static IEnumerable<AnvandareId> Personer(AuditHandelse handelse)
     {

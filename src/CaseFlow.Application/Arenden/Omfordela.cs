@@ -2,6 +2,7 @@ using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -35,10 +36,13 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
             cancellationToken);
         if (!arbetarHar) return Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
         if (Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny, cancellationToken)) is { } hinder) return hinder;
+        var skal = Omfordelning.Motivera(arende.Id, request.Skal, anrop.Nu);
+        if (skal.Failed) return skal.Error;
         var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
         if (tilldelat.Failed) return tilldelat.Error;
         anrop.Handelse(tilldelat.Value);
-        if (arende.Skyddat) await personer.Namnge(arende.PersonId, ny, cancellationToken);
+        db.Omfordelningar.Add(skal.Value);
+        if (arende.Skyddat) await personer.BytNamngiven(arende, tilldelat.Value.Tidigare, cancellationToken);
         await motor.Omtilldela(arende, cancellationToken);
         return Result.Done;
     }

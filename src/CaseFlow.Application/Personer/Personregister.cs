@@ -1,6 +1,7 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,25 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare), arende);
     }
 
+    /// <summary>A protected person's ärende has a new handläggare: she is named, and the one before no longer, unless something else of the
+    /// person's is still hers or she is one of the unit's chefer.</summary>
+    // Lag (2001:454) 10 §: den som inte längre behöver uppgifterna ska inte nå dem
+    public async Task BytNamngiven(Arende arende, AnvandareId? tidigare, CancellationToken ct)
+    {
+        await Namnge(arende.PersonId, arende.HandlaggareId!.Value, ct);
+        if (tidigare is not { } forra || await BehoverAnnat(arende, forra, ct)) return;
+        if (await db.NamngivnaAtkomster.FirstOrDefaultAsync(n => n.PersonId == arende.PersonId && n.AnvandareId == forra, ct) is not { } namngiven) return;
+        db.NamngivnaAtkomster.Remove(namngiven);
+        anrop.Handelse(new NamngivenAtkomstTagen(arende.PersonId, forra));
+    }
+
+    private async Task<bool> BehoverAnnat(Arende arende, AnvandareId anvandare, CancellationToken ct) =>
+        await db.Arenden.AnyAsync(a => a.PersonId == arende.PersonId && a.Id != arende.Id && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
+        || await db.Uppdrag.AnyAsync(
+            u => u.AnvandareId == anvandare && u.EnhetId == arende.EnhetId && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef)
+                && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag),
+            ct);
+
     /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
     private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)
     {
@@ -70,6 +90,9 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         }
     }
 }
+
+/// <summary>Someone is no longer named for a protected person.</summary>
+public sealed record NamngivenAtkomstTagen(PersonId Person, AnvandareId Anvandare) : IHandelse;
 
 /// <summary>Someone was named for a protected person.</summary>
 public sealed record NamngivenAtkomstGiven(PersonId Person, AnvandareId Anvandare) : IHandelse;

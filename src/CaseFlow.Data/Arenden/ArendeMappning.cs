@@ -41,6 +41,16 @@ internal sealed class PausMappning : IEntityTypeConfiguration<Paus>
     }
 }
 
+internal sealed class OmfordelningMappning : IEntityTypeConfiguration<Omfordelning>
+{
+    public void Configure(EntityTypeBuilder<Omfordelning> builder)
+    {
+        builder.HasKey(o => new { o.ArendeId, o.Tid });
+        builder.Property(o => o.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasOne<Arende>().WithMany().HasForeignKey(o => o.ArendeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AtkomstMappning : IEntityTypeConfiguration<Atkomst>
 {
     public void Configure(EntityTypeBuilder<Atkomst> builder)

@@ -106,7 +106,21 @@ public sealed class AtgarderTests
 
         Assert.Equal((Givet.Kim, Givet.Kim), ((await arende.Las()).HandlaggareId, (await arende.Uppgift("TaEmotKomplettering")).TilldeladId));
         Assert.Equal("SKAL_KRAVS", (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Code);
-        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
+        var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Tidslinje;
+        Assert.Equal(("Flyttades från Hanna Handläggare till Kim Kollega av Cia Chef", "Semester"), Assert.Single(tidslinje.Select(r => (r.Text, r.Skal)), r => r.Skal is not null));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Skalet_att_oppna_star_i_tidslinjen_men_inte_i_loggen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Svarar medan Hanna är sjuk"), enhet.Kollega));
+
+        var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje;
+
+        Assert.Equal(("Ärendet öppnades med skäl", "Svarar medan Hanna är sjuk"), Assert.Single(tidslinje.Select(r => (r.Text, r.Skal)), r => r.Skal is not null));
+        Assert.False(await enhet.Vard.Las(db => db.AuditHandelser.AnyAsync(h => h.Data.Contains("Svarar"))));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -138,6 +152,9 @@ public sealed class AtgarderTests
         Provarende.Ok(await Omfordela(arende, Givet.Kim.Value));
 
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Kind);
+        Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value, "Tillbaka från semestern"));
+        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Failed);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -44,7 +44,7 @@ public sealed record Stegpunkt(string Namn, Steglage Lage, string? Not = null);
 public enum Fristslag { Intern, Vantan, Lag, Lovad }
 
 /// <summary>One fact behind a date: "Start", "ansökan kom in 14 sep".</summary>
-public sealed record Forklaring(string Namn, string Text, string? Href = null);
+public sealed record Forklaring(string Namn, string Text, string? Href = null, string? Skal = null);
 
 /// <summary>A deadline with its reason. <paramref name="Varfor"/> is the whole rule, one click away.</summary>
 /// <param name="Rubrik">"Beslut fre 27 nov", "Lag: genast".</param>

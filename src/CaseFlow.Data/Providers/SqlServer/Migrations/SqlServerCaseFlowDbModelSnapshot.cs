@@ -1050,6 +1050,27 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("atkomst");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
+                {
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tid");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skal");
+
+                    b.HasKey("ArendeId", "Tid");
+
+                    b.ToTable("omfordelning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Paus", b =>
                 {
                     b.Property<long>("ArendeId")
@@ -2541,6 +2562,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Atkomst", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()

@@ -1041,6 +1041,27 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("atkomst");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
+                {
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
+
+                    b.HasKey("ArendeId", "Tid");
+
+                    b.ToTable("omfordelning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Paus", b =>
                 {
                     b.Property<long>("ArendeId")
@@ -2530,6 +2551,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Atkomst", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()

@@ -1,0 +1,24 @@
+namespace CaseFlow.Domain.Arenden;
+
+/// <summary>Why an ärende was moved to another handläggare. Who, to whom and when stand in the trail, which carries no such text.</summary>
+public sealed class Omfordelning
+{
+    private Omfordelning()
+    {
+    }
+
+    public ArendeId ArendeId { get; private set; }
+
+    /// <summary>When, in UTC: the same moment as the event.</summary>
+    public DateTimeOffset Tid { get; private set; }
+
+    public string Skal { get; private set; } = "";
+
+    /// <returns>The reason as kept; <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    public static Result<Omfordelning> Motivera(ArendeId arende, string? skal, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(skal)) return Error.Invalid("SKAL_SAKNAS", "Skriv varför ärendet flyttas.");
+        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
+        return new Omfordelning { ArendeId = arende, Tid = now.ToUniversalTime(), Skal = skal.Trim() };
+    }
+}
