@@ -79,22 +79,22 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         // Fördelningen som följer av registreringen gör regeln, inte den som registrerade.
         var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
         var skal = await Skal(arende, handelser, ct);
-        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault((h.Typ, h.Tid)) })];
+        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault(h.Id) })];
     }
 
-    /// <summary>The reasons given, read only when the timeline has something that asked for one.</summary>
-    private async Task<Dictionary<(string Typ, DateTimeOffset Tid), string>> Skal(Arende arende, List<Audit.AuditHandelse> handelser, CancellationToken ct)
+    /// <summary>The reasons given, by event; read only when something on the timeline asked for one.</summary>
+    private async Task<Dictionary<HandelseId, string>> Skal(Arende arende, List<Audit.AuditHandelse> handelser, CancellationToken ct)
     {
-        var skal = new Dictionary<(string, DateTimeOffset), string>();
-        if (handelser.Exists(Handelsetexter.Flyttades))
+        var skal = new Dictionary<HandelseId, string>();
+        if (handelser.Where(Handelsetexter.Flyttades).ToList() is { Count: > 0 } flyttade)
         {
-            foreach (var o in await db.Omfordelningar.AsNoTracking().Where(o => o.ArendeId == arende.Id).ToListAsync(ct))
-                skal[(nameof(ArendeTilldelat), o.Tid)] = o.Skal;
+            foreach (var given in await db.Omfordelningar.AsNoTracking().Where(o => o.ArendeId == arende.Id).ToListAsync(ct))
+                if (flyttade.Find(h => h.Tid == given.Tid) is { } handelse) skal[handelse.Id] = given.Skal;
         }
-        if (handelser.Exists(h => h.Typ == nameof(ArendeOppnatMedSkal)))
+        if (handelser.Where(h => h.Typ == nameof(ArendeOppnatMedSkal)).ToList() is { Count: > 0 } oppnade)
         {
-            foreach (var a in await db.Atkomster.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Fran).ToListAsync(ct))
-                skal[(nameof(ArendeOppnatMedSkal), a.Fran)] = a.Skal;
+            foreach (var given in await db.Atkomster.AsNoTracking().Where(a => a.ArendeId == arende.Id).ToListAsync(ct))
+                if (oppnade.Find(h => h.Tid == given.Fran && h.AktorId == given.AnvandareId) is { } handelse) skal[handelse.Id] = given.Skal;
         }
         return skal;
     }

@@ -107,7 +107,7 @@ public sealed class AtgarderTests
         Assert.Equal((Givet.Kim, Givet.Kim), ((await arende.Las()).HandlaggareId, (await arende.Uppgift("TaEmotKomplettering")).TilldeladId));
         Assert.Equal("SKAL_KRAVS", (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Code);
         var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Tidslinje;
-        Assert.Equal(("Flyttades från Hanna Handläggare till Kim Kollega av Cia Chef", "Semester"), Assert.Single(tidslinje.Select(r => (r.Text, r.Skal)), r => r.Skal is not null));
+        Assert.Equal(("Flyttades från Hanna Handläggare till Kim Kollega av Clara Chef", "Semester"), Assert.Single(tidslinje.Select(r => (r.Text, r.Skal)), r => r.Skal is not null));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -153,6 +153,7 @@ public sealed class AtgarderTests
 
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Kind);
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(1));
         Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value, "Tillbaka från semestern"));
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Failed);
     }

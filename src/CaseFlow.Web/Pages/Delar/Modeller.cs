@@ -44,7 +44,7 @@ public sealed record Stegpunkt(string Namn, Steglage Lage, string? Not = null);
 public enum Fristslag { Intern, Vantan, Lag, Lovad }
 
 /// <summary>One fact behind a date: "Start", "ansökan kom in 14 sep".</summary>
-public sealed record Forklaring(string Namn, string Text, string? Href = null, string? Skal = null);
+public sealed record Forklaring(string Namn, string Text, string? Href = null);
 
 /// <summary>A deadline with its reason. <paramref name="Varfor"/> is the whole rule, one click away.</summary>
 /// <param name="Rubrik">"Beslut fre 27 nov", "Lag: genast".</param>
@@ -57,7 +57,9 @@ public enum Handelseslag { FranAndra, FranOss, Paus }
 
 /// <summary>An event of the timeline.</summary>
 /// <param name="Tid">Shown short; the machine-readable time stands beside it.</param>
-public sealed record Tidpunkt(DateTimeOffset Nar, string Tid, string Text, Handelseslag Slag = Handelseslag.FranAndra, string? Href = null);
+/// <param name="Skal">Why, in the words of the one who did it.</param>
+public sealed record Tidpunkt(
+    DateTimeOffset Nar, string Tid, string Text, Handelseslag Slag = Handelseslag.FranAndra, string? Href = null, string? Skal = null);
 
 /// <summary>An error of a form: the field's name (empty for the whole form) and a sentence that says what to do.</summary>
 public sealed record Faltfel(string Falt, string Text);
