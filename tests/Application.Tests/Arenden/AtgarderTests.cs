@@ -102,6 +102,7 @@ public sealed class AtgarderTests
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await Vantande(enhet);
 
+        enhet.Vard.Tid.Ga(TimeSpan.FromHours(1));
         Provarende.Ok(await Omfordela(arende, Givet.Kim.Value));
 
         Assert.Equal((Givet.Kim, Givet.Kim), ((await arende.Las()).HandlaggareId, (await arende.Uppgift("TaEmotKomplettering")).TilldeladId));
