@@ -9,6 +9,18 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>Audit events as sentences of the timeline. The trail carries codes; the words are made here.</summary>
 internal static class Handelsetexter
 {
+    /// <summary>The timers of the shipped processes; one of a process made elsewhere says only that its day came.</summary>
+    private static readonly Dictionary<string, string> Tidsgranser = new(StringComparer.Ordinal)
+    {
+        ["KompletteringUteblev"] = "Dagen för kompletteringen gick ut",
+        ["UtredningenDrarUt"] = "Enhetens tidsgräns för utredningen gick ut",
+        ["SvarstidenSlut"] = "Tiden att svara på kommuniceringen gick ut",
+        ["InteBestalldITid"] = "Tre månader från beslutet: insatsen är inte beställd",
+        ["InteStartadITid"] = "Tre månader från beslutet: insatsen har inte startat",
+        ["NastaKvartal"] = "Nytt kvartal: är insatsen verkställd?",
+        ["VantaPaUppfoljning"] = "Uppföljningsdagen kom",
+    };
+
     private static readonly Dictionary<string, (string Slag, Func<JsonElement, string> Text)> Texter = new(StringComparer.Ordinal)
     {
         ["AnsokanRegistrerad"] = ("in", _ => "Ansökan registrerades"),
@@ -39,7 +51,7 @@ internal static class Handelsetexter
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
-        ["TidsgransPasserad"] = ("in", _ => "En bevakad dag inföll"),
+        ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
     };
 
@@ -56,6 +68,8 @@ internal static class Handelsetexter
             ? new(handelse.Tid, fordelat, null, slag)
             : new(handelse.Tid, text(data.RootElement), vem, slag);
     }
+
+    public static string Tidsgrans(string nod) => Tidsgranser.GetValueOrDefault(nod, "En bevakad dag inföll");
 
     /// <summary>The ärende went from one handläggare to another.</summary>
     public static bool Flyttades(AuditHandelse handelse) => handelse.Typ == nameof(ArendeTilldelat) && Personer(handelse).Skip(1).Any();

@@ -142,6 +142,7 @@ public static class Grupper
 public sealed record UppgiftSlutford(ArendeId Arende, UppgiftId Uppgift, string Nod) : IHandelse;
 
 /// <summary>A timer of the process went off.</summary>
+/// <param name="Nod">The timer event's id in the process.</param>
 public sealed record TidsgransPasserad(ArendeId Arende, InstansId Instans, string Nod) : IHandelse;
 
 /// <summary>The process stands still and someone must look.</summary>

@@ -38,8 +38,8 @@ internal sealed class TandNastaTimerHandler(CaseFlowDb db, Anrop anrop, ITimerfr
         anrop.Galler(arende.Id, "tidsgrans");
         db.Processtimrar.Remove(timer);
         // Det som timern vaktade är redan stängt: raden tas bort och ingenting händer.
-        if (!InstanceState.FromJson(instans.Tillstand).Timers.Any(t => t.Id == timer.MotorId)) return new TandTimer(true);
-        anrop.Handelse(new TidsgransPasserad(arende.Id, instans.Id, timer.MotorId));
+        if (InstanceState.FromJson(instans.Tillstand).Timers.FirstOrDefault(t => t.Id == timer.MotorId) is not { } oppen) return new TandTimer(true);
+        anrop.Handelse(new TidsgransPasserad(arende.Id, instans.Id, oppen.NodeId));
         var steg = await motor.Ge(instans, arende, new FireTimer(timer.MotorId), cancellationToken);
         return steg.Failed ? steg.Error : new TandTimer(true);
     }

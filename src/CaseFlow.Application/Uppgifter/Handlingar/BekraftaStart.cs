@@ -28,14 +28,13 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
         return svar.Korta(lage.Formular!);
     }
 
+    /// <summary>The day of start is never filled in: it stops the law's clock, and is what the utförare says, not what was wished.</summary>
     public async Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
     {
         var onskad = await db.Bestallningar.Where(b => b.InsatsId == lage.Uppgift.InsatsId).OrderByDescending(b => b.Id)
             .Select(b => b.OnskadStart).FirstOrDefaultAsync(ct);
-        var start = onskad is { } dag && dag <= anrop.Idag ? dag : (DateOnly?)null;
-        var varden = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso((start ?? anrop.Idag).AddYears(1))] };
-        if (start is { } s) varden["startdatum"] = [Svarsvarden.Iso(s)];
-        return varden;
+        var tidigast = onskad is { } dag && dag < anrop.Idag ? dag : anrop.Idag;
+        return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(tidigast.AddYears(1))] };
     }
 
     public string Kvittens(FeelContext svar) =>
