@@ -12,12 +12,15 @@ internal static class Arendevyer
     public static AnsokanVy Vy(Ansokan a, bool dold, DateOnly idag) => new(
         Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
-        [.. a.Insatser.Select(i => new AnsoktInsatsVy(i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet)))]);
+        [.. a.Insatser.Select(i => new AnsoktInsatsVy(i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet)))],
+        a.Kanal is Kanal.Uppfoljning);
 
-    public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn) => new(
-        Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering, b.LagrumText ?? "",
+    /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
+    public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag) => new(
+        Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering,
+        b.LagrumText ?? (Insatskatalog.Finn(b.Insatstyp) is { KraverBeslut: true } ? Lagrumstabell.For(b.Insatstyp, idag).Text : ""),
         b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : "förslag",
-        b.Delegationspunkt);
+        b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
 
     public static InsatsVy Vy(Insats i) => new(
         Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),

@@ -24,15 +24,18 @@ public sealed record ArendeSvar(
     int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
+/// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
-    IReadOnlyList<AnsoktInsatsVy> Insatser);
+    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false);
 
 public sealed record AnsoktInsatsVy(string Typ, string Namn, string Onskemal, string? Omfattning);
 
+/// <param name="Upphor">The last day of a running insats that is not granted again.</param>
+/// <param name="Andringsgrund">Why a running insats may be changed to the person's disadvantage, as told to her.</param>
 public sealed record BeslutVy(
     string Insats, string Utfall, string? Omfattning, string? Period, string? Motivering, string Lagrum, string? Beslutsfattare, DateOnly? Beslutsdag,
-    string Status, string? Delegationspunkt);
+    string Status, string? Delegationspunkt, DateOnly? Upphor = null, string? Andringsgrund = null);
 
 public sealed record InsatsVy(
     string Namn, string? Omfattning, string Status, string? Utforare, DateOnly? Start, DateOnly? Uppfoljning, DateOnly Beslutsdag, string? Avslut,
@@ -68,7 +71,7 @@ internal sealed class HamtaArendeHandler(
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan), Valdsfragatext(fraga));
     }
 

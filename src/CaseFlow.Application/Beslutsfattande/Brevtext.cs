@@ -21,6 +21,8 @@ internal static class Brevtext
         .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
         // Anmälan är inget beslut: vilken författning den vilar på är inte kontrollerat, och ingen nämns.
         .. Om(beslut.Where(b => !ArAnmalan(b)).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
+        .. Om(beslut.Where(b => b.Andringsgrund is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {Andringstext.Av(b.Andringsgrund!.Value)}."),
+            "Varför vi får ändra det du har i dag"),
         .. Om(Beslutsfattare([.. beslut.Where(b => b.Status is Beslutsstatus.Fattat)], namn), "Vem som har beslutat"),
         .. beslut.GroupBy(b => (Form: b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform, Anmals: b.Utfall is not Beslutsutfall.Avslag || !ArAnmalan(b)))
             .OrderBy(g => g.Key.Form).ThenByDescending(g => g.Key.Anmals)
@@ -50,10 +52,12 @@ internal static class Brevtext
                 ? $"Vi gör ingen anmälan till överförmyndaren om {namn}."
                 : $"Vi anmäler till överförmyndaren att du behöver {namn}.";
         }
-        if (beslut.Utfall is Beslutsutfall.Avslag) return $"Du får inte {namn}.";
+        if (beslut.Utfall is Beslutsutfall.Avslag)
+            return beslut.Upphor is { } sista ? $"Du får inte behålla {namn}. Sista dagen är {Datumtext.Lang(sista)}." : $"Du får inte {namn}.";
         var far = $"Du får {namn}{Omfattning(beslut.BeviljadOmfattning, beslut.Enhet)}{Tid(beslut)}.";
         var sokt = Omfattning(beslut.SoktOmfattning, beslut.SoktEnhet ?? beslut.Enhet).Trim();
-        return beslut.Utfall is Beslutsutfall.DelvisAvslag && sokt.Length > 0 ? $"{far} Du ansökte om {sokt}." : far;
+        return beslut.Utfall is Beslutsutfall.DelvisAvslag && sokt.Length > 0
+            ? $"{far} {(beslut.OmprovarInsatsId is null ? "Du ansökte om" : "I dag har du")} {sokt}." : far;
     }
 
     private static bool ArAnmalan(Beslut beslut) => Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false };

@@ -39,7 +39,7 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             [.. Utredningsvyer.Omraden(utredning, new Dictionary<AnvandareId, string>()).Where(Beskrivet)],
             [.. ansokan.Insatser.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn))]);
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))]);
     }
 
     private static bool Beskrivet(OmradeVy o) => o.Status is not "ej-aktuell" && (o.EgnaOrd ?? o.Beskrivning ?? o.Mal) is not null;

@@ -208,7 +208,9 @@ public sealed class Beslut
         Tom = forslag.Period?.Tom;
         Motivering = Texter.Stada(forslag.Motivering);
         Mal = Texter.Stada(forslag.Mal);
-        (Andringsgrund, Upphor) = OmprovarInsatsId is null ? (null, null) : (forslag.Andringsgrund, forslag.Upphor);
+        Andringsgrund = OmprovarInsatsId is null ? null : forslag.Andringsgrund;
+        // Bara det som inte beviljas igen upphör en viss dag: annars går det gamla tills det nya börjar, utan lucka.
+        Upphor = OmprovarInsatsId is not null && forslag.Utfall is Beslutsutfall.Avslag ? forslag.Upphor : null;
         Rev++;
     }
 }

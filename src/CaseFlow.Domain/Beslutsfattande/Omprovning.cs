@@ -30,7 +30,7 @@ public static class Omprovning
     // SoL (2025:400) övergångsbestämmelse 3: 14 kap. 9 § första stycket tillämpas inte på beslut tills vidare från tiden före ikraftträdandet.
     private static readonly DateOnly NySol = new(2025, 7, 1);
 
-    /// <summary>The refusal, or null: ANDRING_EJ_TILLATEN, UPPHOR_SAKNAS or UPPHOR_BAKAT.</summary>
+    /// <summary>The refusal, or null: ANDRING_EJ_TILLATEN, ANDRING_BAKAT, UPPHOR_SAKNAS or UPPHOR_BAKAT.</summary>
     public static Error? Prova(Forslag forslag, Yrkande yrkande, Insats lopande, DateOnly idag)
     {
         if (lopande.Status is Insatsstatus.Avslutad) return null;
@@ -38,6 +38,8 @@ public static class Omprovning
             return Error.Rule("UPPHOR_SAKNAS", "Personen har insatsen i dag. Ange vilken dag den upphör.");
         if (forslag.Upphor < idag)
             return Error.Rule("UPPHOR_BAKAT", "Insatsen kan inte upphöra en dag som har varit.");
+        if (forslag.Period?.From < idag && ArSnavare(forslag, lopande))
+            return Error.Rule("ANDRING_BAKAT", "Insatsen kan inte bli mindre för dagar som har varit. Välj en dag från och med i dag.");
         if (!ArSnavare(forslag, lopande) || Tillaten(forslag, yrkande, lopande, idag)) return null;
         return Error.Rule("ANDRING_EJ_TILLATEN",
             "Beslutet får ändras till personens nackdel bara om förhållandena har ändrats väsentligt och beslutet gäller tills vidare (14 kap. 9 § socialtjänstlagen), eller i fall som avses i 37 § förvaltningslagen.");

@@ -160,6 +160,18 @@ public sealed class BeslutTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Tiden_att_svara_gar_inte_att_ge_i_efterhand(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+
+        var svar = await arende.Forsok("Kommunicera", null, ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(-9)),
+            ("svarSenast", enhet.Dag(0)), ("muntligInformation", "ja"));
+
+        Assert.Equal(["kommuniceratDag", "svarSenast"], svar.Error!.Fields.Select(f => f.Field));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_svarstiden_ar_slut_gar_arendet_till_beslut(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -133,6 +133,11 @@ public sealed class InsatsprocessTests
         Provarende.Ok(await nytt.ForsokBesluta(enhet.Chef));
         await nytt.Underratta();
 
+        var brev = await enhet.Vard.Las(db => db.Underrattelser.OrderBy(u => u.Id).Select(u => u.Text).LastAsync());
+        Assert.Contains($"Du får inte behålla hemtjänst. Sista dagen är {Datumtext.Lang(enhet.Idag.AddDays(30))}.", brev, StringComparison.Ordinal);
+        Assert.Contains("14 kap. 9 § socialtjänstlagen (2025:400)", brev, StringComparison.Ordinal);
+        Assert.DoesNotContain("ansökt", brev, StringComparison.OrdinalIgnoreCase);
+
         var insatser = await enhet.Vard.Las(db => db.Insatser.OrderBy(i => i.Id).ToListAsync());
         Assert.Equal((Insatsstatus.Avslutad, enhet.Idag.AddDays(30)), (insatser[0].Status, insatser[0].AvslutDatum));
         Assert.Equal(Insatsstatus.Pagar, insatser[1].Status);

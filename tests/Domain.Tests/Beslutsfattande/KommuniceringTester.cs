@@ -39,6 +39,35 @@ public sealed class KommuniceringTester
     }
 
     [Fact]
+    public void Ett_tidigare_slut_eller_en_annan_grund_an_den_kommunicerade_kraver_ny_kommunicering()
+    {
+        var forslag = Avslag() with { Andringsgrund = Andringsgrund.Sakerhet, Upphor = Idag.AddDays(60) };
+        bool Inaktuell(Forslag andrat)
+        {
+            var beslut = Foreslaget(forslag, Yrkar() with { Omprovar = new(7) });
+            var kommunicering = Onodig(beslut);
+            _ = beslut.AndraForslag(andrat, beslut.Rev, Karin, Idag).Value;
+            return kommunicering.ArInaktuell([beslut], Idag);
+        }
+
+        Assert.False(Inaktuell(forslag with { Motivering = "Med andra ord." }));
+        Assert.False(Inaktuell(forslag with { Upphor = Idag.AddDays(90) }));
+        Assert.True(Inaktuell(forslag with { Upphor = Idag.AddDays(10) }));
+        Assert.True(Inaktuell(forslag with { Andringsgrund = Andringsgrund.OriktigaUppgifter }));
+    }
+
+    [Fact]
+    public void En_mindre_insats_som_borjar_tidigare_an_kommunicerat_kraver_ny_kommunicering()
+    {
+        var forslag = Delvis() with { Andringsgrund = Andringsgrund.Sakerhet };
+        var beslut = Foreslaget(forslag, Yrkar() with { Omprovar = new(7) });
+        var kommunicering = Onodig(beslut);
+        _ = beslut.AndraForslag(forslag with { Period = new(Idag.AddDays(5), null) }, beslut.Rev, Karin, Idag).Value;
+
+        Assert.True(kommunicering.ArInaktuell([beslut], Idag));
+    }
+
+    [Fact]
     public void Tomt_svar_och_svar_fore_utskick_nekas()
     {
         var kommunicering = Skicka().Value.Kommunicering;

@@ -67,6 +67,20 @@ public sealed class OmprovningTester
     }
 
     [Fact]
+    public void Mindre_blir_det_aldrig_for_dagar_som_har_varit()
+    {
+        var bakat = Delvis(5) with { Andringsgrund = Andringsgrund.Sakerhet, Period = new(Idag.AddDays(-1), null) };
+
+        Assert.Equal("ANDRING_BAKAT", Prova(bakat, Lopande(10)));
+        Assert.Null(Prova(bakat with { Period = new(Idag, null) }, Lopande(10)));
+        Assert.Null(Prova(Bifall(12) with { Period = new(Idag.AddDays(-1), null) }, Lopande(10)));
+    }
+
+    [Fact]
+    public void Bara_ett_avslag_sager_nar_det_gamla_upphor() =>
+        Assert.Null(Foreslaget(Bifall(10) with { Upphor = Idag }, Yrkar(10) with { Omprovar = new(7) }).Upphor);
+
+    [Fact]
     public void En_insats_som_redan_ar_slut_hindrar_ingenting()
     {
         var slut = Lopande(10);

@@ -1,6 +1,8 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Kalender;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +18,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     {
         var arende = lage.Arende.Id;
         var forslag = await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct);
-        var kommunicering = svar.Ja("kommuniceras") ? Skicka(arende, svar, forslag) : Obehovlig(arende, svar, forslag);
+        var kommunicering = svar.Ja("kommuniceras") ? Skicka(lage.Uppgift, svar, forslag) : Obehovlig(arende, svar, forslag);
         if (kommunicering.Failed) return kommunicering.Error;
         db.Kommuniceringar.Add(kommunicering.Value);
         return svar.Korta(lage.Formular!);
@@ -33,7 +35,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
         : "Sparat. Ärendet går vidare till beslut.";
 
-    private Result<Kommunicering> Skicka(ArendeId arende, FeelContext svar, List<Beslut> forslag)
+    private Result<Kommunicering> Skicka(Uppgift uppgift, FeelContext svar, List<Beslut> forslag)
     {
         var satt = Koder.TolkaKommuniceringssatt(svar.Text("kommuniceratSatt"));
         var (dag, senast, muntligt) = (svar.Dag("kommuniceratDag"), svar.Dag("svarSenast"), svar.Text("muntligInformation"));
@@ -41,12 +43,15 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         if (satt is null) saknas.Add(new("kommuniceratSatt", "Välj hur underlaget kommunicerades."));
         if (dag is null) saknas.Add(new("kommuniceratDag", "Välj vilken dag."));
         if (dag > anrop.Idag) saknas.Add(new("kommuniceratDag", "Kommunicera först, och fyll i dagen då det är gjort."));
+        if (dag < SvenskTid.Dag(uppgift.Skapad))
+            saknas.Add(new("kommuniceratDag", $"Förslaget lämnades {Datumtext.Lang(SvenskTid.Dag(uppgift.Skapad))}. Underlaget kan inte ha kommunicerats före det."));
         if (senast is null) saknas.Add(new("svarSenast", "Välj en sista dag för svar (25 § förvaltningslagen)."));
+        if (senast <= anrop.Idag) saknas.Add(new("svarSenast", "Personen ska hinna svara: välj en dag efter i dag (25 § förvaltningslagen)."));
         if (muntligt is null) saknas.Add(new("muntligInformation", "Svara om personen är informerad om rätten att bli hörd muntligt."));
         if (saknas.Count > 0) return Error.Invalid([.. saknas]);
 
         var skickad = Kommunicering.Skicka(
-            new(ids.Next()), arende, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id, forslag);
+            new(ids.Next()), uppgift.ArendeId, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id, forslag);
         if (skickad.Failed) return skickad.Error;
         anrop.Handelse(skickad.Value.Handelse);
         return skickad.Value.Kommunicering;

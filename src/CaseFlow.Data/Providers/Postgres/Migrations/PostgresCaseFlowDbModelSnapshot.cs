@@ -1641,6 +1641,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ansokt_insats_id");
 
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("andringsgrund");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
                         .HasColumnName("fran");
@@ -1653,6 +1659,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("date")
                         .HasColumnName("tom");
+
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("date")
+                        .HasColumnName("upphor");
 
                     b.Property<string>("Utfall")
                         .IsRequired()

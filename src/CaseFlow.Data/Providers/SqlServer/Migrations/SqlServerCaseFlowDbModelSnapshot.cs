@@ -1643,6 +1643,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ansokt_insats_id");
 
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("andringsgrund");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
                         .HasColumnName("fran");
@@ -1655,6 +1661,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("date")
                         .HasColumnName("tom");
+
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("date")
+                        .HasColumnName("upphor");
 
                     b.Property<string>("Utfall")
                         .IsRequired()

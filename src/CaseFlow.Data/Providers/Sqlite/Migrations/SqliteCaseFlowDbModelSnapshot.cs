@@ -1634,6 +1634,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ansokt_insats_id");
 
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andringsgrund");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("fran");
@@ -1646,6 +1652,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("TEXT")
                         .HasColumnName("tom");
+
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upphor");
 
                     b.Property<string>("Utfall")
                         .IsRequired()

@@ -1,0 +1,41 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Data.Providers.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class KommuniceradOmprovning : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "andringsgrund",
+                table: "kommunicerat_forslag",
+                type: "character varying(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "upphor",
+                table: "kommunicerat_forslag",
+                type: "date",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "andringsgrund",
+                table: "kommunicerat_forslag");
+
+            migrationBuilder.DropColumn(
+                name: "upphor",
+                table: "kommunicerat_forslag");
+        }
+    }
+}
