@@ -22,6 +22,8 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
         if (arende.Version != request.Version) return Inaktuell.Kopia;
+        if (arende.Slag is Arendeslag.NyProvning)
+            return Error.Rule("INGEN_ANSOKAN", "Ingen har ansökt: nämnden prövar insatsen på nytt. Avsluta prövningen med ett beslut.");
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         var atertagen = ansokan.Aterta(anrop.Nu);

@@ -68,8 +68,9 @@ internal sealed class HamtaArendeHandler(
             uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)),
             cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
+        var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         return new ArendeSvar(
-            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser),
+            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan), Valdsfragatext(fraga));
@@ -94,7 +95,7 @@ internal sealed class HamtaArendeHandler(
     {
         var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new(
-            Aterta: handlagger && arende.Steg <= Steg.Beslut && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
+            Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat);
     }

@@ -30,7 +30,7 @@ public sealed class Delegationsprov(Anrop anrop)
         var hogsta = Delegatniva.Handlaggare;
         foreach (var ett in forslag)
         {
-            var krav = Krav(paket, ett.Insatstyp, ett.Utfall, ett.BeviljadOmfattning);
+            var krav = Krav(paket, ett);
             if (krav.Failed) return krav.Error;
             var niva = krav.Value.Niva is Delegatniva.Ingen ? Delegatniva.Namnd : krav.Value.Niva;
             if (niva > hogsta) hogsta = niva;
@@ -41,9 +41,15 @@ public sealed class Delegationsprov(Anrop anrop)
     /// <summary>Whether the actor may take the beslut today. Jäv is refused at the door of the ärende.</summary>
     public Result<Delegationsratt> FarBesluta(Processpaket paket, Beslut beslut)
     {
-        var krav = Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+        var krav = Krav(paket, beslut);
         return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.Delegat, krav.Value, jav: false, anrop.Aktor.Id);
     }
+
+    /// <summary>The table counts in the catalogue's unit: an amount in another one is nobody's by delegation.</summary>
+    private Result<Delegationskrav> Krav(Processpaket paket, Beslut beslut) =>
+        beslut.BeviljadOmfattning is not null && !string.Equals(beslut.Enhet, Insatskatalog.Finn(beslut.Insatstyp)?.Enhet, StringComparison.Ordinal)
+            ? new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens")
+            : Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
 
     private Result<Delegationskrav> Fraga(Processpaket paket, string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {

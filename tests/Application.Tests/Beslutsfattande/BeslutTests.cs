@@ -42,6 +42,17 @@ public sealed class BeslutTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_omfattning_i_en_annan_enhet_ryms_inte_i_nagons_delegation(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        await enhet.Vard.Skriv(db => db.Beslut.ExecuteUpdateAsync(s => s.SetProperty(b => b.Enhet, "timmar per dag")));
+
+        Assert.Equal("DELEGATION_SAKNAS", (await arende.ForsokBesluta(enhet.Handlaggare)).Error?.Code);
+        Assert.Equal("DELEGATION_SAKNAS", (await arende.ForsokBesluta(enhet.Chef)).Error?.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_som_beslutar_samtidigt_ger_ett_beslut(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
@@ -99,6 +100,9 @@ public sealed class InsatsprocessTests
         await using var enhet = await Provenhet.Skapa(databas);
         var nytt = await NyProvning(enhet);
         var ansokt = (await nytt.Ansokta())[0];
+        Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nytt.Nummer), enhet.Handlaggare)).Atgarder.Aterta);
+        var atertagen = await enhet.Vard.Sand(new AtertaAnsokan(nytt.Nummer, (await nytt.Las()).Version), enhet.Handlaggare);
+        Assert.Equal("INGEN_ANSOKAN", atertagen.Error?.Code);
 
         Assert.Equal("OMFATTNING_SNAVARE", (await nytt.ForsokForesla(ansokt, "bifall", 5)).Error!.Code);
         Provarende.Ok(await nytt.ForsokForesla(ansokt, "delvis-avslag", 5));

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain.Arenden;
@@ -27,6 +28,7 @@ public sealed class IncidentTests
         Assert.Contains(nameof(ProcessStannade), spar);
         Assert.DoesNotContain(nameof(ArendeTilldelat), spar);
         await enhet.KedjornaHaller();
+        Assert.Equal(["Processen har stannat. Kontakta förvaltningen."], Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Plats);
     }
 
     [Theory, PaSqlite, PaPostgres]
