@@ -73,8 +73,8 @@ internal static class Indikatorvyer
     public static TidsserieRad Punkt(Tertial tertial, IReadOnlyCollection<Antal> antal)
     {
         var egna = antal.Where(a => a.Period == tertial).ToList();
-        return new(tertial.ToString(), Summa(egna).Procent, Summa(egna.Where(a => a.Kon == Domain.Personer.Kon.Man)).Procent,
-            Summa(egna.Where(a => a.Kon == Domain.Personer.Kon.Kvinna)).Procent, egna.Sum(a => a.Namnare));
+        return new(tertial.ToString(), Utfall.Summa(egna).Procent, Utfall.Summa(egna.Where(a => a.Kon == Domain.Personer.Kon.Man)).Procent,
+            Utfall.Summa(egna.Where(a => a.Kon == Domain.Personer.Kon.Kvinna)).Procent, egna.Sum(a => a.Namnare));
     }
 
     /// <summary>The goal as a share in per cent, or null when it is no figure ("Tas fram av nämnd").</summary>
@@ -82,8 +82,6 @@ internal static class Indikatorvyer
         arsmal.EndsWith('%') && decimal.TryParse(arsmal[..^1].Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var mal)
             ? mal
             : null;
-
-    private static Utfall Summa(IEnumerable<Antal> antal) => antal.Aggregate(new Utfall(0, 0), (u, a) => new(u.Taljare + a.Taljare, u.Namnare + a.Namnare));
 
     private static string Totalt(Utfall utfall) => utfall.Namnare == 0 ? Inget : utfall.ForLiteUnderlag ? utfall.Antal : utfall.Text;
 

@@ -12,7 +12,7 @@ internal static class Osakerhetstext
 
     public static IReadOnlyList<string> Av(IReadOnlyCollection<Antal> antal, decimal? mal)
     {
-        var alla = Summa(antal, null);
+        var alla = Utfall.Summa(antal);
         if (alla.Namnare == 0) return ["Ingen utredning är avslutad i perioden."];
         if (alla.ForLiteUnderlag) return [$"För lite underlag: {alla.Antal} utredningar uppfyller måttet. Under {Utfall.MinstaUnderlag} säger en procent mer om slumpen än om arbetet."];
         var (lagst, hogst) = Intervall.Andel(alla.Taljare, alla.Namnare);
@@ -20,7 +20,7 @@ internal static class Osakerhetstext
         [
             $"{alla.Text} är {alla.Antal} utredningar. Med så många kan slumpen ensam lägga siffran mellan {lagst.ToString("0.0", Svenska)} och {hogst.ToString("0.0", Svenska)}\u00a0%.",
             .. mal is { } m ? [Malet(m, lagst, hogst)] : Array.Empty<string>(),
-            Konen(Summa(antal, Kon.Kvinna), Summa(antal, Kon.Man)),
+            Konen(Utfall.Summa(antal.Where(a => a.Kon == Kon.Kvinna)), Utfall.Summa(antal.Where(a => a.Kon == Kon.Man))),
         ];
     }
 
@@ -41,9 +41,6 @@ internal static class Osakerhetstext
             ? $"{hur}, 95\u00a0% intervall {Tal(lagst)} till {Tal(hogst)}. Slumpen ensam förklarar knappast skillnaden: ta reda på varför."
             : $"{hur}, 95\u00a0% intervall {Tal(lagst)} till {Tal(hogst)}. Intervallet rymmer noll: ingen säker skillnad.";
     }
-
-    private static Utfall Summa(IEnumerable<Antal> antal, Kon? kon) => antal.Where(a => kon is null || a.Kon == kon)
-        .Aggregate(new Utfall(0, 0), (u, a) => new(u.Taljare + a.Taljare, u.Namnare + a.Namnare));
 
     private static string Tal(decimal tal) => (tal < 0 ? "−" : "") + Math.Abs(tal).ToString(tal % 1 == 0 ? "0" : "0.0", Svenska);
 }

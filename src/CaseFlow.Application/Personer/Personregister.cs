@@ -40,10 +40,7 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     /// <param name="arende">Whose trail says so; null for the call's own.</param>
     public async Task NamngeChefer(PersonId person, EnhetId enhet, CancellationToken ct, ArendeId? arende = null)
     {
-        var chefer = await db.Uppdrag
-            .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
-            .Select(u => u.AnvandareId).Distinct().ToListAsync(ct);
-        foreach (var chef in chefer) await Namnge(person, chef, ct, arende);
+        foreach (var chef in await Chefer(enhet).Distinct().ToListAsync(ct)) await Namnge(person, chef, ct, arende);
     }
 
     /// <summary>Gives someone named access, once.</summary>
@@ -71,10 +68,12 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
 
     private async Task<bool> BehoverAnnat(Arende arende, AnvandareId anvandare, CancellationToken ct) =>
         await db.Arenden.AnyAsync(a => a.PersonId == arende.PersonId && a.Id != arende.Id && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
-        || await db.Uppdrag.AnyAsync(
-            u => u.AnvandareId == anvandare && u.EnhetId == arende.EnhetId && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef)
-                && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag),
-            ct);
+        || await Chefer(arende.EnhetId).AnyAsync(chef => chef == anvandare, ct);
+
+    /// <summary>The unit's chefer today.</summary>
+    private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
+        .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
+        .Select(u => u.AnvandareId);
 
     /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
     private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)

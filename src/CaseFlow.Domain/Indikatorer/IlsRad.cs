@@ -15,6 +15,8 @@ public readonly record struct Utfall(int Taljare, int Namnare)
 
     public bool ForLiteUnderlag => Namnare < MinstaUnderlag;
 
+    public static Utfall Summa(IEnumerable<Indikatorantal> antal) => antal.Aggregate(new Utfall(0, 0), (u, a) => new(u.Taljare + a.Taljare, u.Namnare + a.Namnare));
+
     /// <summary>Per cent with one decimal, half away from zero; null when there is too little to go on.</summary>
     public decimal? Procent => ForLiteUnderlag ? null : Math.Round(100m * Taljare / Namnare, 1, MidpointRounding.AwayFromZero);
 
@@ -42,17 +44,11 @@ public sealed record IlsRad(
         var alla = antal.ToList();
         return new(
             definition.Namn,
-            Summa(alla, a => a.Period == period),
-            Summa(alla, a => a.Period == period && a.Kon == Kon.Man),
-            Summa(alla, a => a.Period == period && a.Kon == Kon.Kvinna),
-            Summa(alla, a => a.Period.Ar == period.Ar - 1),
-            Summa(alla, a => a.Period.Ar == period.Ar && a.Period <= period),
+            Utfall.Summa(alla.Where(a => a.Period == period)),
+            Utfall.Summa(alla.Where(a => a.Period == period && a.Kon == Kon.Man)),
+            Utfall.Summa(alla.Where(a => a.Period == period && a.Kon == Kon.Kvinna)),
+            Utfall.Summa(alla.Where(a => a.Period.Ar == period.Ar - 1)),
+            Utfall.Summa(alla.Where(a => a.Period.Ar == period.Ar && a.Period <= period)),
             definition.Arsmal, definition.KfArsmal, period);
-    }
-
-    private static Utfall Summa(List<Indikatorantal> antal, Func<Indikatorantal, bool> tas)
-    {
-        var valda = antal.Where(tas).ToList();
-        return new(valda.Sum(a => a.Taljare), valda.Sum(a => a.Namnare));
     }
 }
