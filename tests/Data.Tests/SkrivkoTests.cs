@@ -147,6 +147,32 @@ public sealed class SkrivkoTests
     }
 
     [Fact]
+    public void Nar_satserna_blir_for_manga_gar_den_som_var_ute_for_langst_sedan()
+    {
+        using var anslutning = new SqliteConnection("Data Source=:memory:");
+        anslutning.Open();
+        var satser = new Satskassa();
+        satser.Spara(anslutning);
+
+        DbCommand Kor(int tal)
+        {
+            var ny = anslutning.CreateCommand();
+            ny.CommandText = $"SELECT {tal}";
+            using var kommando = satser.CommandInitialized(null!, ny);
+            Assert.Equal((long)tal, kommando.ExecuteScalar());
+            return kommando;
+        }
+
+        var (forst, sedan) = (Kor(-1), Kor(-2));
+        for (var i = 0; i < Satskassa.FlestSatser - 2; i++) Kor(i);
+        Assert.Same(forst, Kor(-1));
+        Kor(Satskassa.FlestSatser);
+
+        Assert.Same(forst, Kor(-1));
+        Assert.NotSame(sedan, Kor(-2));
+    }
+
+    [Fact]
     public async Task En_stangd_ko_slapper_filen()
     {
         await using var vard = await Testvard.Skapa();

@@ -10,15 +10,20 @@ namespace CaseFlow.Application.Arenden;
 /// and binds the call to the ärende's audit chain with the ground.</summary>
 public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
 {
-    public async Task<Result<Arende>> Oppna(string nummer, CancellationToken ct) => (await Prova(db.Arenden.Where(a => a.Nummer == nummer), ct)).Arende;
+    private static readonly Forberedd<Dorrfraga<string>> EfterNummer = new(() => Fraga<string>(nameof(Arende.Nummer)));
+    private static readonly Forberedd<Dorrfraga<ArendeId>> EfterId = new(() => Fraga<ArendeId>(nameof(Arende.Id)));
 
-    public async Task<Result<Arende>> Oppna(ArendeId id, CancellationToken ct) => (await Prova(db.Arenden.Where(a => a.Id == id), ct)).Arende;
+    private delegate Task<Dorr?> Dorrfraga<in T>(CaseFlowDb db, T nyckel, AnvandareId aktor, DateTimeOffset nu, DateOnly idag, CancellationToken ct);
+
+    public async Task<Result<Arende>> Oppna(string nummer, CancellationToken ct) => (await Prova(EfterNummer, nummer, ct)).Arende;
+
+    public async Task<Result<Arende>> Oppna(ArendeId id, CancellationToken ct) => (await Prova(EfterId, id, ct)).Arende;
 
     /// <summary>To work in the ärende: not closed, and no jäv (FL (2017:900) 17 §).</summary>
     public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) =>
-        Handlagga(await Prova(db.Arenden.Where(a => a.Nummer == nummer), ct));
+        Handlagga(await Prova(EfterNummer, nummer, ct));
 
-    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Handlagga(await Prova(db.Arenden.Where(a => a.Id == id), ct));
+    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Handlagga(await Prova(EfterId, id, ct));
 
     /// <summary>The ärenden the actor may see in a list, without giving a reason. The same rule as at the door (<see cref="Atkomstregel"/>).</summary>
     public IQueryable<Arende> Synliga()
@@ -56,23 +61,22 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return db.Arenden.Where(a => !a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor));
     }
 
-    private async Task<(Result<Arende> Arende, bool Javig)> Prova(IQueryable<Arende> fraga, CancellationToken ct)
+    private static Dorrfraga<T> Fraga<T>(string efter)
+        where T : notnull => new(EF.CompileAsyncQuery((CaseFlowDb db, T nyckel, AnvandareId aktor, DateTimeOffset nu, DateOnly idag, CancellationToken ct) =>
+            db.Arenden.Where(a => EF.Property<T>(a, efter).Equals(nyckel)).Include(a => a.Pauser).Select(a => new Dorr(
+                a,
+                db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor),
+                db.Atkomster.Any(x => x.ArendeId == a.Id && x.AnvandareId == aktor && x.Tom > nu),
+                db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)),
+                db.Jav.Any(j => j.ArendeId == a.Id && j.AnvandareId == aktor))).SingleOrDefault()));
+
+    private async Task<(Result<Arende> Arende, bool Javig)> Prova<T>(Forberedd<Dorrfraga<T>> fraga, T nyckel, CancellationToken ct)
     {
-        var (aktor, nu, idag) = (anrop.Aktor.Id, anrop.Nu, anrop.Idag);
-        var rad = await fraga.Include(a => a.Pauser).Select(a => new
-        {
-            Arende = a,
-            Namngiven = db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor),
-            Skal = db.Atkomster.Any(x => x.ArendeId == a.Id && x.AnvandareId == aktor && x.Tom > nu),
-            Ersatter = db.Stallforetradare.Any(s =>
-                s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)),
-            Javig = db.Jav.Any(j => j.ArendeId == a.Id && j.AnvandareId == aktor),
-        }).SingleOrDefaultAsync(ct);
-        if (rad is null) return (Error.NotFound(), false);
+        if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return (Error.NotFound(), false);
 
         var ersatter = rad.Ersatter && rad.Arende.HandlaggareId is { } h ? new[] { h } : [];
         var beslut = Atkomstregel.Prova(
-            new(aktor, anrop.Aktor.Enheter, anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal), Arendefakta.Av(rad.Arende));
+            new(anrop.Aktor.Id, anrop.Aktor.Enheter, anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal), Arendefakta.Av(rad.Arende));
         if (beslut.Hinder() is { } hinder)
         {
             // Nekandet hör till ärendets kedja: den som granskar ett ärende ska se vem som försökte.
@@ -89,4 +93,7 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         if (oppnat.Arende.Value.ArAvslutat) return Error.Rule("ARENDE_AVSLUTAT", "Ärendet är avslutat och kan inte ändras.");
         return Javsregel.Hinder(oppnat.Javig) is { } hinder ? hinder : oppnat.Arende;
     }
+
+    /// <summary>An ärende, and what says whether the actor may come in.</summary>
+    private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig);
 }

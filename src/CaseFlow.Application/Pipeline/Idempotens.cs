@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +26,7 @@ internal sealed class Idempotens<TRequest, T>(CaseFlowDb db, Anrop anrop) : IPip
 
         var (slag, aktor, typ) = (anrop.Aktor.Slag, anrop.Aktor.Id, typeof(TRequest).Name);
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request));
-        var tidigare = await db.Idempotensposter.AsNoTracking()
-            .FirstOrDefaultAsync(p => p.AktorSlag == slag && p.AktorId == aktor && p.Nyckel == nyckel && p.Typ == typ, cancellationToken);
+        var tidigare = await Idempotensfraga.Tidigare.For(db)(db, slag, aktor, nyckel, typ, cancellationToken);
         if (tidigare is not null)
         {
             if (!tidigare.Innehallshash.AsSpan().SequenceEqual(hash))
@@ -53,4 +53,11 @@ internal sealed class Idempotens<TRequest, T>(CaseFlowDb db, Anrop anrop) : IPip
 
         return svar;
     }
+}
+
+internal static class Idempotensfraga
+{
+    public static readonly Forberedd<Func<CaseFlowDb, AktorSlag, AnvandareId, string, string, CancellationToken, Task<Idempotenspost?>>> Tidigare = new(
+        () => EF.CompileAsyncQuery((CaseFlowDb db, AktorSlag slag, AnvandareId aktor, string nyckel, string typ, CancellationToken ct) =>
+            db.Idempotensposter.AsNoTracking().FirstOrDefault(p => p.AktorSlag == slag && p.AktorId == aktor && p.Nyckel == nyckel && p.Typ == typ)));
 }

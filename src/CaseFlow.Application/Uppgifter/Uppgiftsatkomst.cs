@@ -10,6 +10,10 @@ namespace CaseFlow.Application.Uppgifter;
 /// <summary>The door to a task: is the ärende open to the actor, is the task theirs, is it still open, and is it the copy they read.</summary>
 public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processkatalog katalog)
 {
+    private static readonly Forberedd<Func<CaseFlowDb, Guid, CancellationToken, Task<Par?>>> MedInstans = new(() => EF.CompileAsyncQuery(
+        (CaseFlowDb db, Guid uppgift, CancellationToken ct) => db.Uppgifter.Where(u => u.PublikId == uppgift)
+            .Join(db.Instanser, u => u.InstansId, i => i.Id, (u, i) => new Par(u, i)).SingleOrDefault()));
+
     /// <summary>To look at a task, open or done.</summary>
     public async Task<Result<Uppgiftslage>> Oppna(Guid uppgift, CancellationToken ct)
     {
@@ -38,8 +42,7 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
             && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
         .OrderBy(u => u.Id).FirstOrDefaultAsync(ct);
 
-    private async Task<Par?> Rad(Guid uppgift, CancellationToken ct) => await db.Uppgifter.Where(u => u.PublikId == uppgift)
-        .Join(db.Instanser, u => u.InstansId, i => i.Id, (u, i) => new Par(u, i)).SingleOrDefaultAsync(ct);
+    private Task<Par?> Rad(Guid uppgift, CancellationToken ct) => MedInstans.For(db)(db, uppgift, ct);
 
     private async Task<Result<Uppgiftslage>> Lage(Par rad, Result<Arende> arende, CancellationToken ct) => arende.Failed
         ? arende.Error

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Feel;
+
 namespace CaseFlow.Application.Uppgiftsformular;
 
 /// <summary>A user task's form as it stands in <c>workflows/&lt;key&gt;/forms/&lt;nyckel&gt;.json</c>. Read at start, refused at start when broken.</summary>
@@ -13,7 +15,7 @@ public sealed record Sektion(string? Rubrik, IReadOnlyList<Faltdefinition> Falt)
 /// <param name="Max">Longest text in characters; null is 10 000.</param>
 /// <param name="VisasNar">FEEL over the form's own values; a field that is not shown is neither demanded nor saved.</param>
 public sealed record Faltdefinition(
-    string Namn, string Etikett, Falttyp Typ, bool Kravs, string? Hjalp, IReadOnlyList<Alternativ> Alternativ, int? Max, string? VisasNar);
+    string Namn, string Etikett, Falttyp Typ, bool Kravs, string? Hjalp, IReadOnlyList<Alternativ> Alternativ, int? Max, FeelExpression? VisasNar);
 
 /// <summary>Anvandare is a choice among the unit's handläggare, filled by the server.</summary>
 public enum Falttyp { Text, Langtext, Datum, Tal, JaNej, Val, Flerval, Anvandare, Information }

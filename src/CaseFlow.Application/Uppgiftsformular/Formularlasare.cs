@@ -37,8 +37,9 @@ public static class Formularlasare
     {
         if (!Falttyper.TryGetValue(f.Typ, out var typ)) fel.Add($"{f.Namn}: typen {f.Typ} finns inte.");
         if (typ is Falttyp.Val or Falttyp.Flerval && f.Alternativ is not { Count: > 1 }) fel.Add($"{f.Namn}: minst två alternativ behövs.");
-        if (f.VisasNar is not null && !FeelExpression.TryParse(f.VisasNar, out _, out var problem)) fel.Add($"{f.Namn}, visasNar: {problem?.Message}");
-        return new(f.Namn, f.Etikett, typ, f.Kravs, f.Hjalp, f.Alternativ ?? [], f.Max, f.VisasNar);
+        FeelExpression? visasNar = null;
+        if (f.VisasNar is not null && !FeelExpression.TryParse(f.VisasNar, out visasNar, out var problem)) fel.Add($"{f.Namn}, visasNar: {problem.Message}");
+        return new(f.Namn, f.Etikett, typ, f.Kravs, f.Hjalp, f.Alternativ ?? [], f.Max, visasNar);
     }
 
     private static readonly Dictionary<string, Falttyp> Falttyper = new(StringComparer.Ordinal)

@@ -31,9 +31,7 @@ public static class Formularprovning
     }
 
     public static bool Visas(Faltdefinition falt, FeelContext varden, DateTimeOffset nu) =>
-        falt.VisasNar is null
-        || !FeelExpression.TryParse(falt.VisasNar, out var villkor, out _)
-        || villkor.Evaluate(varden, new FeelEnvironment(nu)).Value is FeelBoolean { Value: true };
+        falt.VisasNar is null || falt.VisasNar.Evaluate(varden, new FeelEnvironment(nu)).Value is FeelBoolean { Value: true };
 
     private static string[] Varden(IReadOnlyDictionary<string, string[]> svar, Faltdefinition falt) =>
         [.. (svar.GetValueOrDefault(falt.Namn) ?? []).Select(v => v.ReplaceLineEndings("\n").Trim()).Where(v => v.Length > 0)];

@@ -10,7 +10,8 @@ namespace CaseFlow.Data.Providers.Sqlite;
 /// <remarks>For the writer's connection only; the others are closed after each request, and a closed connection forgets its statements.</remarks>
 internal sealed class Satskassa : DbCommandInterceptor
 {
-    private const int FlestSatser = 512;
+    /// <summary>As many as one connection keeps; the one that was used longest ago goes first.</summary>
+    internal const int FlestSatser = 512;
 
     private readonly ConditionalWeakTable<SqliteConnection, Fack> _fack = [];
 
@@ -33,13 +34,18 @@ internal sealed class Satskassa : DbCommandInterceptor
     /// <summary>One connection's statements. The connection has one user at a time.</summary>
     private sealed class Fack
     {
-        private readonly Dictionary<string, Sparkommando> _inne = new(StringComparer.Ordinal);
+        private readonly OrderedDictionary<string, Sparkommando> _inne = new(StringComparer.Ordinal);
 
         public Sparkommando Lana(string text, SqliteConnection anslutning) =>
             _inne.Remove(text, out var kommando) ? kommando.Lana() : new Sparkommando(text, anslutning, this);
 
-        /// <returns>Whether there was room.</returns>
-        public bool Lamna(Sparkommando kommando) => _inne.Count < FlestSatser && _inne.TryAdd(kommando.CommandText, kommando);
+        /// <returns>False when the same text lies there already: two were lent at once.</returns>
+        public bool Lamna(Sparkommando kommando)
+        {
+            if (!_inne.TryAdd(kommando.CommandText, kommando)) return false;
+            if (_inne.Count > FlestSatser) _inne.GetAt(0).Value.Dispose();
+            return true;
+        }
 
         public void Glom(Sparkommando kommando) => _inne.Remove(kommando.CommandText);
     }
