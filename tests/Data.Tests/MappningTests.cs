@@ -169,10 +169,10 @@ public sealed class MappningTests
         var idag = await Hamta(k => k.ForAnvandare(new(3), Nu, CancellationToken.None));
         Assert.Equal([new EnhetId(1), new(2)], idag!.Enheter);
         Assert.Equal([new EnhetId(2)], idag.ChefFor);
-        Assert.Equal(Delegatniva.Chef, idag.Delegat);
+        Assert.Equal((Delegatniva.Handlaggare, Delegatniva.Chef, Delegatniva.Ingen), (idag.DelegatI(new(1)), idag.DelegatI(new(2)), idag.DelegatI(new(3))));
         Assert.False(idag.Har(Behorighet.GranskaLogg));
         var imorgon = await Hamta(k => k.ForAnvandare(new(3), Nu.AddDays(1), CancellationToken.None));
-        Assert.Equal((Delegatniva.Handlaggare, true), (imorgon!.Delegat, imorgon.Har(Behorighet.GranskaLogg)));
+        Assert.Equal((Delegatniva.Handlaggare, true), (imorgon!.DelegatI(new(1)), imorgon.Har(Behorighet.GranskaLogg)));
         Assert.Null(await Hamta(k => k.ForAnvandare(new(99), Nu, CancellationToken.None)));
         var system = await Hamta(k => k.ForApiNyckel(nyckel.Klartext, CancellationToken.None));
         Assert.Equal((AktorSlag.ApiNyckel, true, 1L), (system!.Slag, system.Har(Behorighet.RegistreraAnsokan), system.Hemenhet.Value));

@@ -35,6 +35,7 @@ internal static class Handelsetexter
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),
         ["UtredningAvslutad"] = ("ut", d => $"Utredningen avslutades, {Tal(d, "beskrivna")} av {Tal(d, "ansokta")} insatser beskrivna"),
         ["BeslutForeslaget"] = ("ut", d => $"Förslag: {Utfall(d)}"),
+        ["BeslutLamnatTillChef"] = ("ut", _ => "Förslaget lämnades vidare till chefen"),
         ["ForslagAterlamnat"] = ("ut", _ => "Förslaget lämnades tillbaka"),
         ["KommuniceringSkickad"] = ("ut", _ => "Underlaget kommunicerades"),
         ["KommuniceringObehovlig"] = ("ut", _ => "Kommunicering bedömdes uppenbart obehövlig"),

@@ -15,7 +15,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 public sealed record AterlamnaForslag(Guid Uppgift, int Version, string Vag, string? Skal) : ICommand<SlutfordUppgift>;
 
 internal sealed class AterlamnaForslagHandler(
-    CaseFlowDb db, Anrop anrop, IIdKalla ids, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsprov delegation, Processmotor motor, Vagvisare vagvisare)
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)
     : ICommandHandler<AterlamnaForslag, SlutfordUppgift>
 {
     public async Task<Result<SlutfordUppgift>> Handle(AterlamnaForslag request, CancellationToken cancellationToken)
@@ -23,9 +23,9 @@ internal sealed class AterlamnaForslagHandler(
         if (Koder.TolkaAterlamningsvag(request.Vag) is not { } vag) return Error.Invalid(new FieldError("vag", "Välj vart förslaget ska."));
         var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
-        var (uppgift, arende, paket) = (oppnad.Value.Uppgift, oppnad.Value.Arende, oppnad.Value.Paket);
+        var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();
-        if (Hinder(uppgift, arende) is { } hinder) return hinder;
+        if (Hinder(anrop, uppgift, arende) is { } hinder) return hinder;
 
         var gjord = Aterlamning.Gor(new(ids.Next()), arende.Id, vag, request.Skal, anrop.Aktor.Id, anrop.Nu);
         if (gjord.Failed) return gjord.Error;
@@ -33,7 +33,8 @@ internal sealed class AterlamnaForslagHandler(
         anrop.Handelse(gjord.Value.Handelse);
 
         // Ett ändrat förslag kan kräva en annan beslutsfattare än den som var tänkt.
-        var hogsta = delegation.Hogsta(paket, (await akter.Las(arende.Id, cancellationToken)).Beslut);
+        var delegation = await delegationer.For(arende.EnhetId, cancellationToken);
+        var hogsta = delegation.Hogsta((await akter.Las(arende.Id, cancellationToken)).Beslut);
         if (hogsta.Failed) return hogsta.Error;
         var steg = await motor.Slutfor(
             uppgift, arende, FeelContext.Of(("beslutsutgang", vag.Kod()), ("hogstaNiva", (int)hogsta.Value)), cancellationToken);
@@ -42,7 +43,7 @@ internal sealed class AterlamnaForslagHandler(
     }
 
     /// <summary>What waits for the chef the chef hands back; the rest whoever has the task.</summary>
-    private Error? Hinder(Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef && !anrop.Aktor.ChefFor.Contains(arende.EnhetId)
+    internal static Error? Hinder(Anrop anrop, Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef && !anrop.Aktor.ChefFor.Contains(arende.EnhetId)
         ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget är lämnat till chefen, som kan besluta eller lämna tillbaka det.")
         : null;
 }

@@ -8,29 +8,39 @@ using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Beslutsfattande;
 
-/// <summary>Asks the decision table <c>delegation</c> who may take a beslut. The table is the one the ärende's process was started with;
-/// each question is asked once a call.</summary>
-// KL (2017:725) 6 kap. 37-40 §§ och 7 kap. 5-8 §§ [overifierat]: nämndens delegationsordning är konfiguration
-public sealed class Delegationsprov(Anrop anrop)
+/// <summary>The delegationsordning that holds today: the newest deployed, whichever process the ärende was started with.</summary>
+public sealed class Delegationsordningar(CaseFlowDb db, Anrop anrop, Processkatalog katalog)
 {
-    private readonly Dictionary<(Processpaket, string, Beslutsutfall, decimal?), Result<Delegationskrav>> _svar = [];
+    /// <param name="enhet">The ärende's unit, where the actor's level is asked for.</param>
+    public async Task<Delegationsprov> For(EnhetId enhet, CancellationToken ct)
+    {
+        var definition = await Processkatalog.Aktuell(db, "bistand", ct) ?? throw new InvalidOperationException("Processen bistand är inte inlagd.");
+        return new(anrop, await katalog.Paket(db, definition, ct), enhet);
+    }
+}
+
+/// <summary>Asks the decision table <c>delegation</c> who may take a beslut in a unit. Each question is asked once.</summary>
+// KL (2017:725) 6 kap. 37-40 §§ och 7 kap. 5-8 §§ [overifierat]: nämndens delegationsordning är konfiguration
+public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enhet)
+{
+    private readonly Dictionary<(string, Beslutsutfall, decimal?), Result<Delegationskrav>> _svar = [];
 
     /// <returns>What the table asks for; nobody by delegation (the nämnd decides) when no row fits; OMFATTNING_SAKNAS when the row depends on
     /// a scope that is not given; DELEGATION_OTYDLIG when the table itself is wrong.</returns>
-    public Result<Delegationskrav> Krav(Processpaket paket, string insatstyp, Beslutsutfall utfall, decimal? omfattning)
+    public Result<Delegationskrav> Krav(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {
-        var nyckel = (paket, insatstyp, utfall, omfattning);
-        if (!_svar.TryGetValue(nyckel, out var krav)) _svar[nyckel] = krav = Fraga(paket, insatstyp, utfall, omfattning);
+        var nyckel = (insatstyp, utfall, omfattning);
+        if (!_svar.TryGetValue(nyckel, out var krav)) _svar[nyckel] = krav = Fraga(insatstyp, utfall, omfattning);
         return krav;
     }
 
     /// <summary>The level that may take all of them: what nobody has by delegation the nämnd decides.</summary>
-    public Result<Delegatniva> Hogsta(Processpaket paket, IEnumerable<Beslut> forslag)
+    public Result<Delegatniva> Hogsta(IEnumerable<Beslut> forslag)
     {
         var hogsta = Delegatniva.Handlaggare;
         foreach (var ett in forslag)
         {
-            var krav = Krav(paket, ett);
+            var krav = Krav(ett);
             if (krav.Failed) return krav.Error;
             var niva = krav.Value.Niva is Delegatniva.Ingen ? Delegatniva.Namnd : krav.Value.Niva;
             if (niva > hogsta) hogsta = niva;
@@ -39,19 +49,19 @@ public sealed class Delegationsprov(Anrop anrop)
     }
 
     /// <summary>Whether the actor may take the beslut today. Jäv is refused at the door of the ärende.</summary>
-    public Result<Delegationsratt> FarBesluta(Processpaket paket, Beslut beslut)
+    public Result<Delegationsratt> FarBesluta(Beslut beslut)
     {
-        var krav = Krav(paket, beslut);
-        return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.Delegat, krav.Value, jav: false, anrop.Aktor.Id);
+        var krav = Krav(beslut);
+        return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.DelegatI(enhet), krav.Value, jav: false, anrop.Aktor.Id);
     }
 
     /// <summary>The table counts in the catalogue's unit: an amount in another one is nobody's by delegation.</summary>
-    private Result<Delegationskrav> Krav(Processpaket paket, Beslut beslut) =>
+    private Result<Delegationskrav> Krav(Beslut beslut) =>
         beslut.BeviljadOmfattning is not null && !string.Equals(beslut.Enhet, Insatskatalog.Finn(beslut.Insatstyp)?.Enhet, StringComparison.Ordinal)
             ? new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens")
-            : Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+            : Krav(beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
 
-    private Result<Delegationskrav> Fraga(Processpaket paket, string insatstyp, Beslutsutfall utfall, decimal? omfattning)
+    private Result<Delegationskrav> Fraga(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {
         var fakta = FeelContext.Of(
             ("insatstyp", insatstyp), ("utfall", utfall.Kod()), ("omfattning", omfattning is { } o ? o : FeelValue.Null), ("beslutsdag", anrop.Idag));

@@ -14,21 +14,22 @@ namespace CaseFlow.Application.Beslutsfattande;
 public sealed record FattaBeslut(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
 
 internal sealed class FattaBeslutHandler(
-    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsprov delegation, Processmotor motor, Vagvisare vagvisare)
+    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)
     : ICommandHandler<FattaBeslut, SlutfordUppgift>
 {
     public async Task<Result<SlutfordUppgift>> Handle(FattaBeslut request, CancellationToken cancellationToken)
     {
         var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
-        var (uppgift, arende, paket) = (oppnad.Value.Uppgift, oppnad.Value.Arende, oppnad.Value.Paket);
+        var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();
         var akt = await akter.Las(arende.Id, cancellationToken);
         if (akt.UtanForslag.Count > 0) return Error.Rule("FORSLAG_SAKNAS", "Det finns inget förslag för en av insatserna. Varje ansökt insats ska få ett beslut.");
 
+        var delegation = await delegationer.For(arende.EnhetId, cancellationToken);
         foreach (var beslut in akt.Beslut)
         {
-            var fattat = Fatta(paket, akt, beslut);
+            var fattat = Fatta(delegation, akt, beslut);
             if (fattat.Failed) return fattat.Error;
             anrop.Handelse(fattat.Value);
         }
@@ -38,9 +39,9 @@ internal sealed class FattaBeslutHandler(
     }
 
     /// <summary>All or nothing: one refusal, and the whole call is undone.</summary>
-    private Result<BeslutFattat> Fatta(Processpaket paket, Beslutsakt akt, Beslut beslut)
+    private Result<BeslutFattat> Fatta(Delegationsprov delegation, Beslutsakt akt, Beslut beslut)
     {
-        var ratt = delegation.FarBesluta(paket, beslut);
+        var ratt = delegation.FarBesluta(beslut);
         if (ratt.Failed) return ratt.Error;
         var underlag = akter.Underlag(akt);
         if (underlag.Failed) return underlag.Error;

@@ -1,4 +1,3 @@
-using CaseFlow.Application.Processer;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
@@ -7,7 +6,7 @@ using CaseFlow.Domain.Insatser;
 namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>A förslag as the decision page shows it, with who may take it and under what law.</summary>
-internal sealed class Forslagsvyer(Delegationsprov delegation, Processpaket paket, DateOnly idag)
+internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
 {
     public ForslagVy Rad(AnsoktInsats ansokt, Beslutsakt akt)
     {
@@ -26,11 +25,11 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, Processpaket pake
     {
         if (beslut is null) return (null, null, false);
         if (beslut.Status is Beslutsstatus.Fattat) return ($"Beslutat enligt punkt {beslut.Delegationspunkt} i delegationsordningen.", null, false);
-        var krav = delegation.Krav(paket, beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+        var krav = delegation.Krav(beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
         if (krav.Failed) return (krav.Error.Text, null, false);
         var niva = Delegationsordning.Namn(krav.Value.Niva);
         var punkt = krav.Value.Niva is Delegatniva.Ingen ? "" : $" enligt punkt {krav.Value.Punkt}: {krav.Value.Text}";
-        return ($"Beslutas av {niva}{punkt}.", niva, !delegation.FarBesluta(paket, beslut).Failed);
+        return ($"Beslutas av {niva}{punkt}.", niva, !delegation.FarBesluta(beslut).Failed);
     }
 
     /// <summary>"20 timmar per vecka, tills vidare, beslut 3 mars 2026".</summary>

@@ -17,9 +17,11 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 /// <param name="Uppgift">The open task LamnaForslag or FattaBeslut; null when none is open.</param>
 /// <param name="Nod">LamnaForslag, FattaBeslut or null.</param>
 /// <param name="Sedan">The day the task was opened.</param>
+/// <param name="AktorFarLamnaTillChef">The delegationsordning no longer lets the handläggare decide: it can be sent on.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
-    BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null);
+    BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
+    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -35,8 +37,8 @@ public sealed record ForslagVy(
 public sealed record KontrollVy(string Rubrik, string Text, string Lage);
 
 internal sealed class HamtaBeslutsunderlagHandler(
-    CaseFlowDb db, Anrop anrop, Processkatalog katalog, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Beslutsakter akter,
-    Delegationsprov delegation, Brevskrivare brev) : IQueryHandler<HamtaBeslutsunderlag, BeslutsunderlagSvar>
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Beslutsakter akter,
+    Delegationsordningar delegationer, Brevskrivare brev) : IQueryHandler<HamtaBeslutsunderlag, BeslutsunderlagSvar>
 {
     public async Task<Result<BeslutsunderlagSvar>> Handle(HamtaBeslutsunderlag request, CancellationToken cancellationToken)
     {
@@ -45,24 +47,18 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var arende = oppnat.Value;
         var akt = await akter.Las(arende.Id, cancellationToken);
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
-        var vyer = new Forslagsvyer(delegation, await Paket(arende.Id, cancellationToken), anrop.Idag);
+        var vyer = new Forslagsvyer(await delegationer.For(arende.EnhetId, cancellationToken), anrop.Idag);
         var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt)).ToList();
+        var beslutar = uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null;
+        var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
         return new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
-            uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null && forslag.TrueForAll(f => f.AktorFarBesluta),
-            await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad));
+            far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
+            beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null);
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>
         await db.Aterlamningar.AsNoTracking().Where(a => a.ArendeId == arende).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is not { } a ? null
             : new((await huvuden.Namn([a.Av], ct)).GetValueOrDefault(a.Av, ""), SvenskTid.Dag(a.Tid), a.Vag.Kod(), a.Skal);
-
-    /// <summary>The package of the ärende's own process, which its delegationsordning came with.</summary>
-    private async Task<Processpaket> Paket(ArendeId arende, CancellationToken ct)
-    {
-        var definition = await db.Instanser.Where(i => i.ArendeId == arende && i.InsatsId == null).OrderByDescending(i => i.Id)
-            .Select(i => i.DefinitionId).FirstAsync(ct);
-        return await katalog.Paket(db, definition, ct);
-    }
 }

@@ -14,14 +14,14 @@ namespace CaseFlow.Application.Beslutsfattande;
 public sealed record LamnaForslag(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
 
 internal sealed class LamnaForslagHandler(
-    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsprov delegation, Processmotor motor, Vagvisare vagvisare)
+    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)
     : ICommandHandler<LamnaForslag, SlutfordUppgift>
 {
     public async Task<Result<SlutfordUppgift>> Handle(LamnaForslag request, CancellationToken cancellationToken)
     {
         var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
-        var (uppgift, arende, paket) = (oppnad.Value.Uppgift, oppnad.Value.Arende, oppnad.Value.Paket);
+        var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.LamnaForslag) return Error.NotFound();
         var akt = await akter.Las(arende.Id, cancellationToken);
         if (akt.Utredning is not { ArAvslutad: true })
@@ -36,7 +36,7 @@ internal sealed class LamnaForslagHandler(
             anrop.Handelse(lamnat.Value);
         }
 
-        var hogsta = delegation.Hogsta(paket, akt.Beslut);
+        var hogsta = (await delegationer.For(arende.EnhetId, cancellationToken)).Hogsta(akt.Beslut);
         if (hogsta.Failed) return hogsta.Error;
         var steg = await motor.Slutfor(uppgift, arende, FeelContext.Of(("hogstaNiva", (int)hogsta.Value)), cancellationToken);
         if (steg.Failed) return steg.Error;

@@ -20,7 +20,7 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Vagvisare>();
         services.AddScoped<Utredningsbok>();
         services.AddScoped<Beslutsakter>();
-        services.AddScoped<Delegationsprov>();
+        services.AddScoped<Delegationsordningar>();
         services.AddScoped<Brevskrivare>();
         services.TryAddSingleton(Brevavsandare.Exempel);
         return services;

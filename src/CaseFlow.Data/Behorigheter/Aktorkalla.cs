@@ -27,7 +27,7 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
             uppdrag.SelectMany(u => Roller.Behorigheter(u.Roll)).Append(Behorighet.Inloggad).ToHashSet(),
             [.. uppdrag.Select(u => u.EnhetId).Distinct()],
             [.. uppdrag.Where(u => u.Roll is Roll.Chef or Roll.BitradandeChef).Select(u => u.EnhetId).Distinct()],
-            uppdrag.Select(u => u.Delegat).DefaultIfEmpty(Delegatniva.Ingen).Max());
+            uppdrag.GroupBy(u => u.EnhetId).ToDictionary(g => g.Key, g => g.Max(u => u.Delegat)));
     }
 
     public async Task<Aktor?> ForApiNyckel(string nyckel, CancellationToken ct)

@@ -4,12 +4,23 @@ namespace CaseFlow.Domain.Behorigheter;
 /// <param name="Id">Stable id in the audit trail: the user's, the key's, or 0 for the system.</param>
 /// <param name="Enheter">Units the actor works in.</param>
 /// <param name="ChefFor">Units the actor leads (chef or biträdande chef).</param>
-/// <param name="Delegat">The level the actor decides at, by the unit's delegationsordning.</param>
+/// <param name="Delegater">The level the actor decides at, in each unit.</param>
 public sealed record Aktor(
     AktorSlag Slag, AnvandareId Id, string Namn, IReadOnlySet<Behorighet> Behorigheter,
-    IReadOnlyList<EnhetId> Enheter, IReadOnlyList<EnhetId> ChefFor, Delegatniva Delegat)
+    IReadOnlyList<EnhetId> Enheter, IReadOnlyList<EnhetId> ChefFor, IReadOnlyDictionary<EnhetId, Delegatniva> Delegater)
 {
+    /// <summary>One who decides at the same level in every unit they work in.</summary>
+    public Aktor(
+        AktorSlag slag, AnvandareId id, string namn, IReadOnlySet<Behorighet> behorigheter,
+        IReadOnlyList<EnhetId> enheter, IReadOnlyList<EnhetId> chefFor, Delegatniva delegat)
+        : this(slag, id, namn, behorigheter, enheter, chefFor, enheter.ToDictionary(e => e, _ => delegat))
+    {
+    }
+
     public bool Har(Behorighet behorighet) => Behorigheter.Contains(behorighet);
+
+    /// <summary>The level in a unit: what is delegated in one says nothing about another.</summary>
+    public Delegatniva DelegatI(EnhetId enhet) => Delegater.GetValueOrDefault(enhet);
 
     /// <summary>The unit whose day chain takes events that belong to no ärende.</summary>
     public EnhetId Hemenhet => Enheter.Count > 0 ? Enheter[0] : default;

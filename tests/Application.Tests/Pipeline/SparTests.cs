@@ -16,6 +16,7 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Testing;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Pipeline;
@@ -166,6 +167,11 @@ public sealed class SparTests
         OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
         OmMed(hanna, b => b.KlartForBeslut(), async a =>
             new AterlamnaForslag((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version, "forslag", "Ska skrivas om"));
+        OmMed(hanna, b => b.KlartForBeslut("avslag"), async a =>
+        {
+            await enhet.Vard.Skriv(db => db.Uppgifter.ExecuteUpdateAsync(s => s.SetProperty(u => u.Grupp, Grupper.Handlaggare)));
+            return new LamnaTillChef((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version);
+        });
         OmMed(hanna, b => b.MedBeslut("avslag"), async a =>
         {
             await a.Slutfor("Underratta", ("satt", "brev"), ("underrattadDag", enhet.Dag(0)));

@@ -8,9 +8,9 @@ namespace CaseFlow.Application.Tests.Processer;
 /// <summary>Definitions come from folders; a changed folder is a new version.</summary>
 public sealed class InlaggningTests : IDisposable
 {
-    private readonly string _mapp = Kopia();
+    private const string Bpmn = "bistand/bistand.bpmn";
 
-    private string Bpmn => Path.Combine(_mapp, "bistand", "bistand.bpmn");
+    private readonly Processkopia _mapp = new();
 
     [Theory, PaSqlite, PaPostgres]
     public async Task Samma_mapp_tva_ganger_ger_en_version(Provdatabas databas)
@@ -29,7 +29,7 @@ public sealed class InlaggningTests : IDisposable
     {
         await using var enhet = await Skapa(databas);
         var gammalt = await enhet.EttArende().Bygg();
-        Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
+        _mapp.Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
 
         Assert.Equal(["bistand"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
         var nytt = await enhet.EttArende().Bygg();
@@ -43,10 +43,10 @@ public sealed class InlaggningTests : IDisposable
     public async Task Ett_aldre_innehall_gar_att_ga_tillbaka_till(Provdatabas databas)
     {
         await using var enhet = await Skapa(databas);
-        var forsta = await File.ReadAllTextAsync(Bpmn);
-        Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
+        var forsta = await File.ReadAllTextAsync(_mapp.Fil(Bpmn));
+        _mapp.Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
         Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser()));
-        await File.WriteAllTextAsync(Bpmn, forsta);
+        await File.WriteAllTextAsync(_mapp.Fil(Bpmn), forsta);
 
         Assert.Equal(["bistand"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
 
@@ -59,8 +59,8 @@ public sealed class InlaggningTests : IDisposable
     public async Task En_trasig_mapp_nekar_alla_och_sager_vilket_element(Provdatabas databas)
     {
         await using var enhet = await Skapa(databas);
-        Andra(Path.Combine(_mapp, "insats", "insats.bpmn"), "<bpmn:process ", "<!-- hel men ny --><bpmn:process ");
-        Andra(Bpmn, "<bpmn:userTask id=\"Utred\"", "<bpmn:manualTask id=\"Utred\"");
+        _mapp.Andra("insats/insats.bpmn", "<bpmn:process ", "<!-- hel men ny --><bpmn:process ");
+        _mapp.Andra(Bpmn, "<bpmn:userTask id=\"Utred\"", "<bpmn:manualTask id=\"Utred\"");
 
         var svar = await enhet.Vard.Sand(new LaggInProcesser());
 
@@ -73,8 +73,8 @@ public sealed class InlaggningTests : IDisposable
     public async Task Tva_vardar_som_startar_samtidigt_lagger_in_en_version(Provdatabas databas)
     {
         await using var enhet = await Skapa(databas);
-        Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
-        await using (var granne = enhet.Vard.Granne(Mapp))
+        _mapp.Andra(Bpmn, "name=\"Utred behov\"", "name=\"Utred allt\"");
+        await using (var granne = enhet.Vard.Granne(_mapp.Anvand))
         {
             var svar = await Task.WhenAll(
                 Task.Run(() => enhet.Vard.Sand(new LaggInProcesser())), Task.Run(() => granne.Sand(new LaggInProcesser())));
@@ -87,38 +87,16 @@ public sealed class InlaggningTests : IDisposable
     [Fact]
     public async Task Utan_processer_startar_inget()
     {
-        await using var vard = await Testvard.Skapa(mer: s => s.AddSingleton(new Processmapp(Path.Combine(_mapp, "bistand", "forms"))));
+        await using var vard = await Testvard.Skapa(mer: s => s.AddSingleton(new Processmapp(_mapp.Fil("bistand/forms"))));
 
         Assert.Equal("PROCESSER_SAKNAS", (await vard.Sand(new LaggInProcesser())).Error?.Code);
     }
 
-    public void Dispose() => Directory.Delete(_mapp, recursive: true);
+    public void Dispose() => _mapp.Dispose();
 
-    private Task<Provenhet> Skapa(Provdatabas databas) => Provenhet.Skapa(databas, Mapp).BaraHanna();
-
-    private void Mapp(IServiceCollection tjanster) => tjanster.AddSingleton(new Processmapp(_mapp));
+    private Task<Provenhet> Skapa(Provdatabas databas) => Provenhet.Skapa(databas, _mapp.Anvand).BaraHanna();
 
     private static async Task<List<(string, int)>> Versioner(Provenhet enhet) =>
         [.. (await enhet.Vard.Las(db => db.Definitioner.OrderBy(d => d.Nyckel).ThenBy(d => d.VersionNr).Select(d => new { d.Nyckel, d.VersionNr }).ToListAsync()))
             .Select(d => (d.Nyckel, d.VersionNr))];
-
-    private static void Andra(string fil, string fran, string till)
-    {
-        var text = File.ReadAllText(fil);
-        var plats = text.IndexOf(fran, StringComparison.Ordinal);
-        Assert.True(plats >= 0, $"{fran} finns inte i {fil}.");
-        File.WriteAllText(fil, string.Concat(text.AsSpan(0, plats), till, text.AsSpan(plats + fran.Length)));
-    }
-
-    private static string Kopia()
-    {
-        var (kalla, mal) = (Processmapp.Sok().Mapp, Directory.CreateTempSubdirectory("caseflow-processer-").FullName);
-        foreach (var fil in Directory.EnumerateFiles(kalla, "*", SearchOption.AllDirectories))
-        {
-            var till = Path.Combine(mal, Path.GetRelativePath(kalla, fil));
-            Directory.CreateDirectory(Path.GetDirectoryName(till)!);
-            File.Copy(fil, till);
-        }
-        return mal;
-    }
 }

@@ -36,6 +36,7 @@ public sealed partial class Beslutssida
     {
         if (blankett == "fatta") await Fatta();
         else if (blankett == "aterlamna") await Aterlamna();
+        else if (blankett == "till-chef") await LamnaTillChef();
         else if (blankett == Forslagsformular.Namn) await SparaEllerLamna();
     }
 
@@ -85,6 +86,13 @@ public sealed partial class Beslutssida
     {
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
         var svar = await Utfor(new FattaBeslut(uppgift, Form.Version()));
+        if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
+    }
+
+    private async Task LamnaTillChef()
+    {
+        if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
+        var svar = await Utfor(new LamnaTillChef(uppgift, Form.Version()));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 

@@ -1,0 +1,101 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Tests.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Application.Tests.Beslutsfattande;
+
+/// <summary>Whose delegation, and which: the nämnd's newest, in the ärende's unit.</summary>
+public sealed class DelegationTests : IDisposable
+{
+    private readonly Processkopia _mapp = new();
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_andrad_delegationsordning_galler_aven_pagaende_arenden(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas, _mapp.Anvand);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        Assert.True((await Underlag(arende)).AktorFarBesluta);
+        await Hoj(enhet);
+
+        var nekat = await arende.ForsokBesluta();
+
+        Assert.Equal("Beslutet fattas av biträdande enhetschef enligt punkt 3.1 i delegationsordningen.", nekat.Error?.Text);
+        var underlag = await Underlag(arende);
+        Assert.Equal((false, true, true), (underlag.AktorFarBesluta, underlag.AktorFarLamnaTillChef, underlag.AktorFarAterlamna));
+        Provarende.Ok(await Lamna(arende));
+        var lamnad = await arende.Uppgift("FattaBeslut");
+        Assert.Equal((Grupper.Chef, null), (lamnad.Grupp, lamnad.TilldeladId));
+        Assert.False((await Underlag(arende)).AktorFarAterlamna);
+        Assert.Equal((0, 1), (await Senare(enhet.Handlaggare), await Senare(enhet.BitradandeChef)));
+        Provarende.Ok(await arende.ForsokBesluta(enhet.BitradandeChef));
+
+        async Task<int> Senare(Aktor aktor) => Provarende.Ok(await enhet.Vard.Sand(new HamtaIdag(), aktor)).SenareAntal;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_inte_langre_far_besluta_kan_lamna_tillbaka_och_chefen_far_det_nya_forslaget(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas, _mapp.Anvand);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        await Hoj(enhet);
+        var uppgift = await arende.Uppgift("FattaBeslut");
+
+        Provarende.Ok(await enhet.Vard.Sand(new AterlamnaForslag(uppgift.PublikId, uppgift.Version, "kommunicering", "Ny delegationsordning"), enhet.Handlaggare));
+        await arende.UnderlatKommunicera();
+
+        Assert.Equal(Grupper.Chef, (await arende.Uppgift("FattaBeslut")).Grupp);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_far_besluta_lamnar_inte_vidare(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        var hosChefen = await enhet.EttArende().KlartForBeslut("avslag").Bygg();
+
+        Assert.Equal("DELEGATION_RACKER", (await Lamna(arende)).Error?.Code);
+        Assert.Equal("FORSLAG_LAMNAT", (await Lamna(hosChefen)).Error?.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Chef_i_en_enhet_ar_inte_delegat_i_en_annan(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().KlartForBeslut("avslag").Bygg();
+        await enhet.Vard.Skriv(db =>
+        {
+            db.Uppdrag.Add(Uppdrag.Ge(enhet.Handlaggare.Id, enhet.Utomstaende.Hemenhet, Roll.Chef, new(enhet.Idag, null), Delegatniva.Chef));
+            return Task.CompletedTask;
+        });
+        await using var scope = enhet.Vard.Tjanster.CreateAsyncScope();
+        var hanna = await scope.ServiceProvider.GetRequiredService<IAktorkalla>().ForAnvandare(enhet.Handlaggare.Id, enhet.Vard.Tid.GetUtcNow(), CancellationToken.None);
+
+        Assert.Equal(Delegatniva.Chef, hanna!.DelegatI(enhet.Utomstaende.Hemenhet));
+        Assert.Equal("DELEGATION_SAKNAS", (await arende.ForsokBesluta(hanna)).Error?.Code);
+    }
+
+    public void Dispose() => _mapp.Dispose();
+
+    /// <summary>The nämnd takes point 3.1 from the handläggare.</summary>
+    private async Task Hoj(Provenhet enhet)
+    {
+        _mapp.Andra("bistand/delegation.dmn", "<outputEntry id=\"delegation_r1_o1\"><text>1<", "<outputEntry id=\"delegation_r1_o1\"><text>2<");
+        Assert.Equal(["bistand"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
+    }
+
+    private static async Task<BeslutsunderlagSvar> Underlag(Provarende arende) =>
+        Provarende.Ok(await arende.Enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), arende.Enhet.Handlaggare));
+
+    private static async Task<Result<SlutfordUppgift>> Lamna(Provarende arende)
+    {
+        var uppgift = await arende.Uppgift("FattaBeslut");
+        return await arende.Enhet.Vard.Sand(new LamnaTillChef(uppgift.PublikId, uppgift.Version), arende.Enhet.Handlaggare);
+    }
+}
