@@ -6,6 +6,7 @@ using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Seed.Texter;
 
@@ -107,8 +108,10 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     private static IEnumerable<Handgrepp> Kommunicera(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor) =>
         liv.Insatser.All(i => i.Utfall == "bifall") && liv.Slump.Bool(0.4f)
             ? Svara(u, aktor, ("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)))
-            : Svara(u, aktor, ("kommuniceras", "ja"), ("kommuniceratSatt", liv.Slump.ArrayElement(["brev", "brev", "mote", "telefon"])), ("kommuniceratDag", Dag(idag)),
-                ("svarSenast", Dag(idag.AddDays(10))), ("muntligInformation", "ja"));
+            : Svara(u, aktor, [("kommuniceras", "ja"), ("kommuniceratSatt", liv.Slump.ArrayElement(["brev", "brev", "mote", "telefon"])), ("kommuniceratDag", Dag(idag)),
+                ("svarSenast", Dag(idag.AddDays(10))), .. HarMuntligRatt(liv, idag) ? [("muntligInformation", "ja")] : Array.Empty<(string, string)>()]);
+
+    private static bool HarMuntligRatt(Livslopp liv, DateOnly idag) => liv.Insatser.Any(i => Lagrumstabell.For(i.Typ, idag).MuntligRatt is not null);
 
     private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {

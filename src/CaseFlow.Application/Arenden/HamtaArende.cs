@@ -21,7 +21,8 @@ public sealed record HamtaArende(string Nummer) : IQuery<ArendeSvar>;
 public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
     IReadOnlyList<TidslinjeRad> Tidslinje, IReadOnlyList<BeslutVy> Beslut, IReadOnlyList<InsatsVy> Insatser, IReadOnlyList<SvarVy> Svar,
-    int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga);
+    int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga,
+    Beslutsfattande.KommuniceringVy? Kommunicering = null);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
@@ -45,7 +46,8 @@ public sealed record InsatsVy(
 public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadOnlyList<ForklaringVy> Rader);
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
-public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela);
+public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
+    bool RegistreraSvar = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -68,12 +70,14 @@ internal sealed class HamtaArendeHandler(
             uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)),
             cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
+        var kommunicering = await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken);
         var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan), Valdsfragatext(fraga));
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan, kommunicering, uppgifter), Valdsfragatext(fraga),
+            Beslutsfattande.KommuniceringVy.Av(kommunicering));
     }
 
     private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
@@ -91,13 +95,16 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(Arende arende, ArendeHuvud huvud, Ansokan ansokan)
+    private ArendeAtgarder Atgarder(
+        Arende arende, ArendeHuvud huvud, Ansokan ansokan, Domain.Beslutsfattande.Kommunicering? kommunicering, List<Uppgift> uppgifter)
     {
         var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
-            AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat);
+            AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
+            RegistreraSvar: handlagger && arende.Steg <= Steg.Beslut && kommunicering is { UppenbartObehovlig: false }
+                && !uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter));
     }
 
     private static string Avslutet(Arende arende)

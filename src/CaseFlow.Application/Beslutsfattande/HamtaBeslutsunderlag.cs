@@ -21,7 +21,7 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
     BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
-    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false);
+    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, KommuniceringVy? Kommunicering = null);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -55,7 +55,8 @@ internal sealed class HamtaBeslutsunderlagHandler(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
-            beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null);
+            beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
+            KommuniceringVy.Av(akt.Kommunicering));
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

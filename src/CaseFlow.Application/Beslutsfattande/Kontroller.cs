@@ -41,6 +41,8 @@ internal static class Kontroller
         if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
             return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
+        if (k.SvarDatum is { } sen && sen > k.SvarSenast)
+            return new("Kommunicering", $"Personen svarade {Datumtext.Lang(sen)}, efter svarstiden. Läs svaret innan du beslutar.", Varning);
         if (k.SvarDatum is { } dag) return new("Kommunicering", $"Personen svarade {Datumtext.Lang(dag)}.", Ok);
         return underlag.Error is { Code: "KOMMUNICERING_PAGAR" } pagar
             ? new("Kommunicering", pagar.Text, Varning)

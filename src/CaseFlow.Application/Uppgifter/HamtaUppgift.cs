@@ -33,14 +33,15 @@ internal sealed class HamtaUppgiftHandler(
         if (oppnad.Failed) return oppnad.Error;
         var (lage, uppgift, arende) = (oppnad.Value, oppnad.Value.Uppgift, oppnad.Value.Arende);
         var oppen = uppgift.Status is Uppgiftsstatus.Oppen or Uppgiftsstatus.Vantar;
+        var handling = handlingar.For(uppgift.Nod);
         var namn = await huvuden.Namn(uppgift.TilldeladId is { } id ? [id] : [], cancellationToken);
         var huvud = await huvuden.Hamta(arende, cancellationToken);
         var visas = await underlag.Las(uppgift, arende, huvud.Person.Dold, cancellationToken);
         return new UppgiftSvar(
             huvud,
             huvuden.Vy(uppgift, arende, namn) with { Insats = visas.Insats?.Namn },
-            await MedAlternativ(lage.Formular, arende, cancellationToken),
-            oppen ? await handlingar.For(uppgift.Nod).Forifyll(lage, cancellationToken) : await Besvarat(uppgift, cancellationToken),
+            await MedAlternativ(oppen && lage.Formular is { } formular ? await handling.Anpassa(lage, formular, cancellationToken) : lage.Formular, arende, cancellationToken),
+            oppen ? await handling.Forifyll(lage, cancellationToken) : await Besvarat(uppgift, cancellationToken),
             uppgift.Version,
             oppen,
             uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null,

@@ -24,10 +24,11 @@ internal sealed class SlutforUppgiftHandler(
         if (oppnad.Failed) return oppnad.Error;
         var lage = oppnad.Value;
         if (lage.Formular is not { } formular) return Error.Rule("FEL_SIDA", "Uppgiften har en egen sida. Öppna den från ärendet.");
-        var provat = Formularprovning.Prova(formular, request.Varden, anrop.Nu);
+        var handling = handlingar.For(lage.Uppgift.Nod);
+        var provat = Formularprovning.Prova(await handling.Anpassa(lage, formular, cancellationToken), request.Varden, anrop.Nu);
         if (provat.Failed) return provat.Error;
 
-        var (svar, handling) = (provat.Value, handlingar.For(lage.Uppgift.Nod));
+        var svar = provat.Value;
         var variabler = await handling.Utfor(lage, svar, cancellationToken);
         if (variabler.Failed) return variabler.Error;
         Behall(lage, svar);

@@ -57,7 +57,11 @@ internal static class Noder
     public const string Utred = "Utred";
     public const string LamnaForslag = "LamnaForslag";
     public const string FattaBeslut = "FattaBeslut";
+    public const string Kommunicera = "Kommunicera";
+    public const string TaEmotSynpunkter = "TaEmotSynpunkter";
 
     public static readonly IReadOnlyCollection<string> Utredning = [Utred];
+    public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];
+    public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];
 }

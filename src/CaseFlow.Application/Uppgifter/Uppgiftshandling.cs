@@ -25,6 +25,9 @@ public interface IUppgiftshandling
     /// <summary>What is left to do when the process has moved on.</summary>
     Task<Result<Done>> Efter(Uppgiftslage lage, FeelContext svar, CancellationToken ct) => Task.FromResult(Result.Done);
 
+    /// <summary>The form as it reads in this ärende: without what does not apply to it.</summary>
+    Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct) => Task.FromResult(formular);
+
     /// <summary>What the ärende already knows of the answers, by field name.</summary>
     Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) => Task.FromResult(Svarsvarden.Inga);
 

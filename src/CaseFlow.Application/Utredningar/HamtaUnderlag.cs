@@ -1,7 +1,9 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +14,17 @@ namespace CaseFlow.Application.Utredningar;
 /// <remarks>Whether the question about violence was asked never stands here: the paper comes to the home.</remarks>
 // FL (2017:900) 25 §: allt material av betydelse
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record HamtaUnderlag(string Nummer) : IQuery<UnderlagSvar>;
+public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null) : IQuery<UnderlagSvar>;
 
+/// <param name="SvarSenast">The last day to answer; null when the material is not to be sent yet, and once there is a beslut.</param>
+/// <param name="SaSvararDu">How the person answers and what she has a right to, as paragraphs; empty without a day.</param>
+/// <param name="KanValjaDag">The material is about to be sent, and the day may be another than the unit's usual.</param>
 /// <param name="Omraden">Those that something is written in.</param>
 public sealed record UnderlagSvar(
     ArendeHuvud Huvud, string Avsandare, string Enhet, AnsokanVy Ansokan, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
-    BedomningVy Bedomning, IReadOnlyList<BeslutVy> Forslag);
+    BedomningVy Bedomning, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag);
 
-internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Overklagandeadress avsandare)
+internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Overklagandeadress avsandare)
     : IQueryHandler<HamtaUnderlag, UnderlagSvar>
 {
     public async Task<Result<UnderlagSvar>> Handle(HamtaUnderlag request, CancellationToken cancellationToken)
@@ -34,12 +39,26 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(cancellationToken);
         var enhet = await db.Enheter.Where(e => e.Id == arende.EnhetId).Select(e => e.Namn).SingleOrDefaultAsync(cancellationToken);
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>(), cancellationToken);
+        var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, cancellationToken);
         return new UnderlagSvar(
             huvud, avsandare.Namnd, enhet ?? "", Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
             [.. Utredningsvyer.Omraden(utredning, new Dictionary<AnvandareId, string>()).Where(Beskrivet)],
             [.. ansokan.Insatser.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))]);
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
+            senast, senast is { } dag ? Svarsupplysning.Text(dag, ansokan.Insatser, avsandare, anrop.Idag) : [], valjs);
+    }
+
+    /// <summary>Before it is sent the day asked for, or the unit's usual; afterwards the day that was given.</summary>
+    private async Task<(DateOnly? Dag, bool Valjs)> Svarsdag(HamtaUnderlag request, ArendeId arende, CancellationToken ct)
+    {
+        if (await uppgifter.Oppen(arende, Noder.Kommunicering, ct) is { } uppgift)
+        {
+            if (request.SvarSenast > anrop.Idag) return (request.SvarSenast, true);
+            var lage = await uppgifter.Oppna(uppgift.PublikId, ct);
+            return (lage.Failed || lage.Value.Dagar("svarDagar") is not { } dagar ? null : anrop.Idag.AddDays(dagar), true);
+        }
+        return (await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).Select(k => k.SvarSenast).FirstOrDefaultAsync(ct), false);
     }
 
     private static bool Beskrivet(OmradeVy o) => o.Status is not "ej-aktuell" && (o.EgnaOrd ?? o.Beskrivning ?? o.Mal) is not null;

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Insatser;
+
 namespace CaseFlow.Domain.Beslutsfattande;
 
 public readonly record struct KommuniceringId(long Value) : IId;
@@ -49,25 +51,28 @@ public sealed class Kommunicering
 
     /// <summary>Sends the material.</summary>
     /// <param name="forslag">Those of the ärende, as they stand now.</param>
-    /// <param name="informeradOmMuntligt">Must be true: SoL (2025:400) 14 kap. 8 § andra meningen, LSS 8 a §.</param>
+    /// <param name="informeradOmMuntligt">Must be true when the law of a förslag gives the right: <see cref="Lagrum.MuntligRatt"/>.</param>
     public static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(
         KommuniceringId id, ArendeId arende, Kommuniceringssatt satt, DateOnly datum, DateOnly svarSenast, bool informeradOmMuntligt,
-        AnvandareId av, IEnumerable<Beslut> forslag)
+        AnvandareId av, IReadOnlyCollection<Beslut> forslag)
     {
         if (!Enum.IsDefined(satt))
             return Error.Invalid("SATT_OKANT", "Ange hur materialet skickas.");
         if (svarSenast <= datum)
             return Error.Rule("SVARSTID_SAKNAS", "Ange en sista dag för svar som ligger efter dagen då materialet skickas (25 § förvaltningslagen).");
-        if (!informeradOmMuntligt)
-            return Error.Rule("MUNTLIG_RATT_SAKNAS",
-                "Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden (14 kap. 8 § socialtjänstlagen).");
+        if (!informeradOmMuntligt && MuntligRatt(forslag, datum) is { Count: > 0 } ratt)
+            return Error.Rule("MUNTLIG_RATT_SAKNAS", $"Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden ({string.Join(", ", ratt)}).");
         var kommunicering = new Kommunicering
         {
-            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = true, Av = av
+            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = informeradOmMuntligt, Av = av
         };
         kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringSkickad(arende, id, satt.Kod(), svarSenast));
     }
+
+    /// <summary>Where the right to speak before the nämnd stands, for those of the förslag whose law gives it; empty when none does.</summary>
+    public static IReadOnlyList<string> MuntligRatt(IEnumerable<Beslut> forslag, DateOnly dag) =>
+        [.. forslag.Select(b => Lagrumstabell.For(b.Insatstyp, dag).MuntligRatt).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Records that it is plainly needless, and why.</summary>
     public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
@@ -81,18 +86,19 @@ public sealed class Kommunicering
         return (kommunicering, new KommuniceringObehovlig(arende, id));
     }
 
-    /// <summary>The person's answer, also "inget att tillägga", and also when it comes late.</summary>
+    /// <summary>The person's answer, also "inget att tillägga", and also when it comes late. What she has answered before stays.</summary>
     public Result<KommuniceringBesvarad> RegistreraSvar(string svar, DateOnly datum)
     {
         if (UppenbartObehovlig)
             return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
         if (Texter.Stada(svar) is not { } text)
             return Error.Rule("SVAR_SAKNAS", "Skriv vad personen svarade.");
-        if (Texter.ForLanga(svar)) return Textlangd.ForLang;
+        var alla = Svar is null ? text : $"{Svar}\n\n{text}";
+        if (Texter.ForLanga(alla)) return Textlangd.ForLang;
         if (datum < Datum)
             return Error.Rule("SVAR_FORE_UTSKICK", "Svaret kan inte ha kommit innan materialet skickades.");
-        Svar = text;
-        SvarDatum = datum;
+        Svar = alla;
+        SvarDatum = datum > SvarDatum ? datum : SvarDatum ?? datum;
         return new KommuniceringBesvarad(ArendeId, Id, datum);
     }
 

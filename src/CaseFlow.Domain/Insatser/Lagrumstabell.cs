@@ -33,6 +33,17 @@ public sealed record Lagrum(
         _ => $"lag ({Lag})",
     };
 
+    /// <summary>Where the person's right to speak before the nämnd stands, and that she shall be told of it; null when the law gives none.</summary>
+    // SoL (2025:400) 14 kap. 8 §, från 2025-07-01; SoL (2001:453) 11 kap. 9 § dessförinnan [unverified]; LSS 8 a §, for the insatser of 9 §.
+    // The laws on färdtjänst, riksfärdtjänst and certain kommunala befogenheter have no such rule; FL (2017:900) 24 § is another right.
+    public string? MuntligRatt => Lag switch
+    {
+        "2025:400" => "14 kap. 8 § socialtjänstlagen",
+        "2001:453" => "11 kap. 9 § socialtjänstlagen (2001:453)",
+        "1993:387" => "8 a § lagen om stöd och service till vissa funktionshindrade",
+        _ => null,
+    };
+
     public bool Galler(DateOnly dag) => dag >= ValidFrom && (ValidTo is null || dag <= ValidTo);
 }
 

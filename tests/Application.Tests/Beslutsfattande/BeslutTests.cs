@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Domain;
@@ -168,6 +169,56 @@ public sealed class BeslutTests
             ("svarSenast", enhet.Dag(10)), ("muntligInformation", "nej"));
 
         Assert.Equal("MUNTLIG_RATT_SAKNAS", svar.Error!.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Om_ratten_att_horas_muntligt_fragas_bara_nar_lagen_ger_den(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var fardtjanst = await enhet.EttArende("fardtjanst").MedForslag().Bygg();
+        var assistans = await enhet.EttArende("personlig-assistans").MedForslag().Bygg();
+
+        Assert.DoesNotContain((await Formular(fardtjanst)).Falt, f => f.Namn == "muntligInformation");
+        Assert.Contains("8 a §", (await Formular(assistans)).Falt.Single(f => f.Namn == "muntligInformation").Hjalp, StringComparison.Ordinal);
+        (string, string)[] svar = [("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)), ("svarSenast", enhet.Dag(10))];
+        Assert.Equal("muntligInformation", Assert.Single((await assistans.Forsok("Kommunicera", null, svar)).Error!.Fields).Field);
+        await fardtjanst.Slutfor("Kommunicera", svar);
+
+        Assert.False(await enhet.Vard.Las(db => db.Kommuniceringar.Select(k => k.InformeradOmMuntligt).SingleAsync()));
+
+        async Task<Application.Uppgiftsformular.Formulardefinition> Formular(Provarende a) =>
+            Provarende.Ok(await enhet.Vard.Sand(new Application.Uppgifter.HamtaUppgift((await a.Uppgift("Kommunicera")).PublikId), enhet.Handlaggare)).Formular!;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_svar_efter_svarsdagen_hor_till_underlaget_och_den_som_beslutar_laser_om(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        Assert.Equal("SVAR_I_UPPGIFTEN", (await Svara(arende, 0)).Error?.Code);
+        await enhet.Ga(14);
+        var last = await arende.Uppgift("FattaBeslut");
+        Assert.True(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Atgarder.RegistreraSvar);
+
+        Assert.Equal("svarsdag", Assert.Single((await Svara(arende, 1)).Error!.Fields).Field);
+        Provarende.Ok(await Svara(arende, -1));
+
+        var k = await enhet.Vard.Las(db => db.Kommuniceringar.SingleAsync());
+        Assert.Equal(("Jag behöver mer hjälp på kvällen", enhet.Idag.AddDays(-1)), (k.Svar, k.SvarDatum));
+        Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KommuniceringBesvarad));
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(new FattaBeslut(last.PublikId, last.Version), enhet.Handlaggare)).Error?.Code);
+        var underlag = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal(("Jag behöver mer hjälp på kvällen", true), (underlag.Kommunicering?.Svar, underlag.Kommunicering?.Sent));
+        Assert.Contains(underlag.Kontroller, x => x is { Rubrik: "Kommunicering", Lage: "varning" } && x.Text.Contains("efter svarstiden", StringComparison.Ordinal));
+        Provarende.Ok(await arende.ForsokBesluta());
+
+        Assert.Equal("BESLUT_REDAN_FATTAT", (await Svara(arende, 0)).Error?.Code);
+        Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Atgarder.RegistreraSvar);
+
+        async Task<Domain.Result<Domain.Done>> Svara(Provarende a, int dag) => await enhet.Vard.Sand(
+            new RegistreraSvar(a.Nummer, (await a.Las()).Version, enhet.Idag.AddDays(dag), "Jag behöver mer hjälp på kvällen"), enhet.Handlaggare);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -165,6 +165,13 @@ public sealed class SparTests
         });
         Om(hanna, b => b.KlartForBeslut(), a => new HamtaBeslutsunderlag(a.Nummer));
         OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
+        OmMed(hanna, b => b.MedForslag(), async a =>
+        {
+            await a.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+                ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+            await enhet.Ga(12);
+            return new RegistreraSvar(a.Nummer, (await a.Las()).Version, enhet.Idag, "Jag vill ha mer");
+        });
         OmMed(hanna, b => b.KlartForBeslut(), async a =>
             new AterlamnaForslag((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version, "forslag", "Ska skrivas om"));
         OmMed(hanna, b => b.KlartForBeslut("avslag"), async a =>

@@ -170,6 +170,31 @@ public sealed class UtredningTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Underlaget_till_personen_sager_sista_dagen_att_svara_och_ratten_att_tala_infor_namnden(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende("hemtjanst", "fardtjanst").MedForslag().Bygg();
+        var fardtjanst = await enhet.EttArende("fardtjanst").MedForslag().Bygg();
+
+        var forslag = await Underlag(arende);
+        Assert.NotNull(forslag.SvarSenast);
+        var vald = await Underlag(arende, enhet.Idag.AddDays(12));
+        Assert.Equal((enhet.Idag.AddDays(12), true), (vald.SvarSenast!.Value, vald.KanValjaDag));
+        Assert.StartsWith($"Svara senast {Datumtext.Lang(enhet.Idag.AddDays(12))}", vald.SaSvararDu[0], StringComparison.Ordinal);
+        Assert.Contains("muntligt till nämnden", vald.SaSvararDu[1], StringComparison.Ordinal);
+        Assert.Contains("Det gäller hemtjänst.", vald.SaSvararDu[1], StringComparison.Ordinal);
+        Assert.Single((await Underlag(fardtjanst)).SaSvararDu);
+
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(12)), ("muntligInformation", "ja"));
+        var skickat = await Underlag(arende, enhet.Idag.AddDays(40));
+        Assert.Equal((enhet.Idag.AddDays(12), false), (skickat.SvarSenast!.Value, skickat.KanValjaDag));
+
+        async Task<UnderlagSvar> Underlag(Provarende a, DateOnly? senast = null) =>
+            Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(a.Nummer, senast), enhet.Handlaggare));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Underlaget_till_personen_namner_aldrig_valdsfragan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -9,7 +9,7 @@ namespace CaseFlow.Domain.Tests.Beslutsfattande;
 public sealed class KommuniceringTester
 {
     private static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(int dagar = 14, bool informerad = true) =>
-        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin, []);
+        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin, [Foreslaget()]);
 
     [Fact]
     public void Kommunicering_utan_svarstid_nekas() => Assert.Equal("SVARSTID_SAKNAS", Skicka(dagar: 0).Error?.Code);
@@ -65,6 +65,30 @@ public sealed class KommuniceringTester
         _ = beslut.AndraForslag(forslag with { Period = new(Idag.AddDays(5), null) }, beslut.Rev, Karin, Idag).Value;
 
         Assert.True(kommunicering.ArInaktuell([beslut], Idag));
+    }
+
+    [Fact]
+    public void Ett_senare_svar_skriver_inte_over_det_forsta()
+    {
+        var kommunicering = Skicka().Value.Kommunicering;
+        _ = kommunicering.RegistreraSvar("Inga invändningar.", Idag.AddDays(2)).Value;
+        _ = kommunicering.RegistreraSvar("Jag ångrade mig.", Idag.AddDays(20)).Value;
+
+        Assert.Equal(("Inga invändningar.\n\nJag ångrade mig.", Idag.AddDays(20)), (kommunicering.Svar, kommunicering.SvarDatum));
+    }
+
+    [Theory]
+    [InlineData("hemtjanst", "14 kap. 8 §")]
+    [InlineData("hemvardsbidrag", "14 kap. 8 §")]
+    [InlineData("personlig-assistans", "8 a §")]
+    [InlineData("fardtjanst", null)]
+    [InlineData("riksfardtjanst", null)]
+    [InlineData("kbf", null)]
+    public void Ratten_att_tala_infor_namnden_foljer_lagen(string insatstyp, string? paragraf)
+    {
+        var ratt = Domain.Insatser.Lagrumstabell.For(insatstyp, Idag).MuntligRatt;
+        Assert.Equal(paragraf is null, ratt is null);
+        Assert.StartsWith(paragraf ?? "", ratt ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

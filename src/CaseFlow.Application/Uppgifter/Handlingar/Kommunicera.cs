@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Kalender;
@@ -12,6 +13,8 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 // FL (2017:900) 25 §; SoL (2025:400) 14 kap. 8 §, från 2025-07-01
 internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
+    private const string Muntligt = "muntligInformation";
+
     public string Nod => nameof(Kommunicera);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
@@ -22,6 +25,21 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         if (kommunicering.Failed) return kommunicering.Error;
         db.Kommuniceringar.Add(kommunicering.Value);
         return svar.Korta(lage.Formular!);
+    }
+
+    /// <summary>Asks whether the person was told of the right to speak before the nämnd only when the law gives it, and names the law.</summary>
+    public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
+    {
+        var forslag = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == lage.Arende.Id).ToListAsync(ct);
+        var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
+        return formular with
+        {
+            Sektioner = [.. formular.Sektioner.Select(s => s with
+            {
+                Falt = [.. s.Falt.Where(f => f.Namn != Muntligt || ratt.Count > 0)
+                    .Select(f => f.Namn == Muntligt ? f with { Hjalp = $"{string.Join(", ", ratt)}." } : f)],
+            })],
+        };
     }
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
@@ -38,7 +56,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     private Result<Kommunicering> Skicka(Uppgift uppgift, FeelContext svar, List<Beslut> forslag)
     {
         var satt = Koder.TolkaKommuniceringssatt(svar.Text("kommuniceratSatt"));
-        var (dag, senast, muntligt) = (svar.Dag("kommuniceratDag"), svar.Dag("svarSenast"), svar.Text("muntligInformation"));
+        var (dag, senast, muntligt) = (svar.Dag("kommuniceratDag"), svar.Dag("svarSenast"), svar.Ja(Muntligt));
         var saknas = new List<FieldError>();
         if (satt is null) saknas.Add(new("kommuniceratSatt", "Välj hur underlaget kommunicerades."));
         if (dag is null) saknas.Add(new("kommuniceratDag", "Välj vilken dag."));
@@ -47,11 +65,10 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
             saknas.Add(new("kommuniceratDag", $"Förslaget lämnades {Datumtext.Lang(SvenskTid.Dag(uppgift.Skapad))}. Underlaget kan inte ha kommunicerats före det."));
         if (senast is null) saknas.Add(new("svarSenast", "Välj en sista dag för svar (25 § förvaltningslagen)."));
         if (senast <= anrop.Idag) saknas.Add(new("svarSenast", "Personen ska hinna svara: välj en dag efter i dag (25 § förvaltningslagen)."));
-        if (muntligt is null) saknas.Add(new("muntligInformation", "Svara om personen är informerad om rätten att bli hörd muntligt."));
         if (saknas.Count > 0) return Error.Invalid([.. saknas]);
 
         var skickad = Kommunicering.Skicka(
-            new(ids.Next()), uppgift.ArendeId, satt!.Value, dag!.Value, senast!.Value, muntligt == "ja", anrop.Aktor.Id, forslag);
+            new(ids.Next()), uppgift.ArendeId, satt!.Value, dag!.Value, senast!.Value, muntligt, anrop.Aktor.Id, forslag);
         if (skickad.Failed) return skickad.Error;
         anrop.Handelse(skickad.Value.Handelse);
         return skickad.Value.Kommunicering;

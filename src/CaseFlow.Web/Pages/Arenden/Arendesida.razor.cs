@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using MediatR;
@@ -14,6 +15,8 @@ public sealed partial class Arendesida
         ["ANKOMSTDAG_SKAL_SAKNAS"] = "ankomstdagSkal",
         ["SKAL_SAKNAS"] = "visaSkal",
         ["skal"] = "omfordelaSkal",
+        ["SVAR_SAKNAS"] = "svar",
+        ["SVAR_FORE_UTSKICK"] = "svarsdag",
     };
 
     [Parameter] public string Nummer { get; set; } = "";
@@ -29,6 +32,8 @@ public sealed partial class Arendesida
         "aterta" => Gor(new AtertaAnsokan(Nummer, Form.Version()), "Ansökan är återtagen och ärendet avslutat."),
         "dodsfall" => MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Gor(
             new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade.")),
+        "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
+            new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
             new RegistreraFlytt(Nummer, Form.Version(), dag), "Flytten är registrerad. En uppgift om vad som ska hända nu ligger bland det som ska göras.")),
         "ankomstdag" => MedDag("ankomstdag", "Skriv vilken dag ansökan kom in.", dag => Gor(
