@@ -18,6 +18,7 @@ internal static class Uppstart
     {
         services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
+        services.AddHostedService<Stadning>();
         services.AddNyckelring(installningar);
     }
 

@@ -125,6 +125,7 @@ public sealed class SparTests
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
         Rad(system, () => new SkjutUppTimer(1));
+        Rad(system, () => new GlomIdempotenssvar());
 
         // Om ett ärende: allt hamnar i dess kedja.
         RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);

@@ -216,6 +216,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
 
+                    b.HasIndex("Tid");
+
                     b.ToTable("idempotenspost");
                 });
 

@@ -216,6 +216,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
 
+                    b.HasIndex("Tid");
+
                     b.ToTable("idempotenspost");
                 });
 

@@ -209,6 +209,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
 
+                    b.HasIndex("Tid");
+
                     b.ToTable("idempotenspost");
                 });
 
