@@ -1,5 +1,6 @@
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Engine.Feel;
 using CaseFlow.Web.Pages.Delar;
 using CaseFlow.Web.Pages.Ram;
 
@@ -99,7 +100,7 @@ internal static class Prov
     ]);
 
     private static Faltdefinition Falt(string namn, string etikett, Falttyp typ, bool kravs = false, string? hjalp = null, IReadOnlyList<Alternativ>? alternativ = null, int? max = null, string? visasNar = null) =>
-        new(namn, etikett, typ, kravs, hjalp, alternativ ?? [], max, visasNar);
+        new(namn, etikett, typ, kravs, hjalp, alternativ ?? [], max, visasNar is not null && FeelExpression.TryParse(visasNar, out var villkor, out _) ? villkor : null);
 
     private static DateTimeOffset Nar(int manad, int dag, int timme, int minut) => new(2026, manad, dag, timme, minut, 0, TimeSpan.FromHours(manad == 11 ? 1 : 2));
 
