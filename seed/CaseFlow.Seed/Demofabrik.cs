@@ -1,11 +1,13 @@
 using Bogus;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Seed;
 
@@ -56,6 +58,7 @@ public static class Demofabrik
         tjanster.AddSingleton<TimeProvider>(klocka);
         tjanster.AddSingleton<IIdKalla>(ids);
         data(tjanster);
+        tjanster.TryAddSingleton(Brevavsandare.Exempel);
         tjanster.AddCaseFlowApplication();
         return tjanster.BuildServiceProvider();
     }

@@ -56,6 +56,8 @@ internal sealed class Vard : IAsyncDisposable
         tjanster.AddLogging(logg => logg.ClearProviders().AddProvider(new Felkanal(terminal.Fel)).AddFilter<Felkanal>("CaseFlow", LogLevel.Critical)
             .AddFilter<Felkanal>(null, LogLevel.None));
         tjanster.AddCaseFlowData(installningar);
+        // Kommandona skriver inga brev: adressen krävs först om något gör det.
+        tjanster.AddSingleton(_ => Enhetsadress.Las(installningar, exempel: null));
         var mapp = Databasval.Las(installningar).Mapp;
         if (File.Exists(mapp)) throw new InstallningException($"CASEFLOW_DATA är {mapp}, som är en fil. Ange en mapp.");
     }

@@ -12,7 +12,7 @@ try
     builder.AddNatverk();
     builder.Services.AddCaseFlowApplication();
     builder.Services.AddCaseFlowData(builder.Configuration);
-    builder.Services.AddStart(builder.Configuration);
+    builder.Services.AddStart(builder.Configuration, builder.Environment);
 }
 catch (InstallningException fel)
 {

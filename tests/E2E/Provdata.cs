@@ -1,6 +1,7 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data;
 using CaseFlow.Domain;
@@ -37,6 +38,7 @@ internal sealed class Provdata : IAsyncDisposable
         var tjanster = new ServiceCollection();
         tjanster.AddSingleton<IConfiguration>(installningar);
         tjanster.AddCaseFlowData(installningar);
+        tjanster.AddSingleton(Brevavsandare.Exempel);
         tjanster.AddCaseFlowApplication();
         var data = new Provdata(mapp, tjanster.BuildServiceProvider(validateScopes: true));
         await data.Fyll();

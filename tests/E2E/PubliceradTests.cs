@@ -68,6 +68,8 @@ public sealed partial class PubliceradTests : IDisposable
         {
             ("PATH", Environment.GetEnvironmentVariable("PATH")), ("HOME", "/nonexistent"), ("DOTNET_ROOT", Environment.GetEnvironmentVariable("DOTNET_ROOT")),
             ("CASEFLOW_DATA", data), ("ASPNETCORE_ENVIRONMENT", "Production"), ("CASEFLOW_PROXY", "127.0.0.1"), ("ASPNETCORE_URLS", adress.ToString().TrimEnd('/')),
+            ("CaseFlow__Enhet__Namnd", "Provnämnden"), ("CaseFlow__Enhet__Adress", "Provgatan 1, 111 11 Provstad"),
+            ("CaseFlow__Enhet__Forvaltningsratt", "Förvaltningsrätten i Provstad"), ("CaseFlow__Enhet__Forvaltningsrattsadress", "Box 1, 111 12 Provstad"),
         })
         {
             if (varde is not null) start.Environment[namn] = varde;

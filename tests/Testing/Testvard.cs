@@ -1,5 +1,6 @@
 using System.Reflection;
 using CaseFlow.Application;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data;
 using CaseFlow.Domain;
@@ -62,6 +63,7 @@ public sealed class Testvard : IAsyncDisposable
         tjanster.AddSingleton<TimeProvider>(tid);
         tjanster.AddSingleton<IConfiguration>(installningar);
         tjanster.AddCaseFlowData(installningar);
+        tjanster.AddSingleton(Brevavsandare.Exempel);
         tjanster.AddCaseFlowApplication(assemblies);
         mer?.Invoke(tjanster);
         return tjanster.BuildServiceProvider(validateScopes: true);

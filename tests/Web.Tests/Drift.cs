@@ -27,12 +27,20 @@ public class Drift : WebApplicationFactory<Program>
 
     protected virtual string Miljo => "Production";
 
+    /// <summary>Who the letters come from, as a real unit says it.</summary>
+    public Dictionary<string, string> Enhet { get; } = new(StringComparer.Ordinal)
+    {
+        ["Namnd"] = "Provnämnden", ["Adress"] = "Provgatan 1, 111 11 Provstad", ["Forvaltningsratt"] = "Förvaltningsrätten i Provstad",
+        ["Forvaltningsrattsadress"] = "Box 1, 111 12 Provstad",
+    };
+
     /// <summary>The address that the requests come from.</summary>
     public IPAddress Fran { get; set; } = IPAddress.Parse("192.0.2.1");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Miljo).UseSetting("CASEFLOW_DATA", Data).UseSetting("CASEFLOW_DEMO", "ingen").UseSetting("CASEFLOW_PROXY", "10.0.0.5");
+        foreach (var (namn, varde) in Enhet) builder.UseSetting($"CaseFlow:Enhet:{namn}", varde);
         builder.ConfigureServices(tjanster =>
         {
             tjanster.Replace(ServiceDescriptor.Singleton<TimeProvider>(Tid));

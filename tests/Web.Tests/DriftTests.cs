@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Seed;
 using CaseFlow.Web.Start;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +37,31 @@ public sealed class DriftTests : IAsyncDisposable
     {
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { Request = { Scheme = "http", Host = new("localhost") } };
         Assert.Equal(vantat, CaseFlow.Web.Auth.Sakerhetshuvuden.UtanVard(context.Request, mal));
+    }
+
+    [Theory]
+    [InlineData("Namnd", null), InlineData("Adress", " "), InlineData("Forvaltningsratt", null), InlineData("Forvaltningsrattsadress", "Box 1\n111 12 Provstad")]
+    public void I_drift_startar_inget_utan_hela_hanvisningen(string namn, string? varde)
+    {
+        var val = _vard.Enhet.ToDictionary(e => $"CaseFlow:Enhet:{e.Key}", e => e.Key == namn ? varde : e.Value, StringComparer.Ordinal);
+        var fel = Assert.Throws<InstallningException>(() => Las(val, exempel: null));
+        Assert.Contains($"CaseFlow__Enhet__{namn}", fel.Message, StringComparison.Ordinal);
+        Assert.Throws<InstallningException>(() => Las(val, Brevavsandare.Exempel));
+
+        static Overklagandeadress Las(Dictionary<string, string?> val, Overklagandeadress? exempel) =>
+            Enhetsadress.Las(new ConfigurationBuilder().AddInMemoryCollection(val).Build(), exempel);
+    }
+
+    [Fact]
+    public async Task Breven_kommer_fran_den_namnd_som_installningarna_sager()
+    {
+        Assert.Equal("Provnämnden", _vard.Services.GetRequiredService<Overklagandeadress>().Namnd);
+        await using var utveckling = new Utveckling();
+        utveckling.Enhet.Clear();
+        Assert.Equal(Brevavsandare.Exempel, utveckling.Services.GetRequiredService<Overklagandeadress>());
+        await using var drift = new Drift();
+        drift.Enhet.Clear();
+        Assert.ThrowsAny<Exception>(() => drift.Services);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class Brevskrivare(CaseFlowDb db, Anrop anrop, Overklagandeadress 
             Datumtext.Lang(beslut.Max(b => b.Beslutsdag) ?? anrop.Idag), Mottagare(person),
             [.. beslut.Select(Brevtext.Rad)],
             Brevtext.Avsnitt(beslut, avsandare, anrop.Idag, namn),
-            fattat && beslut[^1].BeslutsfattareId is { } vem ? namn.GetValueOrDefault(vem, "") : "");
+            fattat && beslut[^1].BeslutsfattareId is { } vem ? namn.GetValueOrDefault(vem, "") : "", Utskick(person));
     }
 
     /// <summary>The letter as running text, kept with the underrättelse as it was sent.</summary>
@@ -46,9 +46,12 @@ public sealed class Brevskrivare(CaseFlowDb db, Anrop anrop, Overklagandeadress 
     }
 
     // OSL (2009:400) 21 kap. 3 §, 22 kap. 1 §: adressen visas inte. Att brevet går genom Skatteverket är inte bekräftat [overifierat].
+    public static string? Utskick(PersonVy person) =>
+        person.Skyddad ? "Adressen är skyddad och står inte i brevet. Skicka det genom Skatteverkets förmedling." : null;
+
     // Personnumret säger vem beslutet gäller; för den som är skyddad utelämnas det.
     private static IReadOnlyList<string> Mottagare(PersonVy person) => person.Skyddad
-        ? [person.Namn, "Adressen är skyddad. Skicka brevet genom Skatteverkets förmedling."]
+        ? [person.Namn]
         : [person.Namn, .. person.Adress?.Split(", ") ?? [], .. person.Personnummer is { } nummer ? [Nummerrad(nummer)] : (string[])[]];
 
     /// <summary>A temporary number is the unit's own and says nothing to the person: the day of birth does.</summary>

@@ -2,7 +2,6 @@ using System.Reflection;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Utredningar;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Application.Uppgifter;
 
@@ -22,7 +21,6 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Beslutsakter>();
         services.AddScoped<Delegationsordningar>();
         services.AddScoped<Brevskrivare>();
-        services.TryAddSingleton(Brevavsandare.Exempel);
         return services;
     }
 }

@@ -14,9 +14,15 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
 {
     private const string Ingen = "ingen";
 
-    private string Onskat => installningar["CASEFLOW_DEMO"] is { Length: > 0 } valt ? valt : miljo.IsDevelopment() ? Demoscenario.Liten.Namn : Ingen;
+    private string Onskat => Namn(installningar, miljo);
 
-    private bool SkaFinnas => Onskat != Ingen;
+    private bool SkaFinnas => Onskas(installningar, miljo);
+
+    /// <summary>Whether this start lays a demo, or works on one.</summary>
+    public static bool Onskas(IConfiguration installningar, IHostEnvironment miljo) => Namn(installningar, miljo) != Ingen;
+
+    private static string Namn(IConfiguration installningar, IHostEnvironment miljo) =>
+        installningar["CASEFLOW_DEMO"] is { Length: > 0 } valt ? valt : miljo.IsDevelopment() ? Demoscenario.Liten.Namn : Ingen;
 
     /// <summary>In the embedded database the demo is laid in a file beside, which becomes the database by being renamed when it is whole: a
     /// start that is interrupted leaves nothing, and a database that exists is never touched. Before the database is opened.</summary>

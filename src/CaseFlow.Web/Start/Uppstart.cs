@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Data.Grund;
@@ -14,8 +15,10 @@ namespace CaseFlow.Web.Start;
 /// for, the demo is laid. Anything broken stops the start with a sentence.</summary>
 internal static class Uppstart
 {
-    public static void AddStart(this IServiceCollection services, IConfiguration installningar)
+    /// <exception cref="InstallningException">A setting is missing or not understood.</exception>
+    public static void AddStart(this IServiceCollection services, IConfiguration installningar, IHostEnvironment miljo)
     {
+        services.AddSingleton(Enhetsadress.Las(installningar, Demo.Onskas(installningar, miljo) || miljo.IsDevelopment() ? Brevavsandare.Exempel : null));
         services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
         services.AddHostedService<Stadning>();

@@ -56,7 +56,10 @@ public sealed class MaskeringTests
         await arende.Underratta();
         enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(6));
         await Fraga(enhet, sagt);
-        Assert.Contains("Xkanarie Yhemlig", await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync()), StringComparison.Ordinal);
+        var brev = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
+        Assert.Contains("Xkanarie Yhemlig", brev, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skatteverket", brev, StringComparison.Ordinal);
+        Assert.NotNull(Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare)).Brev.Utskick);
         Assert.Equal("EXTERNID_ANNAT_INNEHALL", Fel(await enhet.Registrera(Ansokan(enhet) with { BarnIHemmet = true }), sagt));
         Assert.Equal("INAKTUELL_KOPIA", Fel(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, -1), enhet.Handlaggare), sagt));
 
