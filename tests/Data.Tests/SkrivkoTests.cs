@@ -158,8 +158,9 @@ public sealed class SkrivkoTests
         {
             var ny = anslutning.CreateCommand();
             ny.CommandText = $"SELECT {tal}";
-            using var kommando = satser.CommandInitialized(null!, ny);
+            var kommando = satser.CommandInitialized(null!, ny);
             Assert.Equal((long)tal, kommando.ExecuteScalar());
+            kommando.Dispose();
             return kommando;
         }
 

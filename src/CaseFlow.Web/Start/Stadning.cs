@@ -11,11 +11,10 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var vila = Forst;
-        while (true)
+        await Task.Delay(Forst, tid, stoppingToken);
+        using var dygn = new PeriodicTimer(Sedan, tid);
+        do
         {
-            await Task.Delay(vila, tid, stoppingToken);
-            vila = Sedan;
             try
             {
                 var svar = await anropare.Sand(new GlomIdempotenssvar(), Systemaktor.Den, null, stoppingToken);
@@ -26,5 +25,6 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
                 log.LogError(fel, "Gamla idempotenssvar gick inte att ta bort");
             }
         }
+        while (await dygn.WaitForNextTickAsync(stoppingToken));
     }
 }
