@@ -47,7 +47,7 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
-    bool RegistreraSvar = false);
+    bool RegistreraSvar = false, bool AndraKontakt = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -104,7 +104,8 @@ internal sealed class HamtaArendeHandler(
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
             RegistreraSvar: handlagger && arende.Steg <= Steg.Beslut && kommunicering is { UppenbartObehovlig: false }
-                && !uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter));
+                && !uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter),
+            AndraKontakt: handlagger && !huvud.Person.Dold);
     }
 
     private static string Avslutet(Arende arende)

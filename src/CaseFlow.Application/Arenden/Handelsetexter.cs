@@ -50,6 +50,8 @@ internal static class Handelsetexter
         ["BeslutDelgivet"] = ("in", _ => "Personen tog del av beslutet"),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
+        ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
+        ["KontaktEjOvertagen"] = ("in", _ => "Ansökans adress och telefon togs inte över, eftersom uppgifterna är skyddade. Stäm av dem med personen"),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
@@ -118,6 +120,11 @@ internal static class Handelsetexter
         "avslag" => "avslag",
         var annat => annat,
     });
+
+    /// <summary>"adress och telefon": what was changed, never to what.</summary>
+    private static string Kontakt(JsonElement d) => Beslutsfattande.Brevtext.Uppraknat(
+        [.. new[] { ("adress", "adress"), ("telefon", "telefon"), ("sprak", "språk"), ("tolkbehov", "tolkbehov") }
+            .Where(p => Egenskap(d, p.Item1) is { ValueKind: JsonValueKind.True }).Select(p => p.Item2)]);
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 

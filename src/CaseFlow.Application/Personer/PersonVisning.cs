@@ -34,6 +34,7 @@ public sealed record PersonVisning
     public required string Sprak { get; init; }
     public required bool Tolkbehov { get; init; }
     public required bool Avliden { get; init; }
+    public required int Version { get; init; }
 
     public PersonVy SomVy(DateOnly idag) => new(
         PublikId, Namn, Identitet is { } i ? Alder(i.Fodelsedatum, idag) : null, Identitet?.Visning,
@@ -72,6 +73,7 @@ public static class PersonVisningar
                 Sprak = p.Sprak,
                 Tolkbehov = p.Tolkbehov,
                 Avliden = p.Avliden != null,
+                Version = p.Version,
             };
     }
 

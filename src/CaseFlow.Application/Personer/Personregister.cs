@@ -25,10 +25,11 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
         {
             if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
+            await TaOverKontakt(kand, sokande, ct);
             return kand;
         }
 
-        var adress = sokande.Adress is { } a ? new Adress(a.Gata ?? "", a.Postnummer ?? "", a.Ort ?? "") : null;
+        var adress = Adressen(sokande);
         var ny = Person.Registrera(
             new(ids.Next()), ids.NextPublic(), identitet.Value, sokande.Fornamn, sokande.Efternamn, adress, sokande.Telefon, sokande.Sprak,
             sokande.Tolkbehov, skydd);
@@ -47,9 +48,7 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     /// <param name="arende">Whose trail says so; null for the call's own.</param>
     public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct, ArendeId? arende = null)
     {
-        var finns = db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
-            || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
-        if (finns) return;
+        if (await ArNamngiven(person, anvandare, ct)) return;
         db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, anvandare, anrop.Aktor.Id, anrop.Nu));
         anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare), arende);
     }
@@ -74,6 +73,24 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
         .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
+
+    /// <summary>A protected person's contact data is changed by those only who are named for her, never from outside.</summary>
+    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §
+    private async Task TaOverKontakt(Person person, InkommenSokande sokande, CancellationToken ct)
+    {
+        if (person.ArSkyddad && (anrop.Aktor.Slag is not AktorSlag.Person || !await ArNamngiven(person.Id, anrop.Aktor.Id, ct)))
+        {
+            if (sokande.Adress is not null || !string.IsNullOrWhiteSpace(sokande.Telefon)) anrop.Handelse(new KontaktEjOvertagen(person.Id));
+            return;
+        }
+        if (person.TaOverKontakt(Adressen(sokande), sokande.Telefon, sokande.Sprak, sokande.Tolkbehov) is { } andrad) anrop.Handelse(andrad);
+    }
+
+    private async Task<bool> ArNamngiven(PersonId person, AnvandareId anvandare, CancellationToken ct) =>
+        db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
+        || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
+
+    private static Adress? Adressen(InkommenSokande sokande) => sokande.Adress is { } a ? new(a.Gata ?? "", a.Postnummer ?? "", a.Ort ?? "") : null;
 
     /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
     private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)

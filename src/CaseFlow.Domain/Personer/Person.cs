@@ -87,11 +87,22 @@ public sealed class Person
         return handelse;
     }
 
-    public KontaktAndrad AndraKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov)
+    /// <summary>Where and how the person is reached, as she says it is now.</summary>
+    /// <returns>The event, or null when it was already so.</returns>
+    public KontaktAndrad? AndraKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov)
     {
-        (Adress, Telefon, Sprak, Tolkbehov) = (adress, Tom(telefon), Tom(sprak) ?? "sv", tolkbehov);
-        return new KontaktAndrad(Id);
+        var (nummer, talar) = (Tom(telefon), Tom(sprak) ?? "sv");
+        var handelse = new KontaktAndrad(Id, adress != Adress, nummer != Telefon, talar != Sprak, tolkbehov != Tolkbehov);
+        if (handelse is { Adress: false, Telefon: false, Sprak: false, Tolkbehov: false }) return null;
+        (Adress, Telefon, Sprak, Tolkbehov) = (adress, nummer, talar, tolkbehov);
+        return handelse;
     }
+
+    /// <summary>What a later ansökan says is taken over, what it leaves out stands. An address is taken whole or not at all. Swedish and no
+    /// interpreter are what a form says when nobody was asked: they take nothing away.</summary>
+    /// <returns>The event, or null when nothing is new.</returns>
+    public KontaktAndrad? TaOverKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov) =>
+        AndraKontakt(adress is { ArHel: true } ? adress : Adress, Tom(telefon) ?? Telefon, sprak is null or "" or "sv" ? Sprak : sprak, tolkbehov || Tolkbehov);
 
     /// <summary>Gives a person with a temporary number the real one, once it is known.</summary>
     /// <returns>The event, or <c>IDENTITET_FAST</c> when the identity is not temporary or the new one is.</returns>
@@ -110,6 +121,9 @@ public sealed class Person
 /// <param name="Postnummer">As written, e.g. <c>128 58</c>.</param>
 public sealed record Adress(string Gata, string Postnummer, string Ort)
 {
+    /// <summary>Enough to send a letter to.</summary>
+    public bool ArHel => !string.IsNullOrWhiteSpace(Gata) && !string.IsNullOrWhiteSpace(Postnummer) && !string.IsNullOrWhiteSpace(Ort);
+
     /// <summary>The digits of the postal code only, to compare with a unit's area.</summary>
     public string Postsiffror => new([.. Postnummer.Where(char.IsAsciiDigit)]);
 
@@ -139,6 +153,10 @@ public sealed record PersonAvliden(PersonId Person, DateOnly Datum) : IHandelse;
 
 public sealed record SkyddAndrat(PersonId Person, Skydd Fran, Skydd Till) : IHandelse;
 
-public sealed record KontaktAndrad(PersonId Person) : IHandelse;
+/// <summary>What was changed of how the person is reached; never to what.</summary>
+public sealed record KontaktAndrad(PersonId Person, bool Adress, bool Telefon, bool Sprak, bool Tolkbehov) : IHandelse;
+
+/// <summary>A later ansökan had other contact data, which was left: the person is protected and the one who registered it is not named.</summary>
+public sealed record KontaktEjOvertagen(PersonId Person) : IHandelse;
 
 public sealed record IdentitetFaststalld(PersonId Person, Identitetsslag Slag) : IHandelse;

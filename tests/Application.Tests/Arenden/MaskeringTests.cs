@@ -7,6 +7,7 @@ using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Indikatorer;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
@@ -119,6 +120,7 @@ public sealed class MaskeringTests
             {
                 await Stall(new HamtaArende(ett));
                 await Stall(new HamtaHandlaggarval(ett));
+                await Stall(new HamtaKontakt(ett));
                 await Stall(new HamtaUtredning(ett));
                 await Stall(new HamtaBeslutsunderlag(ett));
                 await Stall(new HamtaUnderlag(ett));

@@ -6,6 +6,7 @@ using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Indikatorer;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
@@ -131,6 +132,8 @@ public sealed class SparTests
         RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);
         Om(hanna, b => b, a => new HamtaArende(a.Nummer));
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
+        Om(hanna, b => b, a => new HamtaKontakt(a.Nummer));
+        Om(hanna, b => b, a => new AndraKontakt(a.Nummer, 0, "Nya gatan 2", "128 59", "Skarpnäck", null, "fi", true));
         Om(enhet.Kollega, b => b, a => new OppnaMedSkal(a.Nummer, "Personen ringde mig"));
         Om(chef, b => b.MedSkyddadeUppgifter(), a => new VisaSkyddadeUppgifter(a.Nummer, "Ska fördela"));
         OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));

@@ -1,0 +1,112 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Tests.Personer;
+
+/// <summary>Where the person is reached: from a later ansökan, or by her handläggare.</summary>
+public sealed class KontaktTests
+{
+    private static readonly string Personnummer = Givet.Personnummer(new(1942, 3, 14), 980);
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_senare_ansokans_kontaktuppgifter_tas_over(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false);
+
+        var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "fi", tolk: true);
+
+        Assert.Equal((new Adress("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "fi", true), await Kontakt(enhet));
+        var handelse = Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KontaktAndrad));
+        Assert.DoesNotContain("Nya gatan", handelse.Data, StringComparison.Ordinal);
+        var arende = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Handlaggare));
+        Assert.Contains(arende.Tidslinje, r => r.Text == "Personens adress, telefon, språk och tolkbehov ändrades");
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_en_senare_ansokan_utelamnar_star_kvar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "fi", tolk: true);
+
+        await Registrera(enhet, "ET-2", new("", "128 59", ""), " ", "sv", tolk: false);
+
+        Assert.Equal((new Adress("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "fi", true), await Kontakt(enhet));
+        Assert.DoesNotContain(await enhet.Spar(), h => h.Typ == nameof(KontaktAndrad));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_skyddad_persons_adress_andras_bara_av_den_som_ar_namngiven(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var gammal = new InkommenAdress("Gamla gatan 1", "128 58", "Skarpnäck");
+        await Registrera(enhet, "ET-1", gammal, "08-1", "sv", tolk: false, skydd: "sekretessmarkering");
+
+        var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "sv", tolk: false, aktor: enhet.Kollega);
+
+        Assert.Equal("Gamla gatan 1", (await Kontakt(enhet)).Item1?.Gata);
+        Assert.Contains(
+            Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Chef)).Tidslinje, r => r.Text.StartsWith("Ansökans adress och telefon togs inte över", StringComparison.Ordinal));
+        await Registrera(enhet, "ET-3", new("Nya gatan 3", "128 59", "Bagarmossen"), "08-3", "sv", tolk: false, aktor: enhet.Chef);
+        Assert.Equal("Nya gatan 3", (await Kontakt(enhet)).Item1?.Gata);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Handlaggaren_andrar_kontaktuppgifterna_och_en_gammal_kopia_nekas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var nummer = await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false);
+        var last = Provarende.Ok(await enhet.Vard.Sand(new HamtaKontakt(nummer), enhet.Handlaggare));
+        Assert.Equal(("Gamla gatan 1", "08-1"), (last.Gata, last.Telefon));
+        var ny = new AndraKontakt(nummer, last.Version, null, null, null, "08-2", "ar", true);
+
+        Provarende.Ok(await enhet.Vard.Sand(ny, enhet.Handlaggare));
+
+        Assert.Equal((null, "08-2", "ar", true), await Kontakt(enhet));
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(ny, enhet.Handlaggare)).Error?.Code);
+        Assert.Equal("SKAL_KRAVS", (await enhet.Vard.Sand(ny, enhet.Kollega)).Error?.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_halv_adress_och_ett_okant_sprak_nekas_vid_falten(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var nummer = await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), null, "sv", tolk: false);
+
+        var svar = await enhet.Vard.Sand(new AndraKontakt(nummer, 0, "Nya gatan 2", null, " ", null, "klingon", false), enhet.Handlaggare);
+
+        Assert.Equal(["postnummer", "ort", "sprak"], svar.Error!.Fields.Select(f => f.Field));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Skyddade_kontaktuppgifter_andras_bara_medan_de_visas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nummer = await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), null, "sv", tolk: false, skydd: "sekretessmarkering");
+        var ny = new AndraKontakt(nummer, 0, "Nya gatan 2", "128 59", "Bagarmossen", null, "sv", false);
+
+        Assert.Equal("SKYDD_DOLT", (await enhet.Vard.Sand(new HamtaKontakt(nummer), enhet.Chef)).Error?.Code);
+        Assert.Equal("SKYDD_DOLT", (await enhet.Vard.Sand(ny, enhet.Chef)).Error?.Code);
+        Provarende.Ok(await enhet.Vard.Sand(new VisaSkyddadeUppgifter(nummer, "Personen har flyttat"), enhet.Chef));
+        Provarende.Ok(await enhet.Vard.Sand(ny, enhet.Chef));
+    }
+
+    private static async Task<string> Registrera(
+        Provenhet enhet, string externId, InkommenAdress adress, string? telefon, string sprak, bool tolk, string skydd = "ingen", Aktor? aktor = null)
+    {
+        var ansokan = enhet.Ansokan(externId, Personnummer, skydd: skydd);
+        var sokande = ansokan.Sokande with { Adress = adress, Telefon = telefon, Sprak = sprak, Tolkbehov = tolk };
+        return Provarende.Ok(await enhet.Registrera(ansokan with { Sokande = sokande }, aktor)).Arendenummer;
+    }
+
+    private static Task<(Adress?, string?, string, bool)> Kontakt(Provenhet enhet) => enhet.Vard.Las(async db =>
+    {
+        var person = await db.Personer.SingleAsync();
+        return (person.Adress, person.Telefon, person.Sprak, person.Tolkbehov);
+    });
+}
