@@ -105,6 +105,13 @@ public sealed class DatabasTests
         Assert.Equal(0, (await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "maria")).Slutkod);
         Assert.Equal(0, mapp.Rakna("SELECT COUNT(*) FROM konto WHERE two_factor_enabled = 1"));
         Assert.Equal(1, (await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "okänd")).Slutkod);
+
+        Assert.Equal(0, (await mapp.Kor("user", "stang", "maria")).Slutkod);
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM anvandare WHERE aktiv = 0"));
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse WHERE typ = 'AnvandareInaktiverad'"));
+        var stangt = await mapp.Kor("user", "stang", "maria");
+        Assert.Equal((1, true), (stangt.Slutkod, stangt.Fel.Contains("KONTO_STANGT", StringComparison.Ordinal)));
+        Assert.Equal(1, (await mapp.Kor("user", "stang", "okänd")).Slutkod);
     }
 
     [Fact]

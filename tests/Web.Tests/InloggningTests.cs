@@ -1,6 +1,8 @@
 using System.Net;
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Ram;
@@ -135,6 +137,21 @@ public sealed class InloggningTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await maria.Ga("/arenden")).StatusCode);
         _vard.Tid.Ga(Sessionsregler.Vila + TimeSpan.FromMinutes(1));
         Assert.StartsWith("302 /logga-in", Webblasaren.Vart(await maria.Ga("/arenden")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ett_stangt_konto_kommer_inte_in_och_dess_session_nekas_vid_nasta_anrop()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        var karin = vard.Besok();
+        await karin.Losenordet("karin");
+        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/arenden")).StatusCode);
+
+        Assert.False((await vard.Services.GetRequiredService<IAnropare>().Sand(new StangAnvandare("karin"), Systemaktor.Den)).Failed);
+
+        Assert.StartsWith("302 /logga-in", Webblasaren.Vart(await karin.Ga("/arenden")), StringComparison.Ordinal);
+        Assert.NotEqual("302 /", Webblasaren.Vart(await vard.Besok().Losenordet("karin")));
     }
 
     [Fact]

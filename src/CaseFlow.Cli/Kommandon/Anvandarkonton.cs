@@ -6,7 +6,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace CaseFlow.Cli.Kommandon;
 
-/// <summary><c>caseflow user add|nollstall-tvasteg</c>: the first user of an installation, and help for the one who has lost her telephone.</summary>
+/// <summary><c>caseflow user add|stang|nollstall-tvasteg</c>: the first user of an installation, the one who has left, and the one who has lost her
+/// telephone.</summary>
 internal static class Anvandarkonton
 {
     private static readonly Dictionary<string, (Roll Roll, Delegatniva Delegat)> Roller = new(StringComparer.Ordinal)
@@ -19,7 +20,7 @@ internal static class Anvandarkonton
     };
 
     public static Command Kommando(Terminal terminal, IConfiguration installningar) =>
-        new("user", "Användare med inbyggt konto.") { LaggUpp(terminal, installningar), Nollstall(terminal, installningar) };
+        new("user", "Användare med inbyggt konto.") { LaggUpp(terminal, installningar), Stang(terminal, installningar), Nollstall(terminal, installningar) };
 
     private static Command LaggUpp(Terminal terminal, IConfiguration installningar)
     {
@@ -46,6 +47,20 @@ internal static class Anvandarkonton
                 return Slutkod.Klart;
             }, ct);
         });
+        return kommando;
+    }
+
+    private static Command Stang(Terminal terminal, IConfiguration installningar)
+    {
+        var konto = new Argument<string>("ANVANDARE") { Description = "Det hon loggar in med." };
+        var kommando = new Command("stang", "Stänger ett konto, när någon har slutat. Det hon har gjort finns kvar under hennes namn.") { konto };
+        kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
+        {
+            var svar = await vard.Sand(new StangAnvandare(ord.GetRequiredValue(konto)), ct: ct);
+            if (svar.Failed) return await terminal.Nekat(svar.Error);
+            await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} är stängt, och dess sessioner är avslutade. Flytta hennes öppna ärenden till någon annan.");
+            return Slutkod.Klart;
+        }, ct));
         return kommando;
     }
 

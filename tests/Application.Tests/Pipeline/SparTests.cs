@@ -122,6 +122,12 @@ public sealed class SparTests
                 "Tea Telefon", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("tea", "ett långt lösenord"))));
             return new NollstallTvasteg("Tea");
         });
+        RadEfter(system, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare(
+                "Siv Slutar", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("siv", "ett långt lösenord"))));
+            return new StangAnvandare("siv");
+        });
         Rad(system, () => new LaggGrund());
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
