@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -36,6 +37,30 @@ public sealed class TangentbordTests(Webbprov prov)
         await karin.NySida(() => tangenter.PressAsync("Enter"));
         await Expect(sida).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/arenden/{nummer}/utredning"));
         await karin.Ser("Granskningen är sparad");
+    }
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Ett_beslut_fattas_med_bara_tangentbord()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad =>
+        {
+            rad["externId"] = "ET-TANGENTBORD";
+            rad["insatser"] = new JsonArray(new JsonObject { ["insatstyp"] = "trygghetslarm", ["onskemal"] = "Vill kunna larma." });
+        });
+        await using var karin = await Besokare.Inloggad(prov, "karin");
+        var (sida, steg) = (karin.Sida, new Handlaggning(karin, nummer));
+        await steg.Granska();
+        await steg.Utred(("Trygghetslarm", "1"));
+        await steg.BifallOchLamna("Trygghetslarm", "1", "Känna sig trygg hemma", "handläggaren");
+        await steg.Kommunicera();
+        await steg.TaEmotSynpunkter();
+
+        await karin.Ga($"/arenden/{nummer}/beslut");
+        await Till(sida, sida.GetByRole(AriaRole.Link, new() { Name = "Fatta beslut", Exact = true }));
+        await karin.NySida(() => sida.Keyboard.PressAsync("Enter"));
+        await Till(sida, sida.GetByRole(AriaRole.Button, new() { Name = "Fatta beslutet" }));
+        await karin.NySida(() => sida.Keyboard.PressAsync("Enter"));
+        await karin.Ser("Beslutet är fattat.");
     }
 
     [KraverFact(Krav.Webblasare)]
