@@ -42,9 +42,9 @@ public sealed class StepperTests
     }
 
     [Theory]
-    [InlineData("=1")]
-    [InlineData("=for i in 1..100000 return for j in 1..100000 return j")]
-    public void Ett_uttryck_som_inte_gar_att_anvanda_blir_en_incident_och_uppgiften_oppnas_inte(string due)
+    [InlineData("=1", "UTTRYCK_FEL")]
+    [InlineData("=for i in 1..100000 return for j in 1..100000 return j", "UTTRYCK_BUDGET")]
+    public void Ett_uttryck_som_inte_gar_att_anvanda_blir_en_incident_och_uppgiften_oppnas_inte(string due, string kod)
     {
         var definition = Fixture.Accepted(Fixture.Process(
             $"<bpmn:startEvent id='S'/><bpmn:sequenceFlow id='f' sourceRef='S' targetRef='X'/><bpmn:userTask id='X' cf:due='{due}'/>"));
@@ -53,8 +53,48 @@ public sealed class StepperTests
 
         Assert.Empty(state.Tasks);
         Assert.Equal(InstanceStatus.Active, state.Status);
-        Assert.StartsWith("UTTRYCK_", Assert.Single(state.Incidents).Code, StringComparison.Ordinal);
+        Assert.Equal(kod, Assert.Single(state.Incidents).Code);
     }
+
+    [Fact]
+    public void En_startad_process_startas_inte_igen()
+    {
+        var definition = Fixture.Definition("parallell");
+
+        Assert.Equal("INSTANS_FINNS", Step(definition, Started(definition).State, new Start(FeelContext.Empty)).Error?.Code);
+    }
+
+    [Fact]
+    public void En_process_som_startar_pa_ett_meddelande_startar_inte_utan() =>
+        Assert.Equal("START_SAKNAS", Started(Fixture.Accepted(Fixture.Process(
+            "<bpmn:startEvent id='S'><bpmn:messageEventDefinition messageRef='M'/></bpmn:startEvent><bpmn:sequenceFlow id='f' sourceRef='S' targetRef='X'/><bpmn:userTask id='X'/>",
+            "<bpmn:message id='M' name='Ansokan'/>"))).Error?.Code);
+
+    [Fact]
+    public void Utan_sant_villkor_och_default_finns_ingen_vag()
+    {
+        var definition = Fixture.Definition("ingen-vag");
+        var state = Started(definition).State;
+
+        var svar = Step(definition, state, new CompleteTask(state.Tasks[0].Id, FeelContext.Of(("svar", "b"))));
+
+        Assert.Equal("INGEN_VAG", Assert.Single(svar.State.Incidents).Code);
+    }
+
+    [Fact]
+    public void Ett_mote_som_ingenting_ar_pa_vag_till_sager_att_en_gren_saknas()
+    {
+        var definition = Fixture.Definition("gren-saknas");
+        var state = Started(definition).State;
+
+        var svar = Step(definition, state, new CompleteTask(state.Tasks[0].Id, FeelContext.Empty));
+
+        Assert.Equal("GREN_SAKNAS", Assert.Single(svar.State.Incidents).Code);
+    }
+
+    [Fact]
+    public void En_regel_utan_entydigt_svar_blir_en_incident() =>
+        Assert.Equal("REGEL_FEL", Assert.Single(Started(Fixture.Definition("regel"), ("svar", "FEL")).State.Incidents).Code);
 
     [Fact]
     public void Ett_villkor_som_blir_null_ger_en_varning() =>
