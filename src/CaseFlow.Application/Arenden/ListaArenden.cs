@@ -13,10 +13,11 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>The user's open ärenden, those held as deputy too, or with <paramref name="HelaEnheten"/> (chef) the unit's; keyset paged, oldest first.</summary>
 /// <param name="Steg">Only those in this step; null for all.</param>
 /// <param name="Handlaggare">Of the unit's: only those of this handläggare, 0 for those that nobody has; null for all.</param>
+/// <param name="Forsenade">Only the open ones with a task whose day has passed.</param>
 /// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
 [Kraver(Behorighet.LasaArende)]
-public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null)
-    : IQuery<ArendeLista>;
+public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null,
+    bool Forsenade = false) : IQuery<ArendeLista>;
 
 /// <param name="Handlaggare">Who the unit's open ärenden can be narrowed to, by name; empty in one's own list.</param>
 public sealed record ArendeLista(
@@ -41,6 +42,11 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var handlaggare = request is { HelaEnheten: true, Avslutade: false } ? await Handlaggare(urval, cancellationToken) : [];
         if (request.Steg is { } steg) urval = urval.Where(a => a.Steg == steg);
         if (request is { HelaEnheten: true, Handlaggare: { } h }) urval = h == 0 ? urval.Where(a => a.HandlaggareId == null) : urval.Where(a => a.HandlaggareId == new AnvandareId(h));
+        if (request is { Forsenade: true, Avslutade: false })
+        {
+            var idag = SvenskTid.Midnatt(anrop.Idag);
+            urval = urval.Where(a => db.Uppgifter.Any(u => u.ArendeId == a.Id && u.Status == Uppgiftsstatus.Oppen && u.Forfaller < idag));
+        }
         var totalt = await urval.Take(1000).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
             urval = urval.Where(a => a.Id > atkomst.Synliga().Where(x => x.Nummer == efter).Select(x => (ArendeId?)x.Id).FirstOrDefault());

@@ -27,6 +27,8 @@ public sealed class FragaplanTests
             await Prova(enhet, new ListaArenden(Avslutade: true), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
+        await Prova(enhet, new ListaArenden(Forsenade: true), enhet.Handlaggare);
+        await Prova(enhet, new ListaArenden(HelaEnheten: true, Forsenade: true), enhet.Chef);
     }
 
     [Fact]

@@ -11,6 +11,22 @@ namespace CaseFlow.Application.Tests.Arenden;
 /// <summary>The four bands of the landing page, by the day in Sweden.</summary>
 public sealed class IdagTests
 {
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Listan_smalnas_till_det_som_ar_forsenat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var sent = await enhet.EttArende().Bygg();
+        await sent.ExtraUppgift(enhet.Vard.Tid.GetUtcNow().AddDays(-1));
+        var idag = await enhet.EttArende().Bygg();
+        await idag.ExtraUppgift(enhet.Vard.Tid.GetUtcNow());
+
+        foreach (var (aktor, hela) in new[] { (enhet.Handlaggare, false), (enhet.Chef, true) })
+        {
+            var lista = Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(HelaEnheten: hela, Forsenade: true), aktor));
+            Assert.Equal((sent.Nummer, 1), (Assert.Single(lista.Rader).Nummer, lista.Antal));
+        }
+    }
+
     private static readonly TimeSpan Sekund = TimeSpan.FromSeconds(1);
 
     [Theory]

@@ -22,6 +22,9 @@ public sealed partial class Listsida
 
     [SupplyParameterFromQuery(Name = "handlaggare")] public string? HandlaggareFraga { get; set; }
 
+    /// <summary>"1": only those with a task whose day has passed.</summary>
+    [SupplyParameterFromQuery(Name = "forsenade")] public string? ForsenadeFraga { get; set; }
+
     private ArendeLista? Svar { get; set; }
 
     /// <summary>The steps one can narrow the list to.</summary>
@@ -32,7 +35,9 @@ public sealed partial class Listsida
 
     private long? ValdHandlaggare => Enheten && long.TryParse(HandlaggareFraga, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private bool Smalnat => ValtSteg is not null || ValdHandlaggare is not null;
+    private bool Forsenade => ForsenadeFraga == "1" && !Avslutade;
+
+    private bool Smalnat => Forsenade || ValtSteg is not null || ValdHandlaggare is not null;
 
     private string? Fornummer { get; set; }
 
@@ -60,7 +65,7 @@ public sealed partial class Listsida
             }
             Fornummer = "Skriv ett ärendenummer, till exempel 2026-0419.";
         }
-        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare));
+        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Forsenade: Forsenade));
     }
 
     private static string Antalsrad(ArendeLista svar) => svar.Antal switch
@@ -74,15 +79,16 @@ public sealed partial class Listsida
     private string? Urval(bool enheten, bool avslutade) => enheten == Enheten && avslutade == Avslutade ? "page" : null;
 
     /// <summary>The next page of the same choice.</summary>
-    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare);
+    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare, Forsenade);
 
-    private static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null)
+    private static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null, bool forsenade = false)
     {
         var delar = new List<string>();
         if (enheten) delar.Add("enheten=1");
         if (avslutade) delar.Add("avslutade=1");
         if (steg is { } s) delar.Add($"steg={s}");
         if (handlaggare is { } h) delar.Add(string.Create(CultureInfo.InvariantCulture, $"handlaggare={h}"));
+        if (forsenade) delar.Add("forsenade=1");
         if (efter is not null) delar.Add("efter=" + Uri.EscapeDataString(efter));
         return delar.Count == 0 ? "/arenden" : "/arenden?" + string.Join('&', delar);
     }
