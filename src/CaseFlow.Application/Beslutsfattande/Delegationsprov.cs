@@ -52,7 +52,7 @@ public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enh
     public Result<Delegationsratt> FarBesluta(Beslut beslut)
     {
         var krav = Krav(beslut);
-        return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.DelegatI(enhet), krav.Value, jav: false, anrop.Aktor.Id);
+        return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.DelegatI(enhet), krav.Value, anrop.Aktor.Id);
     }
 
     /// <summary>The table counts in the catalogue's unit: an amount in another one is nobody's by delegation.</summary>

@@ -25,13 +25,9 @@ public sealed class Delegationsratt
 public static class Delegationsordning
 {
     /// <summary>Whether a person at this level may take the beslut.</summary>
-    /// <param name="jav">The person has, or is presumed to have, jäv in the ärende.</param>
-    /// <returns>Refused with JAV (FL 17 §) or DELEGATION_SAKNAS, which names who decides.</returns>
-    public static Result<Delegationsratt> FarBesluta(Delegatniva delegat, Delegationskrav krav, bool jav, AnvandareId beslutsfattare)
+    /// <returns>Refused with DELEGATION_SAKNAS, which names who decides.</returns>
+    public static Result<Delegationsratt> FarBesluta(Delegatniva delegat, Delegationskrav krav, AnvandareId beslutsfattare)
     {
-        // FL (2017:900) 16–17 §§: den som är jävig får inte ta del i handläggningen och inte närvara när ärendet avgörs.
-        if (jav)
-            return Error.Forbidden("JAV", "Du är jävig i ärendet och får inte besluta i det (17 § förvaltningslagen). Lämna över till en kollega.");
         // What the nämnd has not delegated it decides itself. KL (2017:725) 6 kap. 37–40 §§ and 7 kap. 5–8 §§ [unverified].
         var niva = krav.Niva is Delegatniva.Ingen ? Delegatniva.Namnd : krav.Niva;
         if (delegat is Delegatniva.Ingen || delegat < niva)

@@ -8,13 +8,7 @@ namespace CaseFlow.Domain.Kalender;
 /// <param name="Pauser">The pauses that moved the date, joined and in order.</param>
 /// <param name="Lagrum">The provision, when law sets the deadline.</param>
 public sealed record Frist(
-    DateOnly Datum, FristSlag Slag, string Regel, DateOnly Start, int Dagar, IReadOnlyList<Uppehall> Pauser, string? Lagrum)
-{
-    /// <summary>Days left; 0 on the last day, negative when it has passed.</summary>
-    public int DagarKvar(DateOnly idag) => Datum.DayNumber - idag.DayNumber;
-
-    public bool HarPasserat(DateOnly idag) => idag > Datum;
-}
+    DateOnly Datum, FristSlag Slag, string Regel, DateOnly Start, int Dagar, IReadOnlyList<Uppehall> Pauser, string? Lagrum);
 
 /// <summary>Who set the deadline: law, the unit, or a promise to the person.</summary>
 public enum FristSlag { Lag, Intern, Lovad }
@@ -45,11 +39,6 @@ public static class Frister
 
         return new(datum, FristSlag.Intern, regel, start, dagar, flyttade, null);
     }
-
-    /// <summary>A deadline set by law. Pauses never move it; one that ends on a day that is no working day lasts until the next one.</summary>
-    // Lag (1930:173) om beräkning av lagstadgad tid, 2 §
-    public static Frist Lagstadgad(DateOnly start, int dagar, string regel, string lagrum) =>
-        new(Arbetsdagar.DagenEllerNasta(start.AddDays(dagar)), FristSlag.Lag, regel, start, dagar, [], lagrum);
 
     /// <summary>A day promised to the person: stands as it was promised.</summary>
     public static Frist Lovad(DateOnly start, DateOnly lovat, string regel) =>

@@ -12,6 +12,4 @@ public readonly record struct Period(DateOnly From, DateOnly? Tom)
         tom < from ? Error.Invalid("PERIOD_BAKLANGES", "Slutdatumet ligger före startdatumet.") : new Period(from, tom);
 
     public bool Innehaller(DateOnly dag) => dag >= From && (Tom is null || dag <= Tom);
-
-    public bool Overlappar(Period annan) => (annan.Tom is null || From <= annan.Tom) && (Tom is null || annan.From <= Tom);
 }

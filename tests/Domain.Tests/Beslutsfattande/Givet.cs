@@ -40,7 +40,7 @@ internal static class Givet
         return beslut;
     }
 
-    public static Delegationsratt Ratt() => Delegationsordning.FarBesluta(Delegatniva.BitradandeChef, Krav, jav: false, Henrik).Value;
+    public static Delegationsratt Ratt() => Delegationsordning.FarBesluta(Delegatniva.BitradandeChef, Krav, Henrik).Value;
 
     public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), [], Idag).Value;
 
