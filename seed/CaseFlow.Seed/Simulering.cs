@@ -110,7 +110,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
         if (liv.HandelseUtanforKlar || kollegium.Aktor(arende.Handlaggare) is not { } aktor) return null;
         var (idag, dagar) = (SvenskTid.Dag(nu), (nu - liv.Ankom).Days);
         var handgrepp =
-            liv.AtertasEfter <= dagar && arende.Steg <= Steg.Beslut ? Handgrepp.Av(new AtertaAnsokan(arende.Nummer, arende.Version), aktor)
+            liv.AtertasEfter <= dagar && arende.Steg <= Steg.Beslut ? Handgrepp.Av(new AtertaAnsokan(arende.Nummer, arende.Version, idag, "telefon"), aktor)
             : liv.DodEfter <= dagar ? Handgrepp.Av(new RegistreraDodsfall(arende.Nummer, arende.Version, idag.AddDays(-1)), aktor)
             : liv.FlyttEfter <= dagar && arende.Steg <= Steg.Kommunicering ? Handgrepp.Av(new RegistreraFlytt(arende.Nummer, arende.Version, idag), aktor)
             : null;

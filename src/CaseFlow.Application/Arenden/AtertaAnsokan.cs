@@ -2,6 +2,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
@@ -10,8 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Arenden;
 
 /// <summary>The applicant takes the ansökan back: the process ends and the ärende closes.</summary>
+/// <param name="Dag">The day the person said so.</param>
+/// <param name="Satt">skriftligt, telefon or besok.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record AtertaAnsokan(string Nummer, int Version) : ICommand<Done>;
+public sealed record AtertaAnsokan(string Nummer, int Version, DateOnly Dag, string? Satt) : ICommand<Done>;
 
 internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<AtertaAnsokan, Done>
 {
@@ -26,7 +29,8 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             return Error.Rule("INGEN_ANSOKAN", "Ingen har ansökt: nämnden prövar insatsen på nytt. Avsluta prövningen med ett beslut.");
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
-        var atertagen = ansokan.Aterta(anrop.Nu);
+        if (Aterkallelse.Tolka(request.Satt) is not { } satt) return Error.Invalid(new FieldError("atertagenSatt", "Välj hur personen tog tillbaka ansökan."));
+        var atertagen = ansokan.Aterta(request.Dag, satt, anrop.Nu);
         if (atertagen.Failed) return atertagen.Error;
         var avslut = arende.Avsluta(AvslutsOrsak.Atertagen, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
@@ -35,4 +39,16 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var meddelat = await motor.Meddela(arende, "AnsokanAtertagen", FeelContext.Empty, cancellationToken);
         return meddelat.Failed ? meddelat.Error : Result.Done;
     }
+}
+
+/// <summary>The ways to take an ansökan back, as forms send them.</summary>
+internal static class Aterkallelse
+{
+    public static Atertagandesatt? Tolka(string? kod) => kod switch
+    {
+        "skriftligt" => Atertagandesatt.Skriftligt,
+        "telefon" => Atertagandesatt.Telefon,
+        "besok" => Atertagandesatt.Besok,
+        _ => null,
+    };
 }

@@ -25,7 +25,7 @@ internal static class Handelsetexter
     {
         ["AnsokanRegistrerad"] = ("in", _ => "Ansökan registrerades"),
         ["AnkomstdagAndrad"] = ("ut", _ => "Ankomstdagen ändrades"),
-        ["AnsokanAtertagen"] = ("in", _ => "Ansökan återtogs"),
+        ["AnsokanAtertagen"] = ("in", Atertagen),
         ["ArendeTilldelat"] = ("ut", _ => "Ärendet fördelades"), // vem som fick det: Fordelat
         ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
@@ -112,6 +112,19 @@ internal static class Handelsetexter
         Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? new AnvandareId(v.GetInt64()) : null;
 
     private static string Steget(string kod) => Enum.TryParse<Steg>(kod, ignoreCase: true, out var steg) ? Arendehuvuden.Stegnamn(steg) : kod;
+
+    /// <summary>"Ansökan återtogs skriftligt den 3 november 2026".</summary>
+    private static string Atertagen(JsonElement d)
+    {
+        if (!DateOnly.TryParseExact(Text(d, "dag"), "yyyy-MM-dd", out var dag)) return "Ansökan återtogs";
+        var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? satt switch
+        {
+            Domain.Ansokningar.Atertagandesatt.Skriftligt => "skriftligt ",
+            Domain.Ansokningar.Atertagandesatt.Telefon => "i telefon ",
+            Domain.Ansokningar.Atertagandesatt.Besok => "vid besök ",
+        } : "";
+        return $"Ansökan återtogs {hur}{Datumtext.Lang(dag)}";
+    }
 
     private static string Utfall(JsonElement d) => $"{Insats(d).ToLowerInvariant()}, " + (Text(d, "utfall") switch
     {

@@ -92,11 +92,16 @@ public sealed class Ansokan
     }
 
     /// <summary>The applicant withdraws the whole ansökan.</summary>
-    public Result<AnsokanAtertagen> Aterta(DateTimeOffset now)
+    /// <param name="dag">The day the person said so, between the ankomstdag and today.</param>
+    /// <returns>The event; <c>ANSOKAN_ATERTAGEN</c>; <c>ATERTAGEN_I_FRAMTIDEN</c>; <c>ATERTAGEN_FORE_ANKOMST</c>.</returns>
+    // FL (2017:900) 27 §: när och hur det sades antecknas
+    public Result<AnsokanAtertagen> Aterta(DateOnly dag, Atertagandesatt satt, DateTimeOffset now)
     {
         if (Atertagen is not null) return Error.Rule("ANSOKAN_ATERTAGEN", "Ansökan är redan återtagen.");
+        if (dag > SvenskTid.Dag(now)) return Error.Invalid("ATERTAGEN_I_FRAMTIDEN", "Ansökan kan inte ha tagits tillbaka en dag som inte har varit.");
+        if (dag < Ankomstdag) return Error.Invalid("ATERTAGEN_FORE_ANKOMST", "Ansökan kan inte ha tagits tillbaka innan den kom in.");
         Atertagen = now.ToUniversalTime();
-        return new AnsokanAtertagen(ArendeId, Id);
+        return new AnsokanAtertagen(ArendeId, Id, dag, satt);
     }
 }
 
@@ -146,4 +151,7 @@ public sealed record AnsokanRegistrerad(
 
 public sealed record AnkomstdagAndrad(ArendeId Arende, AnsokanId Ansokan, DateOnly Fran, DateOnly Till) : IHandelse;
 
-public sealed record AnsokanAtertagen(ArendeId Arende, AnsokanId Ansokan) : IHandelse;
+/// <summary>How the person said that the ansökan is withdrawn.</summary>
+public enum Atertagandesatt { Skriftligt = 1, Telefon = 2, Besok = 3 }
+
+public sealed record AnsokanAtertagen(ArendeId Arende, AnsokanId Ansokan, DateOnly Dag, Atertagandesatt Satt) : IHandelse;

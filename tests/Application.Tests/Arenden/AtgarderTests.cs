@@ -29,6 +29,25 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_atertagande_sager_vilken_dag_och_hur(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        await enhet.Ga(3);
+
+        Assert.Equal("ATERTAGEN_I_FRAMTIDEN", (await Forsok(1, "telefon")).Error?.Code);
+        Assert.Equal("ATERTAGEN_FORE_ANKOMST", (await Forsok(-10, "telefon")).Error?.Code);
+        Assert.Equal("atertagenSatt", Assert.Single((await Forsok(-1, "rökt")).Error!.Fields).Field);
+        Provarende.Ok(await Forsok(-1, "telefon"));
+
+        var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje;
+        Assert.Contains(tidslinje, r => r.Text == $"Ansökan återtogs i telefon {Datumtext.Lang(enhet.Idag.AddDays(-1))}");
+
+        async Task<Result<Done>> Forsok(int dag, string satt) =>
+            await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag.AddDays(dag), satt), enhet.Handlaggare);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Efter_beslutet_gar_ansokan_inte_att_aterta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
@@ -206,7 +225,7 @@ public sealed class AtgarderTests
         Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Personen ringde mig"), enhet.Kollega));
         var version = (await arende.Las()).Version;
 
-        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, version), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, version, enhet.Idag, "skriftligt"), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraDodsfall(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
@@ -220,7 +239,7 @@ public sealed class AtgarderTests
         var (vard, idag) = (a.Enhet.Vard, a.Enhet.Idag);
         return
         [
-            (await vard.Sand(new AtertaAnsokan(a.Nummer, version), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new AtertaAnsokan(a.Nummer, version, idag, "skriftligt"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraDodsfall(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new AndraAnkomstdag(a.Nummer, version, idag, "Bud"), a.Enhet.Handlaggare)).Error?.Code,
@@ -229,7 +248,7 @@ public sealed class AtgarderTests
     }
 
     private static async Task<Result<Done>> Aterta(Provarende a) =>
-        await a.Enhet.Vard.Sand(new AtertaAnsokan(a.Nummer, (await a.Las()).Version), a.Enhet.Handlaggare);
+        await a.Enhet.Vard.Sand(new AtertaAnsokan(a.Nummer, (await a.Las()).Version, a.Enhet.Idag, "skriftligt"), a.Enhet.Handlaggare);
 
     private static async Task<Result<Done>> Omfordela(Provarende a, long till, string skal = "Semester") =>
         await a.Enhet.Vard.Sand(new Omfordela(a.Nummer, (await a.Las()).Version, till, skal), a.Enhet.Chef);

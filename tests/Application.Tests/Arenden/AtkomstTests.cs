@@ -187,7 +187,7 @@ public sealed class AtkomstTests
         var uppgift = (await a.Uppgift("LamnaForslag")).PublikId;
         return
         [
-            await Kod(a, aktor, new AtertaAnsokan(a.Nummer, -1)), await Kod(a, aktor, new RegistreraFlytt(a.Nummer, -1, a.Enhet.Idag)),
+            await Kod(a, aktor, new AtertaAnsokan(a.Nummer, -1, a.Enhet.Idag, "skriftligt")), await Kod(a, aktor, new RegistreraFlytt(a.Nummer, -1, a.Enhet.Idag)),
             await Kod(a, aktor, new RegistreraDodsfall(a.Nummer, -1, a.Enhet.Idag)), await Kod(a, aktor, new AndraAnkomstdag(a.Nummer, -1, a.Enhet.Idag, "x")),
             await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)),
         ];

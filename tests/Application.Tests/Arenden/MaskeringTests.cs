@@ -62,7 +62,7 @@ public sealed class MaskeringTests
         Assert.DoesNotContain("Skatteverket", brev, StringComparison.Ordinal);
         Assert.NotNull(Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare)).Brev.Utskick);
         Assert.Equal("EXTERNID_ANNAT_INNEHALL", Fel(await enhet.Registrera(Ansokan(enhet) with { BarnIHemmet = true }), sagt));
-        Assert.Equal("INAKTUELL_KOPIA", Fel(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, -1), enhet.Handlaggare), sagt));
+        Assert.Equal("INAKTUELL_KOPIA", Fel(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, -1, enhet.Idag, "skriftligt"), enhet.Handlaggare), sagt));
 
         sagt.AddRange(await enhet.Vard.Las(async db => (await db.AuditHandelser.ToListAsync()).Select(h => JsonSerializer.Serialize(h, Json)).ToList()));
         sagt.AddRange(await enhet.Vard.Las(db => db.Idempotensposter.Select(u => u.Svar).ToListAsync()));

@@ -101,7 +101,7 @@ public sealed class InsatsprocessTests
         var nytt = await NyProvning(enhet);
         var ansokt = (await nytt.Ansokta())[0];
         Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nytt.Nummer), enhet.Handlaggare)).Atgarder.Aterta);
-        var atertagen = await enhet.Vard.Sand(new AtertaAnsokan(nytt.Nummer, (await nytt.Las()).Version), enhet.Handlaggare);
+        var atertagen = await enhet.Vard.Sand(new AtertaAnsokan(nytt.Nummer, (await nytt.Las()).Version, enhet.Idag, "skriftligt"), enhet.Handlaggare);
         Assert.Equal("INGEN_ANSOKAN", atertagen.Error?.Code);
 
         Assert.Equal("OMFATTNING_SNAVARE", (await nytt.ForsokForesla(ansokt, "bifall", 5)).Error!.Code);

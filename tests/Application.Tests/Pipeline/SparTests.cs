@@ -145,7 +145,7 @@ public sealed class SparTests
         Om(chef, b => b.MedSkyddadeUppgifter(), a => new VisaSkyddadeUppgifter(a.Nummer, "Ska fördela"));
         OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));
         OmMed(hanna, b => b, async a => new AndraAnkomstdag(a.Nummer, (await a.Las()).Version, enhet.Idag.AddDays(-1), "Kom med bud"));
-        OmMed(hanna, b => b, async a => new AtertaAnsokan(a.Nummer, (await a.Las()).Version));
+        OmMed(hanna, b => b, async a => new AtertaAnsokan(a.Nummer, (await a.Las()).Version, enhet.Idag, "skriftligt"));
         OmMed(hanna, b => b, async a => new RegistreraFlytt(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b.MedBeslut(), async a => new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b, async a => new HamtaUppgift((await a.Uppgift("GranskaAnsokan")).PublikId));

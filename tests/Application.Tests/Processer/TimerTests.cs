@@ -44,7 +44,7 @@ public sealed class TimerTests
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         var arende = await enhet.EttArende().Granskat().Bygg();
         var timer = await enhet.Vard.Las(db => db.Processtimrar.AsNoTracking().SingleAsync());
-        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version), enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag, "skriftligt"), enhet.Handlaggare));
         await enhet.Vard.Skriv(db =>
         {
             db.Processtimrar.Add(new() { Id = timer.Id, InstansId = timer.InstansId, MotorId = timer.MotorId, Forfaller = timer.Forfaller, Tands = timer.Tands });

@@ -124,7 +124,7 @@ public sealed class SlutforUppgiftTests
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().Bygg();
-        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version), enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag, "skriftligt"), enhet.Handlaggare));
 
         var svar = await arende.Forsok("GranskaAnsokan", null, Granskning);
 
@@ -162,7 +162,7 @@ public sealed class SlutforUppgiftTests
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
         Assert.Equal(["HanteraFlytt", "Utred"], await arende.Oppna());
 
-        await arende.Slutfor("HanteraFlytt", ("ansvar", "avslut"), ("skal", "Söker på nytt i den nya kommunen"));
+        await arende.Slutfor("HanteraFlytt", ("ansvar", "avslut"), ("atertagenDag", enhet.Dag(0)), ("atertagenSatt", "besok"), ("skal", "Söker på nytt i den nya kommunen"));
 
         var slut = await arende.Las();
         Assert.Equal((Steg.Avslutat, AvslutsOrsak.Atertagen), (slut.Steg, slut.AvslutsOrsak));
@@ -180,7 +180,7 @@ public sealed class SlutforUppgiftTests
         await enhet.Ga(60);
         Assert.Equal(["HanteraFlytt"], await arende.Oppna());
 
-        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("skal", "Söker på nytt"))).Error!.Code);
+        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("atertagenDag", enhet.Dag(0)), ("atertagenSatt", "besok"), ("skal", "Söker på nytt"))).Error!.Code);
         await arende.Slutfor("HanteraFlytt", ("ansvar", "kvar"), ("skal", "Vi har redan beslutat"));
 
         Assert.Equal(AvslutsOrsak.Avslag, (await arende.Las()).AvslutsOrsak);
@@ -194,7 +194,7 @@ public sealed class SlutforUppgiftTests
         var arende = await enhet.EttArende().MedBeslut().Bygg();
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
 
-        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("skal", "Söker på nytt"))).Error!.Code);
+        Assert.Equal("BESLUT_REDAN_FATTAT", (await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("atertagenDag", enhet.Dag(0)), ("atertagenSatt", "besok"), ("skal", "Söker på nytt"))).Error!.Code);
         Assert.Equal("begardDag", Assert.Single((await arende.Forsok(
             "HanteraFlytt", null, ("ansvar", "overflyttning"), ("nyKommun", "Nacka"), ("skal", "Bor där nu"))).Error!.Fields).Field);
         await arende.Slutfor("HanteraFlytt", ("ansvar", "overflyttning"), ("nyKommun", "Nacka"), ("begardDag", enhet.Dag(0)), ("skal", "Bor där nu"));

@@ -61,8 +61,11 @@ public sealed class AnsokanTests
     public void En_ansokan_aterkallas_en_gang()
     {
         var ansokan = EnAnsokan().Value.Ansokan;
-        Assert.False(ansokan.Aterta(default).Failed);
-        Assert.Equal("ANSOKAN_ATERTAGEN", ansokan.Aterta(default).Error?.Code);
+        var (dag, nu) = (ansokan.Ankomstdag, ansokan.Ankom.AddDays(3));
+        Assert.Equal("ATERTAGEN_FORE_ANKOMST", ansokan.Aterta(dag.AddDays(-1), Atertagandesatt.Besok, nu).Error?.Code);
+        Assert.Equal("ATERTAGEN_I_FRAMTIDEN", ansokan.Aterta(dag.AddDays(40), Atertagandesatt.Besok, nu).Error?.Code);
+        Assert.Equal((dag, Atertagandesatt.Besok), (ansokan.Aterta(dag, Atertagandesatt.Besok, nu).Value.Dag, Atertagandesatt.Besok));
+        Assert.Equal("ANSOKAN_ATERTAGEN", ansokan.Aterta(dag, Atertagandesatt.Besok, nu).Error?.Code);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         if (Hinder(lage.Arende, svar) is { } hinder) return hinder;
-        if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, ct) is { Failed: true } nekat) return nekat.Error;
+        if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, svar, ct) is { Failed: true } nekat) return nekat.Error;
         return svar.Korta(lage.Formular!);
     }
 
@@ -46,9 +48,9 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
     };
 
     /// <summary>Before the process goes on: were this task its last, the end of the process would close the ärende for another reason.</summary>
-    private async Task<Result<Done>> Avsluta(Arende arende, CancellationToken ct)
+    private async Task<Result<Done>> Avsluta(Arende arende, FeelContext svar, CancellationToken ct)
     {
-        var atertagen = await AtertaAnsokan(arende.Id, ct);
+        var atertagen = await AtertaAnsokan(arende.Id, svar, ct);
         if (atertagen.Failed) return atertagen;
         var avslut = arende.Avsluta(AvslutsOrsak.Atertagen, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
@@ -56,11 +58,12 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         return Result.Done;
     }
 
-    private async Task<Result<Done>> AtertaAnsokan(ArendeId arende, CancellationToken ct)
+    private async Task<Result<Done>> AtertaAnsokan(ArendeId arende, FeelContext svar, CancellationToken ct)
     {
         foreach (var ansokan in await db.Ansokningar.Where(a => a.ArendeId == arende && a.Atertagen == null).ToListAsync(ct))
         {
-            var atertagen = ansokan.Aterta(anrop.Nu);
+            var atertagen = ansokan.Aterta(
+                svar.Dag("atertagenDag") ?? anrop.Idag, Aterkallelse.Tolka(svar.Text("atertagenSatt")) ?? Atertagandesatt.Skriftligt, anrop.Nu);
             if (atertagen.Failed) return atertagen.Error;
             anrop.Handelse(atertagen.Value);
         }

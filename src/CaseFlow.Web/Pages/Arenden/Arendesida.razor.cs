@@ -15,6 +15,8 @@ public sealed partial class Arendesida
         ["ANKOMSTDAG_SKAL_SAKNAS"] = "ankomstdagSkal",
         ["SKAL_SAKNAS"] = "visaSkal",
         ["skal"] = "omfordelaSkal",
+        ["ATERTAGEN_I_FRAMTIDEN"] = "atertagenDag",
+        ["ATERTAGEN_FORE_ANKOMST"] = "atertagenDag",
         ["SVAR_SAKNAS"] = "svar",
         ["SVAR_FORE_UTSKICK"] = "svarsdag",
     };
@@ -29,7 +31,8 @@ public sealed partial class Arendesida
 
     protected override Task TaEmot(string blankett) => blankett switch
     {
-        "aterta" => Gor(new AtertaAnsokan(Nummer, Form.Version()), "Ansökan är återtagen och ärendet avslutat."),
+        "aterta" => MedDag("atertagenDag", "Skriv vilken dag personen tog tillbaka ansökan.", dag => Gor(
+            new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")),
         "dodsfall" => MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Gor(
             new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade.")),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
