@@ -14,7 +14,7 @@ internal sealed record Arenderad(
 internal sealed record AnsoktRad(long Id, string Typ, decimal? Sokt = null);
 
 internal sealed record Uppgiftsrad(UppgiftId Id, Guid PublikId, int Version, string Nod, ArendeId Arende, InsatsId? Insats, string Grupp, AnvandareId? Tilldelad,
-    Uppgiftsstatus Status, DateTimeOffset Forfaller);
+    Uppgiftsstatus Status, DateTimeOffset Forfaller, DateOnly? Tom);
 
 /// <summary>What stands open, read straight from the database: a use case that read would leave a mark in the trail that nobody made.</summary>
 internal sealed class Lagesbild(IServiceProvider tjanster)
@@ -34,7 +34,8 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
                 _ansokta[ansokan.ArendeId] = [.. ansokan.Insatser.OrderBy(i => i.Id.Value).Select(i => new AnsoktRad(i.Id.Value, i.Insatstyp, i.SoktOmfattning))];
         }
         var uppgifter = await db.Uppgifter.AsNoTracking().Where(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Id)
-            .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId, u.Status, u.Forfaller)).ToListAsync(ct);
+            .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId, u.Status, u.Forfaller,
+                db.Insatser.Where(i => i.Id == u.InsatsId).Select(i => i.Tom).FirstOrDefault())).ToListAsync(ct);
         return ([.. arenden.Select(a => new Arenderad(a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag, _ansokta[a.Id]))],
             uppgifter.ToLookup(u => u.Arende));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Application.Audit;
 using CaseFlow.Domain;
@@ -116,7 +117,7 @@ internal static class Handelsetexter
     /// <summary>"Ansökan återtogs skriftligt den 3 november 2026".</summary>
     private static string Atertagen(JsonElement d)
     {
-        if (!DateOnly.TryParseExact(Text(d, "dag"), "yyyy-MM-dd", out var dag)) return "Ansökan återtogs";
+        if (!DateOnly.TryParseExact(Text(d, "dag"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)) return "Ansökan återtogs";
         var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? satt switch
         {
             Domain.Ansokningar.Atertagandesatt.Skriftligt => "skriftligt ",

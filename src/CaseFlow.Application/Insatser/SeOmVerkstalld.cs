@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Insatser;
 
 /// <summary>Whether a beslut is to be reported as not carried out, when three months have gone and again each quarter; and, once it has been
-/// reported, whether it is carried out at last.</summary>
+/// reported, whether it is carried out at last, or ended: that too is told.</summary>
 // SoL (2025:400) 34 kap. 1 och 2 §§, från 2025-07-01; LSS 28 f och 28 g §§
 internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteoperation
 {
@@ -28,5 +28,5 @@ internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteopera
     private string Lage(Insats insats) =>
         Insatskatalog.Finn(insats.Insatstyp) is not { RaknasIEjVerkstallda: true } ? "raknas-inte"
         : insats.ArEjVerkstalld(anrop.Idag) ? "ej-verkstalld"
-        : insats.Status is Insatsstatus.Pagar ? "verkstalld" : "raknas-inte";
+        : insats.Status is Insatsstatus.Pagar or Insatsstatus.Avslutad ? "verkstalld" : "raknas-inte";
 }

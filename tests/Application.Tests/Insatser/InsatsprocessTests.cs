@@ -62,6 +62,69 @@ public sealed class InsatsprocessTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_avstar_fore_starten_far_insatsen_avslutad_och_klockan_stannar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet);
+        await enhet.Ga(5);
+
+        Assert.Equal("egetBesked", Assert.Single((await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)))).Error!.Fields).Field);
+        Assert.Equal("avstarDag", Assert.Single((await Avsta(1)).Error!.Fields).Field);
+        Assert.Equal("avstarDag", Assert.Single((await Avsta(-9)).Error!.Fields).Field);
+        Provarende.Ok(await Avsta(-1));
+
+        var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
+        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.EgenBegaran, enhet.Idag.AddDays(-1), (DateOnly?)null),
+            (insats.Status, insats.AvslutOrsak, insats.AvslutDatum, insats.EjVerkstalltFran));
+        Assert.Equal(AvslutsOrsak.InsatserAvslutade, (await arende.Las()).AvslutsOrsak);
+        await enhet.Ga(120);
+        Assert.Empty(await arende.Oppna());
+
+        Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> Avsta(int dag) =>
+            arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(dag)), ("egetBesked", "Klarar sig själv"));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_rapporterat_beslut_som_startar_och_avslutas_anmals_anda(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet);
+        await enhet.Ga(92);
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare")));
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(3)));
+        await enhet.Ga(4);
+        Provarende.Ok(await Avsluta(arende, "egen-begaran", enhet.Dag(0), "Ringde i dag"));
+        Assert.False((await arende.Las()).ArAvslutat);
+
+        await enhet.Ga(60);
+
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
+        Provarende.Ok(await arende.Forsok("AnmalVerkstallighet", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
+        Assert.True((await arende.Las()).ArAvslutat);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Efter_beslutets_sista_dag_startar_eller_foljs_inget_upp(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet);
+        var tom = enhet.Idag.AddDays(20);
+        await enhet.Vard.Skriv(db => db.Insatser.ExecuteUpdateAsync(s => s.SetProperty(i => i.From, enhet.Idag).SetProperty(i => i.Tom, tom)));
+        await enhet.Ga(1);
+
+        Assert.Equal("uppfoljningsdag", Assert.Single((await Starta(0, 21)).Error!.Fields).Field);
+        Provarende.Ok(await Starta(0, 10));
+        await enhet.Ga(11);
+        Assert.Contains(Datumtext.Lang(tom), Assert.Single((await FoljUpp(arende, "fortsatter", enhet.Dag(9))).Error!.Fields).Text, StringComparison.Ordinal);
+        await enhet.Ga(10);
+        Assert.Equal("utgang", Assert.Single((await FoljUpp(arende, "fortsatter", enhet.Dag(9))).Error!.Fields).Field);
+        Provarende.Ok(await Avsluta(arende, "tiden-ute", enhet.Dag(0)));
+
+        Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> Starta(int start, int folj) =>
+            arende.Forsok("BekraftaStart", null, ("startdatum", enhet.Dag(start)), ("uppfoljningsdag", enhet.Dag(folj)));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_insats_som_fortsatter_foljs_upp_igen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -15,8 +15,9 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var (start, uppfoljning) = (svar.Dag("startdatum")!.Value, svar.Dag("uppfoljningsdag")!.Value);
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } avstar ? avstar : svar.Korta(lage.Formular!);
+        var (start, uppfoljning) = (svar.Dag("startdatum")!.Value, svar.Dag("uppfoljningsdag")!.Value);
         if (Prova(insats, start, uppfoljning) is { Count: > 0 } fel) return Error.Invalid([.. fel]);
         var startad = insats.BekraftaStart(start, anrop.Nu);
         if (startad.Failed) return startad.Error;
@@ -34,10 +35,12 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
         var onskad = await db.Bestallningar.Where(b => b.InsatsId == lage.Uppgift.InsatsId).OrderByDescending(b => b.Id)
             .Select(b => b.OnskadStart).FirstOrDefaultAsync(ct);
         var tidigast = onskad is { } dag && dag < anrop.Idag ? dag : anrop.Idag;
-        return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(tidigast.AddYears(1))] };
+        var tom = await db.Insatser.Where(i => i.Id == lage.Uppgift.InsatsId).Select(i => i.Tom).SingleAsync(ct);
+        var senast = tom < tidigast.AddYears(1) ? tom.Value : tidigast.AddYears(1);
+        return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(senast)] };
     }
 
-    public string Kvittens(FeelContext svar) =>
+    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens :
         $"Starten är bekräftad. Insatsen följs upp {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.";
 
     /// <summary>Everything that is wrong with the two days, said at once.</summary>
@@ -47,8 +50,12 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
         if (start > anrop.Idag) fel.Add(new("startdatum", "Bekräfta starten när insatsen har börjat, inte i förväg."));
         else if (start < insats.From)
             fel.Add(new("startdatum", $"Beslutet gäller från {Datumtext.Lang(insats.From)}. Insatsen kan inte ha startat före det."));
+        else if (start > insats.Tom)
+            fel.Add(new("startdatum", $"Beslutet gällde till och med {Datumtext.Lang(insats.Tom.Value)}. Insatsen kan inte ha startat efter det."));
         if (uppfoljning <= start || uppfoljning > start.AddYears(1))
             fel.Add(new("uppfoljningsdag", "Följ upp efter starten, senast ett år efter den."));
+        else if (insats.Tom is { } tom && uppfoljning > tom && uppfoljning > start.AddDays(1))
+            fel.Add(new("uppfoljningsdag", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Följ upp senast den dagen."));
         return fel;
     }
 

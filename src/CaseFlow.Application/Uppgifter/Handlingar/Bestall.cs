@@ -13,6 +13,7 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } fel ? fel : svar.Korta(lage.Formular!);
         if (svar.Dag("onskadStart") < insats.Beslutsdag)
             return Svarsvarden.Fel("onskadStart", "Insatsen kan inte börja före beslutsdagen.");
         var bestalld = insats.Bestall(
@@ -35,6 +36,6 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         return varden;
     }
 
-    public string Kvittens(FeelContext svar) =>
+    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens :
         $"Insatsen är beställd. Önskad start är {Datumtext.DagOchManad(svar.Dag("onskadStart")!.Value)}.";
 }

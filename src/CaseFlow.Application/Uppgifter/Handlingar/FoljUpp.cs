@@ -20,6 +20,7 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
             return Svarsvarden.Fel("uppfoljningsdag", "Välj en dag framåt i tiden för nästa uppföljning.");
 
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        if (EfterTiden(insats, utgang, nasta) is { } sent) return sent;
         var uppfoljning = await db.Uppfoljningar.Where(u => u.InsatsId == insats.Id && u.Genomford == null).OrderBy(u => u.Id).FirstAsync(ct);
         var genomford = uppfoljning.Genomfor(
             svar.Text("resultat")!, svar.Text("maluppfyllelse")!, utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
@@ -35,6 +36,14 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         "ny-provning" => "Uppföljningen är sparad. Ett nytt ärende är öppnat för att pröva behovet på nytt.",
         _ => $"Uppföljningen är sparad. Nästa är {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.",
     };
+
+    /// <summary>What a beslut gave does not go on after its last day: it ends, or the need is tried anew.</summary>
+    private Error? EfterTiden(Insats insats, Uppfoljningsutgang utgang, DateOnly? nasta) => insats.Tom is not { } tom || utgang is Uppfoljningsutgang.Avslut ? null
+        : utgang is Uppfoljningsutgang.Fortsatter && tom <= anrop.Idag
+            ? Svarsvarden.Fel("utgang", $"Beslutet gällde till och med {Datumtext.Lang(tom)}. Avsluta insatsen, eller pröva behovet på nytt.")
+        : tom > anrop.Idag && nasta > tom
+            ? Svarsvarden.Fel("uppfoljningsdag", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Följ upp senast den dagen.")
+        : null;
 
     /// <summary>An insats ends here only by the person's own will, or when its time is out.</summary>
     private Error? AvslutFel(FeelContext svar)
