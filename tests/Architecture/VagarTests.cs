@@ -72,6 +72,7 @@ public sealed class VagarTests(VagarTests.Vard vard) : IClassFixture<VagarTests.
         {
             builder.UseSetting("environment", "Production");
             builder.UseSetting("CASEFLOW_DATA", _data.FullName);
+            foreach (var namn in new[] { "Namnd", "Adress", "Forvaltningsratt", "Forvaltningsrattsadress" }) builder.UseSetting($"CaseFlow:Enhet:{namn}", "Prov");
         }
 
         protected override void Dispose(bool disposing)

@@ -70,7 +70,9 @@ internal sealed class HamtaArendeHandler(
             uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)),
             cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
-        var kommunicering = await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken);
+        var kommunicering = KanFaSvar(arende)
+            ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken)
+            : null;
         var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
@@ -79,6 +81,9 @@ internal sealed class HamtaArendeHandler(
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan, kommunicering, uppgifter), Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Av(kommunicering));
     }
+
+    /// <summary>Before the utredning nothing has been communicated, and after the beslut an answer can no longer bear on it.</summary>
+    private static bool KanFaSvar(Arende arende) => arende.Steg is >= Steg.Utredning and <= Steg.Beslut;
 
     private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
         insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;
@@ -103,7 +108,7 @@ internal sealed class HamtaArendeHandler(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && arende.Steg <= Steg.Beslut && kommunicering is { UppenbartObehovlig: false }
+            RegistreraSvar: handlagger && kommunicering is { UppenbartObehovlig: false }
                 && !uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter),
             AndraKontakt: handlagger && !huvud.Person.Dold);
     }
