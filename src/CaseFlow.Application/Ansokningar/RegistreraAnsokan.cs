@@ -87,8 +87,16 @@ internal sealed class RegistreraAnsokanHandler(
         return anrop.Aktor.Hemenhet != default ? anrop.Aktor.Hemenhet : enheter.FirstOrDefault()?.Id;
     }
 
-    private AnsoktInsats Ansokt(InkommenInsats i) =>
-        AnsoktInsats.Skapa(new(ids.Next()), i.Insatstyp!, i.Onskemal, i.SoktOmfattning, i.SoktEnhet ?? Insatskatalog.Finn(i.Insatstyp)!.Enhet);
+    /// <summary>An amount is counted in the catalogue's unit, as the delegationsordning counts. One that came in another unit stands among
+    /// the person's own words instead, for the handläggare to read; with no room left there it stays as it came.</summary>
+    private AnsoktInsats Ansokt(InkommenInsats i)
+    {
+        var (id, typ, enhet) = (new AnsoktInsatsId(ids.Next()), i.Insatstyp!, Insatskatalog.Finn(i.Insatstyp)!.Enhet);
+        if (i.SoktOmfattning is not { } sokt || i.SoktEnhet is not { } egen || string.Equals(egen.Trim(), enhet, StringComparison.OrdinalIgnoreCase))
+            return AnsoktInsats.Skapa(id, typ, i.Onskemal, i.SoktOmfattning, enhet);
+        var ord = $"{i.Onskemal?.Trim()}\n\nSökt omfattning: {Omfattningstext.Av(sokt, egen.Trim())}".TrimStart();
+        return ord.Length <= Textlangd.Hogst ? AnsoktInsats.Skapa(id, typ, ord) : AnsoktInsats.Skapa(id, typ, i.Onskemal, sokt, egen);
+    }
 
     private static Ombud? Ombudet(InkommetOmbud? ombud) => ombud is null
         ? null : Ombud.Skapa(ombud.Namn ?? "", OmbudRoller.Tolka(ombud.Roll)!.Value, ombud.Telefon, ombud.Omfattning, ombud.GallerTom);

@@ -17,12 +17,17 @@ public sealed record FlyttRegistrerad(ArendeId Arende, DateOnly Datum) : IHandel
 
 internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<RegistreraFlytt, Done>
 {
+    /// <summary>Years from today: a day farther off is a slip of the pen.</summary>
+    private const int Langst = 1;
+
     public async Task<Result<Done>> Handle(RegistreraFlytt request, CancellationToken cancellationToken)
     {
         var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
+        if (request.Datum < anrop.Idag.AddYears(-Langst) || request.Datum > anrop.Idag.AddYears(Langst))
+            return Error.Invalid(new FieldError("flyttdag", "Skriv dagen då personen flyttade eller ska flytta: högst ett år från i dag."));
 
         var meddelat = await motor.Meddela(oppnat.Value, "PersonFlyttat", FeelContext.Empty, cancellationToken);
         if (meddelat.Failed) return meddelat.Error;

@@ -54,6 +54,20 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal(RegistreringUtfall.Registrerad, Provarende.Ok(await enhet.Registrera(ansokan)).Utfall);
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_omfattning_i_en_annan_enhet_star_bland_personens_ord(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        Provarende.Ok(await enhet.Registrera(enhet.Ansokan("ET-1", Givet.Personnummer(Fodd, 980)) with
+        {
+            Insatser = [new("hemtjanst", "Hjälp med dusch", 3, "gånger i veckan"), new("dagverksamhet", "", 2, "Dagar per vecka ")],
+        }));
+
+        var insatser = await enhet.Vard.Las(db => db.Ansokningar.SelectMany(a => a.Insatser).OrderBy(i => i.Id).ToListAsync());
+        Assert.Equal(("Hjälp med dusch\n\nSökt omfattning: 3 gånger i veckan", (decimal?)null, (string?)null), (insatser[0].Onskemal, insatser[0].SoktOmfattning, insatser[0].SoktEnhet));
+        Assert.Equal(("", (decimal?)2, "dagar per vecka"), (insatser[1].Onskemal, insatser[1].SoktOmfattning, insatser[1].SoktEnhet));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

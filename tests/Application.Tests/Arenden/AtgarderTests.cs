@@ -107,6 +107,8 @@ public sealed class AtgarderTests
         var arende = await enhet.EttArende().Bygg();
         var version = (await arende.Las()).Version;
 
+        foreach (var dag in new[] { enhet.Idag.AddYears(1).AddDays(1), enhet.Idag.AddYears(-1).AddDays(-1) })
+            Assert.Equal("flyttdag", Assert.Single((await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, dag), enhet.Handlaggare)).Error!.Fields).Field);
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Handlaggare));
         var igen = await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Handlaggare);
 
