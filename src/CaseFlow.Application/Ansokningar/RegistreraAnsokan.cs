@@ -45,9 +45,10 @@ internal sealed class RegistreraAnsokanHandler(
         var arende = Arende.Oppna(
             new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, cancellationToken), person.Value.Id, enhet,
             person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
+        var kontakt = LamnadKontakt.Av(innehall.Sokande, person.Value);
         var registrerad = Ansokan.Registrera(
             new(ids.Next()), arende.Id, person.Value.Id, Kanaler.Tolka(innehall.Kanal)!.Value, innehall.Ankom, innehall.BarnIHemmet,
-            [.. innehall.Insatser.Select(Ansokt)], Ombudet(innehall.Ombud), externId, hash);
+            [.. innehall.Insatser.Select(Ansokt)], Ombudet(innehall.Ombud), externId, hash, kontakt);
         if (registrerad.Failed) return registrerad.Error;
 
         db.Arenden.Add(arende);
@@ -60,6 +61,7 @@ internal sealed class RegistreraAnsokanHandler(
             if (andrad.Failed) return andrad.Error;
             anrop.Handelse(andrad.Value);
         }
+        if (kontakt is not null) anrop.Handelse(new KontaktAvviker(arende.Id));
         if (arende.Skyddat) await personer.NamngeChefer(person.Value.Id, enhet, cancellationToken);
 
         var variabler = FeelContext.Of(

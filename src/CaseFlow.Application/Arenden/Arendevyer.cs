@@ -13,7 +13,7 @@ internal static class Arendevyer
         Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
         [.. a.Insatser.Select(i => new AnsoktInsatsVy(i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet)))],
-        a.Kanal is Kanal.Uppfoljning);
+        a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null);
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
     public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag) => new(
@@ -32,6 +32,13 @@ internal static class Arendevyer
             Insatsstatus.Avslutad => "Avslutad",
         },
         i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, i.AvslutOrsak, Period(i.From, i.Tom));
+
+    private static string Kontakt(LamnadKontakt k)
+    {
+        var ort = $"{k.Postnummer} {k.Ort}".Trim();
+        string?[] delar = [k.Gata, ort.Length > 0 ? ort : null, k.Telefon, k.Sprak is { } sprak ? Personer.Spraknamn.Av(sprak) : null, k.Tolkbehov ? "behöver tolk" : null];
+        return string.Join(", ", delar.OfType<string>());
+    }
 
     private static string Namn(string insatstyp) => Insatskatalog.Finn(insatstyp)?.Namn ?? insatstyp;
 

@@ -25,10 +25,11 @@ public sealed record ArendeSvar(
     Beslutsfattande.KommuniceringVy? Kommunicering = null);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
+/// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
 /// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
-    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false);
+    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null);
 
 public sealed record AnsoktInsatsVy(string Typ, string Namn, string Onskemal, string? Omfattning);
 

@@ -52,7 +52,7 @@ internal static class Handelsetexter
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
-        ["KontaktEjOvertagen"] = ("in", _ => "Ansökans adress och telefon togs inte över, eftersom uppgifterna är skyddade. Stäm av dem med personen"),
+        ["KontaktAvviker"] = ("in", _ => "Ansökan har andra kontaktuppgifter än registret. Stäm av dem med personen"),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),

@@ -25,7 +25,6 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
         {
             if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
-            await TaOverKontakt(kand, sokande, ct);
             return kand;
         }
 
@@ -73,18 +72,6 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
         .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
-
-    /// <summary>A protected person's contact data is changed by those only who are named for her, never from outside.</summary>
-    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §
-    private async Task TaOverKontakt(Person person, InkommenSokande sokande, CancellationToken ct)
-    {
-        if (person.ArSkyddad && (anrop.Aktor.Slag is not AktorSlag.Person || !await ArNamngiven(person.Id, anrop.Aktor.Id, ct)))
-        {
-            if (sokande.Adress is not null || !string.IsNullOrWhiteSpace(sokande.Telefon)) anrop.Handelse(new KontaktEjOvertagen(person.Id));
-            return;
-        }
-        if (person.TaOverKontakt(Adressen(sokande), sokande.Telefon, sokande.Sprak, sokande.Tolkbehov) is { } andrad) anrop.Handelse(andrad);
-    }
 
     private async Task<bool> ArNamngiven(PersonId person, AnvandareId anvandare, CancellationToken ct) =>
         db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)

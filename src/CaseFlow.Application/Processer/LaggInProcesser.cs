@@ -8,11 +8,14 @@ namespace CaseFlow.Application.Processer;
 
 /// <summary>Deploys what stands in the process folders: a folder whose content is new becomes a new version, and running instances stay on
 /// theirs. One broken folder refuses all of it.</summary>
+/// <param name="Aterga">Lets a folder whose content has been replaced by something newer become the newest again. Without it that is let be:
+/// a node that starts with an old folder must not bring back a delegationsordning that the nämnd has withdrawn.</param>
 [Kraver(Behorighet.KoraProcess)]
-public sealed record LaggInProcesser : ICommand<InlagdaProcesser>;
+public sealed record LaggInProcesser(bool Aterga = false) : ICommand<InlagdaProcesser>;
 
 /// <param name="Nya">Keys that got a new version.</param>
-public sealed record InlagdaProcesser(int Antal, IReadOnlyList<string> Nya);
+/// <param name="Aldre">Keys whose folder holds an older version than the one that applies.</param>
+public sealed record InlagdaProcesser(int Antal, IReadOnlyList<string> Nya, IReadOnlyList<string> Aldre);
 
 /// <summary>A process got a new version.</summary>
 public sealed record ProcessInlagd(string Nyckel, int Nummer, string Hash) : IHandelse;
@@ -27,14 +30,18 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
         var fel = mappar.SelectMany(m => Processpaketlasare.Las(m.Nyckel, m.Filer).Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
         if (fel.Count > 0) return Error.Rule("PROCESS_NEKAD", string.Join(Environment.NewLine, fel));
 
-        var senaste = await db.Definitioner.GroupBy(d => d.Nyckel)
-            .Select(g => g.OrderByDescending(d => d.VersionNr).Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).First())
-            .ToDictionaryAsync(d => d.Nyckel, StringComparer.Ordinal, cancellationToken);
-        var nya = new List<string>();
+        var inlagda = (await db.Definitioner.Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).ToListAsync(cancellationToken))
+            .ToLookup(d => d.Nyckel, StringComparer.Ordinal);
+        var (nya, aldre) = (new List<string>(), new List<string>());
         foreach (var mapp in mappar)
         {
-            var finns = senaste.GetValueOrDefault(mapp.Nyckel);
+            var finns = inlagda[mapp.Nyckel].MaxBy(d => d.VersionNr);
             if (finns?.Sha256 == mapp.Sha256) continue;
+            if (!request.Aterga && inlagda[mapp.Nyckel].Any(d => d.Sha256 == mapp.Sha256))
+            {
+                aldre.Add(mapp.Nyckel);
+                continue;
+            }
             var nummer = (finns?.VersionNr ?? 0) + 1;
             db.Definitioner.Add(new Processdefinition
             {
@@ -50,7 +57,7 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
             anrop.Handelse(new ProcessInlagd(mapp.Nyckel, nummer, mapp.Sha256));
             nya.Add(mapp.Nyckel);
         }
-        return new InlagdaProcesser(mappar.Count, nya);
+        return new InlagdaProcesser(mappar.Count, nya, aldre);
     }
 
     private static string Urval(Processfiler mapp, string andelse) => JsonSerializer.Serialize(

@@ -29,6 +29,14 @@ internal sealed class AnsokanMappning : IEntityTypeConfiguration<Ansokan>
             ombud.Property(o => o.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
             ombud.Property(o => o.Omfattning).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
         });
+        builder.ComplexProperty(a => a.Kontakt, kontakt =>
+        {
+            kontakt.Property(k => k.Gata).HasMaxLength(CaseFlowDbBas.Fritext);
+            kontakt.Property(k => k.Postnummer).HasMaxLength(CaseFlowDbBas.Fritext);
+            kontakt.Property(k => k.Ort).HasMaxLength(CaseFlowDbBas.Fritext);
+            kontakt.Property(k => k.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
+            kontakt.Property(k => k.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
+        });
     }
 }
 

@@ -44,6 +44,9 @@ public sealed class Ansokan
 
     public Ombud? Ombud { get; private set; }
 
+    /// <summary>What it says of how the person is reached, when the register says otherwise.</summary>
+    public LamnadKontakt? Kontakt { get; private set; }
+
     public DateTimeOffset? Atertagen { get; private set; }
 
     public int Version { get; private set; }
@@ -55,7 +58,8 @@ public sealed class Ansokan
     /// <returns>The ansökan and its event; <c>INSATS_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<RegistreradAnsokan> Registrera(
         AnsokanId id, ArendeId arende, PersonId person, Kanal kanal, DateTimeOffset ankom, bool barnIHemmet,
-        IReadOnlyList<AnsoktInsats> insatser, Ombud? ombud = null, string? externId = null, string? innehallHash = null)
+        IReadOnlyList<AnsoktInsats> insatser, Ombud? ombud = null, string? externId = null, string? innehallHash = null,
+        LamnadKontakt? kontakt = null)
     {
         if (insatser.Count == 0) return Ansokningsgranskning.InsatsSaknas;
         if (insatser.Any(i => Textlangd.ArForLang(i.Onskemal))) return Textlangd.ForLang;
@@ -69,6 +73,7 @@ public sealed class Ansokan
             Ankomstdag = Ansokningar.Ankomstdag.Berakna(ankom, kanal),
             BarnIHemmet = barnIHemmet,
             Ombud = ombud,
+            Kontakt = kontakt,
             ExternId = externId,
             InnehallHash = innehallHash,
         };

@@ -98,12 +98,6 @@ public sealed class Person
         return handelse;
     }
 
-    /// <summary>What a later ansökan says is taken over, what it leaves out stands. An address is taken whole or not at all. Swedish and no
-    /// interpreter are what a form says when nobody was asked: they take nothing away.</summary>
-    /// <returns>The event, or null when nothing is new.</returns>
-    public KontaktAndrad? TaOverKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov) =>
-        AndraKontakt(adress is { ArHel: true } ? adress : Adress, Tom(telefon) ?? Telefon, sprak is null or "" or "sv" ? Sprak : sprak, tolkbehov || Tolkbehov);
-
     /// <summary>Gives a person with a temporary number the real one, once it is known.</summary>
     /// <returns>The event, or <c>IDENTITET_FAST</c> when the identity is not temporary or the new one is.</returns>
     public Result<IdentitetFaststalld> FaststallIdentitet(Personidentitet identitet)
@@ -155,8 +149,5 @@ public sealed record SkyddAndrat(PersonId Person, Skydd Fran, Skydd Till) : IHan
 
 /// <summary>What was changed of how the person is reached; never to what.</summary>
 public sealed record KontaktAndrad(PersonId Person, bool Adress, bool Telefon, bool Sprak, bool Tolkbehov) : IHandelse;
-
-/// <summary>A later ansökan had other contact data, which was left: the person is protected and the one who registered it is not named.</summary>
-public sealed record KontaktEjOvertagen(PersonId Person) : IHandelse;
 
 public sealed record IdentitetFaststalld(PersonId Person, Identitetsslag Slag) : IHandelse;

@@ -52,9 +52,18 @@ internal static class Uppstart
         await demo.LaggBredvid(ct);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         await Demovakt.Prova(app.Services, ct);
-        if (!await Gick(anropare, new LaggGrund(), ct) || !await Gick(anropare, new LaggInProcesser(), ct)) return false;
+        if (!await Gick(anropare, new LaggGrund(), ct) || !await LaggIn(anropare, ct)) return false;
         await demo.Lagg(ct);
         return true;
+    }
+
+    private static async Task<bool> LaggIn(IAnropare anropare, CancellationToken ct)
+    {
+        var svar = await anropare.Sand(new LaggInProcesser(), Systemaktor.Den, null, ct);
+        if (svar.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{svar.Error.Text}[/]");
+        else if (svar.Value.Aldre.Count > 0)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]Mappen workflows har en äldre version av {string.Join(", ", svar.Value.Aldre)}. Den senare i databasen gäller (docs/drift).[/]");
+        return !svar.Failed;
     }
 
     /// <summary>What real data asks of the installation.</summary>

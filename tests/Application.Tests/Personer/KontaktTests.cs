@@ -1,7 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain.Ansokningar;
-using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -14,46 +13,45 @@ public sealed class KontaktTests
     private static readonly string Personnummer = Givet.Personnummer(new(1942, 3, 14), 980);
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task En_senare_ansokans_kontaktuppgifter_tas_over(Provdatabas databas)
+    public async Task En_senare_ansokans_kontaktuppgifter_star_i_ansokan_och_andrar_inte_registret(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false);
 
         var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "fi", tolk: true);
 
-        Assert.Equal((new Adress("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "fi", true), await Kontakt(enhet));
-        var handelse = Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KontaktAndrad));
+        Assert.Equal((new Adress("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", false), await Kontakt(enhet));
+        var handelse = Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KontaktAvviker));
         Assert.DoesNotContain("Nya gatan", handelse.Data, StringComparison.Ordinal);
         var arende = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Handlaggare));
-        Assert.Contains(arende.Tidslinje, r => r.Text == "Personens adress, telefon, språk och tolkbehov ändrades");
+        Assert.Equal("Nya gatan 2, 128 59 Bagarmossen, 08-2, Finska, behöver tolk", arende.Ansokan.Kontakt);
+        Assert.Contains(arende.Tidslinje, r => r.Text.StartsWith("Ansökan har andra kontaktuppgifter", StringComparison.Ordinal));
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task Det_en_senare_ansokan_utelamnar_star_kvar(Provdatabas databas)
+    public async Task Det_en_senare_ansokan_utelamnar_ar_ingen_skillnad(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "fi", tolk: true);
 
-        await Registrera(enhet, "ET-2", new("", "128 59", ""), " ", "sv", tolk: false);
+        await Registrera(enhet, "ET-2", new("", " ", ""), " ", "sv", tolk: false);
+        await Registrera(enhet, "ET-3", new("Gamla gatan 1 ", "128 58", "Skarpnäck"), "08-1", "fi", tolk: true);
 
-        Assert.Equal((new Adress("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "fi", true), await Kontakt(enhet));
-        Assert.DoesNotContain(await enhet.Spar(), h => h.Typ == nameof(KontaktAndrad));
+        Assert.All(await enhet.Vard.Las(db => db.Ansokningar.ToListAsync()), a => Assert.Null(a.Kontakt));
+        Assert.DoesNotContain(await enhet.Spar(), h => h.Typ == nameof(KontaktAvviker));
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task En_skyddad_persons_adress_andras_bara_av_den_som_ar_namngiven(Provdatabas databas)
+    public async Task En_skyddad_persons_nya_uppgifter_visas_bara_medan_skyddet_ar_oppnat(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
-        var gammal = new InkommenAdress("Gamla gatan 1", "128 58", "Skarpnäck");
-        await Registrera(enhet, "ET-1", gammal, "08-1", "sv", tolk: false, skydd: "sekretessmarkering");
+        await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false, skydd: "sekretessmarkering");
 
-        var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "sv", tolk: false, aktor: enhet.Kollega);
+        var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "sv", tolk: false);
 
-        Assert.Equal("Gamla gatan 1", (await Kontakt(enhet)).Item1?.Gata);
-        Assert.Contains(
-            Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Chef)).Tidslinje, r => r.Text.StartsWith("Ansökans adress och telefon togs inte över", StringComparison.Ordinal));
-        await Registrera(enhet, "ET-3", new("Nya gatan 3", "128 59", "Bagarmossen"), "08-3", "sv", tolk: false, aktor: enhet.Chef);
-        Assert.Equal("Nya gatan 3", (await Kontakt(enhet)).Item1?.Gata);
+        Assert.Null(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Chef)).Ansokan.Kontakt);
+        Provarende.Ok(await enhet.Vard.Sand(new VisaSkyddadeUppgifter(nummer, "Personen har flyttat"), enhet.Chef));
+        Assert.Equal("Nya gatan 2, 128 59 Bagarmossen, 08-2", Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Chef)).Ansokan.Kontakt);
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -97,11 +95,11 @@ public sealed class KontaktTests
     }
 
     private static async Task<string> Registrera(
-        Provenhet enhet, string externId, InkommenAdress adress, string? telefon, string sprak, bool tolk, string skydd = "ingen", Aktor? aktor = null)
+        Provenhet enhet, string externId, InkommenAdress adress, string? telefon, string sprak, bool tolk, string skydd = "ingen")
     {
         var ansokan = enhet.Ansokan(externId, Personnummer, skydd: skydd);
         var sokande = ansokan.Sokande with { Adress = adress, Telefon = telefon, Sprak = sprak, Tolkbehov = tolk };
-        return Provarende.Ok(await enhet.Registrera(ansokan with { Sokande = sokande }, aktor)).Arendenummer;
+        return Provarende.Ok(await enhet.Registrera(ansokan with { Sokande = sokande })).Arendenummer;
     }
 
     private static Task<(Adress?, string?, string, bool)> Kontakt(Provenhet enhet) => enhet.Vard.Las(async db =>

@@ -830,6 +830,38 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Kontakt", "CaseFlow.Domain.Ansokningar.Ansokan.Kontakt#LamnadKontakt", b1 =>
+                        {
+                            b1.Property<string>("Gata")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("kontakt_gata");
+
+                            b1.Property<string>("Ort")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("kontakt_ort");
+
+                            b1.Property<string>("Postnummer")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("kontakt_postnummer");
+
+                            b1.Property<string>("Sprak")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("kontakt_sprak");
+
+                            b1.Property<string>("Telefon")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("kontakt_telefon");
+
+                            b1.Property<bool>("Tolkbehov")
+                                .HasColumnType("boolean")
+                                .HasColumnName("kontakt_tolkbehov");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ombud", "CaseFlow.Domain.Ansokningar.Ansokan.Ombud#Ombud", b1 =>
                         {
                             b1.Property<DateOnly?>("GallerTom")

@@ -1,0 +1,31 @@
+using CaseFlow.Domain.Personer;
+
+namespace CaseFlow.Domain.Ansokningar;
+
+/// <summary>How the applicant is reached by the ansökan, where the register says otherwise; null or false is what did not differ. The register
+/// is never changed from outside: whoever applies in someone's name could turn her letters to himself. The handläggare settles it with the person.</summary>
+public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort, string? Telefon, string? Sprak, bool Tolkbehov)
+{
+    /// <summary>Swedish and no interpreter are what a form says when nobody was asked.</summary>
+    /// <returns>Null when nothing that was given differs.</returns>
+    public static LamnadKontakt? Av(InkommenSokande sokande, Person person)
+    {
+        var (gata, postnummer, ort) = (Given(sokande.Adress?.Gata), Given(sokande.Adress?.Postnummer), Given(sokande.Adress?.Ort));
+        var sammaAdress = (gata ?? postnummer ?? ort) is null
+            || (gata, postnummer, ort) == (Given(person.Adress?.Gata), Given(person.Adress?.Postnummer), Given(person.Adress?.Ort));
+        var kontakt = new LamnadKontakt(
+            sammaAdress ? null : gata, sammaAdress ? null : postnummer, sammaAdress ? null : ort,
+            Given(sokande.Telefon) is { } telefon && telefon != person.Telefon ? telefon : null,
+            Given(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
+            sokande.Tolkbehov && !person.Tolkbehov);
+        return kontakt == new LamnadKontakt(null, null, null, null, null, false) ? null : kontakt;
+    }
+
+    /// <summary>Says nothing of the person: it may end up in a log.</summary>
+    public override string ToString() => nameof(LamnadKontakt);
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>An ansökan says other contact data than the register does.</summary>
+public sealed record KontaktAvviker(ArendeId Arende) : IHandelse;
