@@ -22,7 +22,7 @@ public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
     IReadOnlyList<TidslinjeRad> Tidslinje, IReadOnlyList<BeslutVy> Beslut, IReadOnlyList<InsatsVy> Insatser, IReadOnlyList<SvarVy> Svar,
     int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga,
-    Beslutsfattande.KommuniceringVy? Kommunicering = null);
+    IReadOnlyList<Beslutsfattande.KommuniceringVy> Kommuniceringar);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
@@ -71,20 +71,23 @@ internal sealed class HamtaArendeHandler(
             uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)),
             cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
-        var kommunicering = KanFaSvar(arende)
-            ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken)
-            : null;
+        // Före utredningen har inget kommunicerats.
+        List<Domain.Beslutsfattande.Kommunicering> kommuniceringar = arende.Steg >= Steg.Utredning
+            ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
+            : [];
         var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan, kommunicering, uppgifter), Valdsfragatext(fraga),
-            Beslutsfattande.KommuniceringVy.Av(kommunicering));
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
+            Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
     }
 
-    /// <summary>Before the utredning nothing has been communicated, and after the beslut an answer can no longer bear on it.</summary>
-    private static bool KanFaSvar(Arende arende) => arende.Steg is >= Steg.Utredning and <= Steg.Beslut;
+    /// <summary>After the beslut an answer can no longer bear on it. What was sent last is answered in its task while that is open.</summary>
+    private static bool KanFaSvar(Arende arende, List<Domain.Beslutsfattande.Kommunicering> kommuniceringar, List<Uppgift> uppgifter) =>
+        arende.Steg <= Steg.Beslut
+        && kommuniceringar.Count(k => !k.UppenbartObehovlig) > (uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter) ? 1 : 0);
 
     private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
         insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;
@@ -101,17 +104,14 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(
-        Arende arende, ArendeHuvud huvud, Ansokan ansokan, Domain.Beslutsfattande.Kommunicering? kommunicering, List<Uppgift> uppgifter)
+    private ArendeAtgarder Atgarder(Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar)
     {
         var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && kommunicering is { UppenbartObehovlig: false }
-                && !uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter),
-            AndraKontakt: handlagger && !huvud.Person.Dold);
+            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold);
     }
 
     private static string Avslutet(Arende arende)

@@ -17,11 +17,12 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 /// <param name="Uppgift">The open task LamnaForslag or FattaBeslut; null when none is open.</param>
 /// <param name="Nod">LamnaForslag, FattaBeslut or null.</param>
 /// <param name="Sedan">The day the task was opened.</param>
+/// <param name="Kommuniceringar">What the person answered to the material, each time it was sent, also when it came late.</param>
 /// <param name="AktorFarLamnaTillChef">The delegationsordning no longer lets the handläggare decide: it can be sent on.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
     BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
-    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, KommuniceringVy? Kommunicering = null);
+    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -56,7 +57,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
-            KommuniceringVy.Av(akt.Kommunicering));
+            KommuniceringVy.Besvarade(await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)));
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

@@ -27,11 +27,14 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
         if (request.Datum > anrop.Idag)
             return Error.Invalid(new FieldError("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit."));
 
-        var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken);
-        if (kommunicering is null) return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
+        var skickade = await db.Kommuniceringar.Where(k => k.ArendeId == arende.Id && k.ObehovligSkal == null)
+            .OrderByDescending(k => k.Id).ToListAsync(cancellationToken);
+        if (skickade.Count == 0) return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
         if (arende.Steg > Steg.Beslut)
             return Error.Rule("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat. Visar svaret att det är fel kan beslutet behöva ändras (37 och 38 §§ förvaltningslagen).");
-        if (await uppgifter.Oppen(arende.Id, Noder.Svar, cancellationToken) is not null)
+        // Det personen svarade på är det senaste hon hade fått när svaret kom, också när mer har skickats sedan dess.
+        var kommunicering = skickade.Find(k => k.Datum <= request.Datum) ?? skickade[0];
+        if (kommunicering == skickade[0] && await uppgifter.Oppen(arende.Id, Noder.Svar, cancellationToken) is not null)
             return Error.Rule("SVAR_I_UPPGIFTEN", "Ärendet väntar på svaret. Fyll i det i uppgiften Ta emot synpunkter.");
 
         var besvarad = kommunicering.RegistreraSvar(request.Svar ?? "", request.Datum);
@@ -46,9 +49,10 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
 
 /// <summary>What was sent to the person before the beslut, and what she answered.</summary>
 /// <param name="Sent">The answer came after the last day.</param>
-public sealed record KommuniceringVy(DateOnly Skickad, DateOnly SvarSenast, DateOnly? SvarDatum, string? Svar, bool Sent)
+public sealed record KommuniceringVy(DateOnly Skickad, DateOnly SvarSenast, DateOnly SvarDatum, string Svar, bool Sent)
 {
-    /// <summary>Null when nothing was sent.</summary>
-    internal static KommuniceringVy? Av(Kommunicering? k) => k is { SvarSenast: { } senast }
-        ? new(k.Datum, senast, k.SvarDatum, k.Svar, k.SvarDatum > senast) : null;
+    /// <summary>Those that the person answered.</summary>
+    internal static IReadOnlyList<KommuniceringVy> Besvarade(IEnumerable<Kommunicering> alla) =>
+        [.. alla.Where(k => k is { SvarDatum: not null, SvarSenast: not null })
+            .Select(k => new KommuniceringVy(k.Datum, k.SvarSenast!.Value, k.SvarDatum!.Value, k.Svar ?? "", k.SvarDatum > k.SvarSenast))];
 }

@@ -210,7 +210,7 @@ public sealed class BeslutTests
         Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KommuniceringBesvarad));
         Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(new FattaBeslut(last.PublikId, last.Version), enhet.Handlaggare)).Error?.Code);
         var underlag = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
-        Assert.Equal(("Jag behöver mer hjälp på kvällen", true), (underlag.Kommunicering?.Svar, underlag.Kommunicering?.Sent));
+        Assert.Equal([("Jag behöver mer hjälp på kvällen", true)], underlag.Kommuniceringar!.Select(x => (x.Svar, x.Sent)));
         Assert.Contains(underlag.Kontroller, x => x is { Rubrik: "Kommunicering", Lage: "varning" } && x.Text.Contains("efter svarstiden", StringComparison.Ordinal));
         Provarende.Ok(await arende.ForsokBesluta());
 
@@ -220,6 +220,63 @@ public sealed class BeslutTests
         async Task<Domain.Result<Domain.Done>> Svara(Provarende a, int dag) => await enhet.Vard.Sand(
             new RegistreraSvar(a.Nummer, (await a.Las()).Version, enhet.Idag.AddDays(dag), "Jag behöver mer hjälp på kvällen"), enhet.Handlaggare);
     }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_svar_pa_det_forsta_utskicket_finns_kvar_nar_det_andra_var_obehovligt(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag("delvis-avslag", 5).Bygg();
+        await Skicka(arende);
+        await enhet.Ga(14);
+        await SkrivOm(arende);
+        await arende.UnderlatKommunicera();
+        Assert.True((await Arendet(arende)).Atgarder.RegistreraSvar);
+
+        Assert.Equal("SVAR_FORE_UTSKICK", (await Svara(arende, -15, "För tidigt")).Error?.Code);
+        Provarende.Ok(await Svara(arende, 0, "Jag behöver hjälp på kvällen"));
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+
+        Assert.False((await Arendet(arende)).Atgarder.RegistreraSvar);
+        Assert.Equal([(enhet.Idag.AddDays(-14), "Jag behöver hjälp på kvällen", true)], (await Arendet(arende)).Kommuniceringar.Select(k => (k.Skickad, k.Svar, k.Sent)));
+        var beslutet = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal(["Jag behöver hjälp på kvällen"], beslutet.Kommuniceringar!.Select(k => k.Svar));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_svar_hor_till_det_som_var_skickat_nar_det_kom(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag("delvis-avslag", 5).Bygg();
+        await Skicka(arende);
+        Assert.False((await Arendet(arende)).Atgarder.RegistreraSvar);
+        await enhet.Ga(14);
+        await SkrivOm(arende);
+        await Skicka(arende);
+        Assert.True((await Arendet(arende)).Atgarder.RegistreraSvar);
+
+        Assert.Equal("SVAR_I_UPPGIFTEN", (await Svara(arende, 0, "Nu är det bra")).Error?.Code);
+        Provarende.Ok(await Svara(arende, -1, "Jag behöver hjälp på kvällen"));
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Nu är det bra"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "nej"));
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+
+        Assert.Equal([("Jag behöver hjälp på kvällen", true), ("Nu är det bra", false)], (await Arendet(arende)).Kommuniceringar.Select(k => (k.Svar, k.Sent)));
+    }
+
+    private static Task Skicka(Provarende arende) => arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"),
+        ("kommuniceratDag", arende.Enhet.Dag(0)), ("svarSenast", arende.Enhet.Dag(10)), ("muntligInformation", "ja"));
+
+    private static async Task SkrivOm(Provarende arende)
+    {
+        Provarende.Ok(await Aterlamna(arende, arende.Enhet.Chef, "forslag", "Utgå från personens egna ord"));
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+    }
+
+    private static async Task<Domain.Result<Domain.Done>> Svara(Provarende arende, int dag, string svar) => await arende.Enhet.Vard.Sand(
+        new RegistreraSvar(arende.Nummer, (await arende.Las()).Version, arende.Enhet.Idag.AddDays(dag), svar), arende.Enhet.Handlaggare);
+
+    private static async Task<ArendeSvar> Arendet(Provarende arende) =>
+        Provarende.Ok(await arende.Enhet.Vard.Sand(new HamtaArende(arende.Nummer), arende.Enhet.Handlaggare));
 
     [Theory, PaSqlite, PaPostgres]
     public async Task Tiden_att_svara_gar_inte_att_ge_i_efterhand(Provdatabas databas)
