@@ -25,8 +25,7 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
         if (arende.Version != request.Version) return Inaktuell.Kopia;
-        if (arende.Slag is Arendeslag.NyProvning)
-            return Error.Rule("INGEN_ANSOKAN", "Ingen har ansökt: nämnden prövar insatsen på nytt. Avsluta prövningen med ett beslut.");
+        if (Aterkallelse.Hinder(arende) is { } utanAnsokan) return utanAnsokan;
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         if (Aterkallelse.Tolka(request.Satt) is not { } satt) return Error.Invalid(new FieldError("atertagenSatt", "Välj hur personen tog tillbaka ansökan."));
@@ -41,9 +40,14 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
     }
 }
 
-/// <summary>The ways to take an ansökan back, as forms send them.</summary>
+/// <summary>Taking an ansökan back: whether there is one, and the ways, as forms send them.</summary>
 internal static class Aterkallelse
 {
+    /// <summary>Nobody applied for a new examination: there is nothing to take back.</summary>
+    public static Error? Hinder(Arende arende) => arende.Slag is Arendeslag.NyProvning
+        ? Error.Rule("INGEN_ANSOKAN", "Ingen har ansökt: nämnden prövar insatsen på nytt. Avsluta prövningen med ett beslut.")
+        : null;
+
     public static Atertagandesatt? Tolka(string? kod) => kod switch
     {
         "skriftligt" => Atertagandesatt.Skriftligt,

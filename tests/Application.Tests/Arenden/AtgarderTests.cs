@@ -101,6 +101,23 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_ny_provning_har_ingen_ansokan_att_ta_tillbaka_nar_personen_flyttar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var gammalt = await MedPagaendeInsats(enhet, Givet.Personnummer(Fodd, 980));
+        await enhet.Ga(91);
+        await gammalt.Slutfor("FoljUpp", ("resultat", "Behovet har ökat"), ("maluppfyllelse", "delvis"), ("utgang", "ny-provning"), ("uppfoljningsdag", enhet.Dag(90)));
+        var nytt = new Provarende(enhet, await enhet.Vard.Las(db => db.Arenden.Where(a => a.Slag == Arendeslag.NyProvning).Select(a => a.Nummer).SingleAsync()));
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(nytt.Nummer, (await nytt.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        var nekad = await nytt.Forsok(
+            "HanteraFlytt", null, ("ansvar", "avslut"), ("atertagenDag", enhet.Dag(0)), ("atertagenSatt", "besok"), ("skal", "Bor i Nacka nu"));
+
+        Assert.Equal("INGEN_ANSOKAN", nekad.Error?.Code);
+        Assert.False((await nytt.Las()).ArAvslutat);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_oppnar_en_uppgift_och_avslutar_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

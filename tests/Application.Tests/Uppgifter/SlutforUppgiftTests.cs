@@ -171,6 +171,23 @@ public sealed class SlutforUppgiftTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_aldre_formular_hittar_inte_pa_nar_och_hur_ansokan_togs_tillbaka(Provdatabas databas)
+    {
+        using var mapp = new Processer.Processkopia();
+        for (var falt = 0; falt < 2; falt++)
+            mapp.Andra("bistand/forms/hantera-flytt.json", "\"visasNar\": \"ansvar = \\\"avslut\\\"\"", "\"visasNar\": \"ansvar = \\\"aldrig\\\"\"");
+        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        var fel = Assert.Single((await arende.Forsok("HanteraFlytt", null, ("ansvar", "avslut"), ("skal", "Söker på nytt"))).Error!.Fields);
+
+        Assert.Equal("ansvar", fel.Field);
+        Assert.Contains("Personen tar tillbaka ansökan", fel.Text, StringComparison.Ordinal);
+        Assert.Null(await enhet.Vard.Las(db => db.Ansokningar.Select(a => a.Atertagen).SingleAsync()));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_som_ar_det_sista_i_processen_andrar_inte_beslutets_orsak(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -30,6 +30,10 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         // Ett fattat beslut upphör inte för att ansökan tas tillbaka.
         "avslut" when arende.Steg > Steg.Beslut =>
             Error.Rule("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat. Personen kan avstå från insatsen, se uppföljning."),
+        "avslut" when Aterkallelse.Hinder(arende) is { } utanAnsokan => utanAnsokan,
+        // En äldre version av formuläret frågar inte: dagen och sättet är personens, och hittas inte på.
+        "avslut" when svar.Dag("atertagenDag") is null || Aterkallelse.Tolka(svar.Text("atertagenSatt")) is null => Svarsvarden.Fel(
+            "ansvar", "Här går det inte att fylla i när och hur personen sa det. Gå till ärendet och välj Personen tar tillbaka ansökan."),
         _ => null,
     };
 
@@ -63,7 +67,7 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         foreach (var ansokan in await db.Ansokningar.Where(a => a.ArendeId == arende && a.Atertagen == null).ToListAsync(ct))
         {
             var atertagen = ansokan.Aterta(
-                svar.Dag("atertagenDag") ?? anrop.Idag, Aterkallelse.Tolka(svar.Text("atertagenSatt")) ?? Atertagandesatt.Skriftligt, anrop.Nu);
+                svar.Dag("atertagenDag")!.Value, Aterkallelse.Tolka(svar.Text("atertagenSatt"))!.Value, anrop.Nu);
             if (atertagen.Failed) return atertagen.Error;
             anrop.Handelse(atertagen.Value);
         }
