@@ -52,7 +52,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
             "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
                 ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
-            "AnmalVerkstallighet" or "AnmalAvslut" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
+            "AnmalVerkstallighet" or "AnmalEjStartad" or "AnmalAvslut" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
             "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, u, idag, aktor)),
             _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
         };
@@ -157,7 +157,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         // Några uppföljningar infaller just när demot slutar, så att det finns något nytt den morgonen.
         if (tidig && slut.DayNumber - idag.DayNumber is > 21 and < 100 && liv.Slump.Bool(0.35f)) dag = slut.AddDays(-liv.Slump.Int(0, 2));
         if (aktor == kollegium.Karin && _bord.Uppfoljning(idag) is { } bordets) dag = bordets;
-        if (u.Tom < idag) return Svara(u, aktor, ("avstar", "ja"), ("avstarDag", Dag(idag)), ("egetBesked", liv.Ett(Handlaggningstexter.Avslut)));
+        if (u.Tom < idag) return Svara(u, aktor, ("avstar", "ja"), ("avstarOrsak", "tiden-ute"));
         if (u.Tom < dag) dag = u.Tom > idag ? u.Tom.Value : idag.AddDays(1);
         return Svara(u, aktor, ("startdatum", Dag(idag)), ("uppfoljningsdag", Dag(dag)), ("anteckning", liv.Ett(Handlaggningstexter.Start)));
     }

@@ -31,7 +31,19 @@ internal static class Arendevyer
             Insatsstatus.Pagar => "Pågår",
             Insatsstatus.Avslutad => "Avslutad",
         },
-        i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, i.AvslutOrsak, Period(i.From, i.Tom));
+        i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, Avslut(i), Period(i.From, i.Tom));
+
+    private static string? Avslut(Insats i) => i.AvslutOrsak switch
+    {
+        null => null,
+        Avslutsorsak.Avliden => "personen har avlidit",
+        Avslutsorsak.Flyttat => "personen har flyttat",
+        Avslutsorsak.EgenBegaran => "personen vill inte ha den",
+        Avslutsorsak.NyttBeslut => "ett nytt beslut gäller",
+        Avslutsorsak.TidenUte => i.StartDatum is null ? "beslutets tid gick ut innan den startade" : "beslutets tid har gått ut",
+        Avslutsorsak.BehovetUpphort => "behovet har upphört",
+        _ => "av annat skäl",
+    };
 
     private static string Kontakt(LamnadKontakt k)
     {

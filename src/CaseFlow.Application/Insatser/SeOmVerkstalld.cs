@@ -28,5 +28,7 @@ internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteopera
     private string Lage(Insats insats) =>
         Insatskatalog.Finn(insats.Insatstyp) is not { RaknasIEjVerkstallda: true } ? "raknas-inte"
         : insats.ArEjVerkstalld(anrop.Idag) ? "ej-verkstalld"
+        // 34 kap. 2 § gäller beslut som har verkställts: det som slutade utan att starta har inte det.
+        : insats is { Status: Insatsstatus.Avslutad, StartDatum: null } ? "avslutad"
         : insats.Status is Insatsstatus.Pagar or Insatsstatus.Avslutad ? "verkstalld" : "raknas-inte";
 }

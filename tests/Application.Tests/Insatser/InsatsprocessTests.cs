@@ -68,7 +68,8 @@ public sealed class InsatsprocessTests
         var arende = await Bestalld(enhet);
         await enhet.Ga(5);
 
-        Assert.Equal("egetBesked", Assert.Single((await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)))).Error!.Fields).Field);
+        Assert.Equal("egetBesked", Assert.Single((await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "egen-begaran"), ("avstarDag", enhet.Dag(0)))).Error!.Fields).Field);
+        Assert.Equal("avstarOrsak", Assert.Single((await arende.Forsok("BekraftaStart", null, ("avstar", "ja"))).Error!.Fields).Field);
         Assert.Equal("avstarDag", Assert.Single((await Avsta(1)).Error!.Fields).Field);
         Assert.Equal("avstarDag", Assert.Single((await Avsta(-9)).Error!.Fields).Field);
         Provarende.Ok(await Avsta(-1));
@@ -81,8 +82,66 @@ public sealed class InsatsprocessTests
         Assert.Empty(await arende.Oppna());
 
         Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> Avsta(int dag) =>
-            arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(dag)), ("egetBesked", "Klarar sig själv"));
+            arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "egen-begaran"), ("avstarDag", enhet.Dag(dag)), ("egetBesked", "Klarar sig själv"));
     }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_beslut_vars_tid_gick_ut_fore_starten_avslutas_som_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet);
+        Assert.Equal("avstarOrsak", Assert.Single((await TidenUte(arende)).Error!.Fields).Field);
+        var tom = enhet.Idag.AddDays(20);
+        await enhet.Vard.Skriv(db => db.Insatser.ExecuteUpdateAsync(s => s.SetProperty(i => i.From, enhet.Idag).SetProperty(i => i.Tom, tom)));
+        await enhet.Ga(20);
+        Assert.Contains(Datumtext.Lang(tom), Assert.Single((await TidenUte(arende)).Error!.Fields).Text, StringComparison.Ordinal);
+        await enhet.Ga(1);
+
+        Assert.Contains("tid gick ut", Provarende.Ok(await TidenUte(arende)).Kvittens, StringComparison.Ordinal);
+
+        var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
+        Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.TidenUte, tom, (DateOnly?)null), (insats.Status, insats.AvslutOrsak, insats.AvslutDatum, insats.EjVerkstalltFran));
+        Assert.Equal(AvslutsOrsak.InsatserAvslutade, (await arende.Las()).AvslutsOrsak);
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal("beslutets tid gick ut innan den startade", Assert.Single(svar.Insatser).Avslut);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_aldre_formular_som_inte_fragar_varfor_galler_personens_begaran(Provdatabas databas)
+    {
+        using var mapp = new Processer.Processkopia();
+        const string form = "insats/forms/bekrafta-start.json";
+        mapp.Andra(form, "\"visasNar\": \"avstar = \\\"ja\\\"\"", "\"visasNar\": \"avstar = \\\"aldrig\\\"\"");
+        for (var falt = 0; falt < 2; falt++)
+            mapp.Andra(form, "\"visasNar\": \"avstarOrsak = \\\"egen-begaran\\\"\"", "\"visasNar\": \"avstar = \\\"ja\\\"\"");
+        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        var arende = await Bestalld(enhet);
+
+        Provarende.Ok(await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
+
+        Assert.Equal(Avslutsorsak.EgenBegaran, await enhet.Vard.Las(db => db.Insatser.Select(i => i.AvslutOrsak).SingleAsync()));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_rapporterat_beslut_som_aldrig_startade_anmals_inte_som_verkstallt(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet);
+        await enhet.Ga(92);
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare")));
+        Provarende.Ok(await arende.Forsok(
+            "BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "egen-begaran"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
+        Assert.False((await arende.Las()).ArAvslutat);
+
+        await enhet.Ga(60);
+
+        Assert.Equal(["AnmalEjStartad"], await arende.Oppna());
+        Provarende.Ok(await arende.Forsok("AnmalEjStartad", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
+        Assert.True((await arende.Las()).ArAvslutat);
+    }
+
+    private static Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> TidenUte(Provarende arende) =>
+        arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "tiden-ute"));
 
     [Theory, PaSqlite, PaPostgres]
     public async Task Ett_rapporterat_beslut_som_startar_och_avslutas_anmals_anda(Provdatabas databas)

@@ -40,7 +40,7 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
         return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(senast)] };
     }
 
-    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens :
+    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :
         $"Starten är bekräftad. Insatsen följs upp {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.";
 
     /// <summary>Everything that is wrong with the two days, said at once.</summary>

@@ -36,6 +36,6 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         return varden;
     }
 
-    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens :
+    public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :
         $"Insatsen är beställd. Önskad start är {Datumtext.DagOchManad(svar.Dag("onskadStart")!.Value)}.";
 }
