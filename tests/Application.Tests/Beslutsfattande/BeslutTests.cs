@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
@@ -262,7 +263,7 @@ public sealed class BeslutTests
         Assert.Equal([("Jag behöver hjälp på kvällen", true), ("Nu är det bra", false)], (await Arendet(arende)).Kommuniceringar.Select(k => (k.Svar, k.Sent)));
     }
 
-    private static Task Skicka(Provarende arende) => arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"),
+    private static Task<SlutfordUppgift> Skicka(Provarende arende) => arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"),
         ("kommuniceratDag", arende.Enhet.Dag(0)), ("svarSenast", arende.Enhet.Dag(10)), ("muntligInformation", "ja"));
 
     private static async Task SkrivOm(Provarende arende)

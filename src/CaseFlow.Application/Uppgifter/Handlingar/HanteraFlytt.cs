@@ -2,7 +2,6 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
