@@ -22,6 +22,8 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private readonly Dictionary<PersonId, Demoperson> _personer = [];
     private readonly HashSet<PersonId> _skyddade = [];
     private Queue<Livslopp> _pavag = new();
+    private (IReadOnlyList<Arenderad> Arenden, ILookup<ArendeId, Uppgiftsrad> Uppgifter)? _last;
+    private int _lastVid;
     private int _externa;
 
     public int Timrar { get; private set; }
@@ -60,7 +62,9 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     {
         var handgrepp = new List<Handgrepp>();
         if (klockan == Rundor[0]) handgrepp.AddRange(Registreringar(nu));
-        var (arenden, uppgifter) = await lage.Las(ct);
+        // Har ingenting skickats sedan det lästes senast ser det likadant ut.
+        if (_last is null || _lastVid != avsandare.Skickade) (_last, _lastVid) = (await lage.Las(ct), avsandare.Skickade);
+        var (arenden, uppgifter) = _last.Value;
         foreach (var arende in arenden)
         {
             var liv = Liv(arende);

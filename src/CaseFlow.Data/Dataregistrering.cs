@@ -24,8 +24,10 @@ namespace CaseFlow.Data;
 public static class Dataregistrering
 {
     /// <summary>The database, by the settings of <see cref="Databasval"/>.</summary>
+    /// <param name="bredvid">The embedded database is laid beside its place and is put there when it is whole. Until then it need not survive a
+    /// power failure, and nothing waits for the disk.</param>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
-    public static IServiceCollection AddCaseFlowData(this IServiceCollection services, IConfiguration installningar)
+    public static IServiceCollection AddCaseFlowData(this IServiceCollection services, IConfiguration installningar, bool bredvid = false)
     {
         var val = Databasval.Las(installningar);
         services.AddSingleton(val);
@@ -35,7 +37,7 @@ public static class Dataregistrering
         switch (val.Slag)
         {
             case Databasslag.Sqlite:
-                services.AddSingleton<SqlitePragma>();
+                services.AddSingleton(new SqlitePragma(bredvid));
                 services.AddSingleton<Satskassa>();
                 services.AddSingleton<SkrivkoSqlite>();
                 services.AddScoped<ITransaktion, SqliteTransaktion>();

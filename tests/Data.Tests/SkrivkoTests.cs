@@ -203,6 +203,18 @@ public sealed class SkrivkoTests
         Assert.Equal("1", await Pragma(vard, "SELECT CAST(foreign_keys AS TEXT) AS Value FROM pragma_foreign_keys"));
     }
 
+    [Fact]
+    public async Task En_databas_som_laggs_bredvid_vantar_inte_pa_disken()
+    {
+        await using var anslutning = new SqliteConnection("Data Source=:memory:");
+        await anslutning.OpenAsync();
+        await new SqlitePragma(bredvid: true).ConnectionOpenedAsync(anslutning, null!);
+
+        await using var kommando = anslutning.CreateCommand();
+        kommando.CommandText = "PRAGMA synchronous";
+        Assert.Equal(0L, await kommando.ExecuteScalarAsync());
+    }
+
     private static Task<string> Pragma(Testvard vard, string sql) =>
         vard.Las(async db => (await db.Database.SqlQueryRaw<string>(sql).ToListAsync())[0]);
 

@@ -38,8 +38,10 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         foreach (var rest in Directory.EnumerateFiles(mapp, Path.GetFileName(bredvid) + "*")) File.Delete(rest);
         var egna = new ConfigurationBuilder().AddConfiguration(installningar)
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:CaseFlow"] = $"Data Source={bredvid}" }).Build();
-        await Lagg(scenario, egna, ct);
+        await Lagg(scenario, egna, bredvid: true, ct);
         databas.Slapp();
+        // Ingenting väntade på disken medan den lades: först nu måste den ligga där.
+        using (var hel = File.OpenHandle(bredvid, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(hel);
         File.Move(bredvid, fil);
     }
 
@@ -49,7 +51,7 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
     {
         if (!SkaFinnas) return;
         var scenario = Scenario();
-        if (await ArTom(ct)) await Lagg(scenario, installningar, ct);
+        if (await ArTom(ct)) await Lagg(scenario, installningar, bredvid: false, ct);
         VisaInloggningar();
     }
 
@@ -75,13 +77,13 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         return !await db.Anvandare.AnyAsync(ct) && !await db.Personer.AnyAsync(ct);
     }
 
-    private async Task Lagg(Demoscenario scenario, IConfiguration val, CancellationToken ct)
+    private async Task Lagg(Demoscenario scenario, IConfiguration val, bool bredvid, CancellationToken ct)
     {
         var demo = new Demoval(scenario, Demoval.Standardfro, Demoval.Standardslut(tid));
         await AnsiConsole.Progress().HideCompleted(false).StartAsync(async tavla =>
         {
             var stapel = tavla.AddTask("Lägger demot");
-            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(val), demo, new Framsteg(stapel), ct);
+            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(val, bredvid), demo, new Framsteg(stapel), ct);
             if (svar.Failed) throw new InstallningException(svar.Error.Text);
             stapel.Value = stapel.MaxValue;
         });

@@ -7,10 +7,11 @@ using SQLitePCL;
 namespace CaseFlow.Data.Providers.Sqlite;
 
 /// <summary>Sets what every connection must have, once per underlying connection: the pool hands the same ones out again.</summary>
-internal sealed class SqlitePragma : DbConnectionInterceptor
+/// <param name="bredvid">The file is not in use yet: what is committed need not have reached the disk.</param>
+internal sealed class SqlitePragma(bool bredvid) : DbConnectionInterceptor
 {
-    private const string Pragma = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        + " PRAGMA wal_autocheckpoint=20000;";
+    private readonly string _pragma = $"PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous={(bredvid ? "OFF" : "FULL")};"
+        + " PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=20000;";
 
     private readonly ConditionalWeakTable<sqlite3, object> _satta = [];
 
@@ -27,7 +28,7 @@ internal sealed class SqlitePragma : DbConnectionInterceptor
     {
         if (anslutning.Handle is not { } handtag || _satta.TryGetValue(handtag, out _)) return;
         using var kommando = anslutning.CreateCommand();
-        kommando.CommandText = Pragma;
+        kommando.CommandText = _pragma;
         kommando.ExecuteNonQuery();
         _satta.AddOrUpdate(handtag, anslutning.DataSource);
     }
