@@ -97,7 +97,7 @@ internal sealed class RegistreraAnsokanHandler(
         if (i.SoktOmfattning is not { } sokt || i.SoktEnhet is not { } egen || string.Equals(egen.Trim(), enhet, StringComparison.OrdinalIgnoreCase))
             return AnsoktInsats.Skapa(id, typ, i.Onskemal, i.SoktOmfattning, enhet);
         var ord = $"{i.Onskemal?.Trim()}\n\nSökt omfattning: {Omfattningstext.Av(sokt, egen.Trim())}".TrimStart();
-        return ord.Length <= Textlangd.Hogst ? AnsoktInsats.Skapa(id, typ, ord) : AnsoktInsats.Skapa(id, typ, i.Onskemal, sokt, egen);
+        return Textlangd.ArForLang(ord) ? AnsoktInsats.Skapa(id, typ, i.Onskemal, sokt, egen) : AnsoktInsats.Skapa(id, typ, ord);
     }
 
     private static Ombud? Ombudet(InkommetOmbud? ombud) => ombud is null

@@ -28,7 +28,7 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             return kand;
         }
 
-        var adress = Adressen(sokande);
+        var adress = sokande.Adress is { } a ? new Adress(a.Gata ?? "", a.Postnummer ?? "", a.Ort ?? "") : null;
         var ny = Person.Registrera(
             new(ids.Next()), ids.NextPublic(), identitet.Value, sokande.Fornamn, sokande.Efternamn, adress, sokande.Telefon, sokande.Sprak,
             sokande.Tolkbehov, skydd);
@@ -47,7 +47,9 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     /// <param name="arende">Whose trail says so; null for the call's own.</param>
     public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct, ArendeId? arende = null)
     {
-        if (await ArNamngiven(person, anvandare, ct)) return;
+        var finns = db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
+            || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
+        if (finns) return;
         db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, anvandare, anrop.Aktor.Id, anrop.Nu));
         anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare), arende);
     }
@@ -72,12 +74,6 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
         .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
-
-    private async Task<bool> ArNamngiven(PersonId person, AnvandareId anvandare, CancellationToken ct) =>
-        db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
-        || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
-
-    private static Adress? Adressen(InkommenSokande sokande) => sokande.Adress is { } a ? new(a.Gata ?? "", a.Postnummer ?? "", a.Ort ?? "") : null;
 
     /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
     private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)

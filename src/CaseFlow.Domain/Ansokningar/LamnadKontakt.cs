@@ -10,21 +10,19 @@ public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort
     /// <returns>Null when nothing that was given differs.</returns>
     public static LamnadKontakt? Av(InkommenSokande sokande, Person person)
     {
-        var (gata, postnummer, ort) = (Given(sokande.Adress?.Gata), Given(sokande.Adress?.Postnummer), Given(sokande.Adress?.Ort));
+        var (gata, postnummer, ort) = (Texter.Stada(sokande.Adress?.Gata), Texter.Stada(sokande.Adress?.Postnummer), Texter.Stada(sokande.Adress?.Ort));
         var sammaAdress = (gata ?? postnummer ?? ort) is null
-            || (gata, postnummer, ort) == (Given(person.Adress?.Gata), Given(person.Adress?.Postnummer), Given(person.Adress?.Ort));
+            || (gata, postnummer, ort) == (Texter.Stada(person.Adress?.Gata), Texter.Stada(person.Adress?.Postnummer), Texter.Stada(person.Adress?.Ort));
         var kontakt = new LamnadKontakt(
             sammaAdress ? null : gata, sammaAdress ? null : postnummer, sammaAdress ? null : ort,
-            Given(sokande.Telefon) is { } telefon && telefon != person.Telefon ? telefon : null,
-            Given(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
+            Texter.Stada(sokande.Telefon) is { } telefon && telefon != person.Telefon ? telefon : null,
+            Texter.Stada(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
             sokande.Tolkbehov && !person.Tolkbehov);
         return kontakt == new LamnadKontakt(null, null, null, null, null, false) ? null : kontakt;
     }
 
     /// <summary>Says nothing of the person: it may end up in a log.</summary>
     public override string ToString() => nameof(LamnadKontakt);
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>An ansökan says other contact data than the register does.</summary>

@@ -61,8 +61,8 @@ public sealed class Person
             Efternamn = efter,
             Sokord = Personer.Sokord.Av(fore, efter),
             Adress = adress,
-            Telefon = Tom(telefon),
-            Sprak = Tom(sprak) ?? "sv",
+            Telefon = Texter.Stada(telefon),
+            Sprak = Texter.Stada(sprak) ?? "sv",
             Tolkbehov = tolkbehov,
             Skydd = skydd,
         };
@@ -91,7 +91,7 @@ public sealed class Person
     /// <returns>The event, or null when it was already so.</returns>
     public KontaktAndrad? AndraKontakt(Adress? adress, string? telefon, string? sprak, bool tolkbehov)
     {
-        var (nummer, talar) = (Tom(telefon), Tom(sprak) ?? "sv");
+        var (nummer, talar) = (Texter.Stada(telefon), Texter.Stada(sprak) ?? "sv");
         var handelse = new KontaktAndrad(Id, adress != Adress, nummer != Telefon, talar != Sprak, tolkbehov != Tolkbehov);
         if (handelse is { Adress: false, Telefon: false, Sprak: false, Tolkbehov: false }) return null;
         (Adress, Telefon, Sprak, Tolkbehov) = (adress, nummer, talar, tolkbehov);
@@ -107,17 +107,12 @@ public sealed class Person
         Identitet = identitet;
         return new IdentitetFaststalld(Id, identitet.Slag);
     }
-
-    private static string? Tom(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>Where a person lives. Never shown, sent or logged for a protected person without named access.</summary>
 /// <param name="Postnummer">As written, e.g. <c>128 58</c>.</param>
 public sealed record Adress(string Gata, string Postnummer, string Ort)
 {
-    /// <summary>Enough to send a letter to.</summary>
-    public bool ArHel => !string.IsNullOrWhiteSpace(Gata) && !string.IsNullOrWhiteSpace(Postnummer) && !string.IsNullOrWhiteSpace(Ort);
-
     /// <summary>The digits of the postal code only, to compare with a unit's area.</summary>
     public string Postsiffror => new([.. Postnummer.Where(char.IsAsciiDigit)]);
 

@@ -52,18 +52,13 @@ internal static class Uppstart
         await demo.LaggBredvid(ct);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         await Demovakt.Prova(app.Services, ct);
-        if (!await Gick(anropare, new LaggGrund(), ct) || !await LaggIn(anropare, ct)) return false;
+        if ((await Gor(anropare, new LaggGrund(), ct)).Failed) return false;
+        var processer = await Gor(anropare, new LaggInProcesser(), ct);
+        if (processer.Failed) return false;
+        if (processer.Value.Aldre.Count > 0)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]Mappen workflows har en äldre version av {string.Join(", ", processer.Value.Aldre)}. Den senare i databasen gäller (docs/drift).[/]");
         await demo.Lagg(ct);
         return true;
-    }
-
-    private static async Task<bool> LaggIn(IAnropare anropare, CancellationToken ct)
-    {
-        var svar = await anropare.Sand(new LaggInProcesser(), Systemaktor.Den, null, ct);
-        if (svar.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{svar.Error.Text}[/]");
-        else if (svar.Value.Aldre.Count > 0)
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]Mappen workflows har en äldre version av {string.Join(", ", svar.Value.Aldre)}. Den senare i databasen gäller (docs/drift).[/]");
-        return !svar.Failed;
     }
 
     /// <summary>What real data asks of the installation.</summary>
@@ -75,10 +70,11 @@ internal static class Uppstart
             AnsiConsole.MarkupLine("[yellow]AllowedHosts saknas: webben svarar bara på localhost. Ange värdnamnet som användarna skriver.[/]");
     }
 
-    private static async Task<bool> Gick<T>(IAnropare anropare, IRequest<Result<T>> steg, CancellationToken ct)
+    /// <summary>A refusal is said on the terminal.</summary>
+    private static async Task<Result<T>> Gor<T>(IAnropare anropare, IRequest<Result<T>> steg, CancellationToken ct)
     {
         var svar = await anropare.Sand(steg, Systemaktor.Den, null, ct);
         if (svar.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[red]{svar.Error.Text}[/]");
-        return !svar.Failed;
+        return svar;
     }
 }
