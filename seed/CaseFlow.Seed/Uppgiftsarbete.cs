@@ -107,17 +107,21 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
 
     private static IEnumerable<Handgrepp> Kommunicera(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor) =>
         liv.Insatser.All(i => i.Utfall == "bifall") && liv.Slump.Bool(0.4f)
-            ? Svara(u, aktor, ("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)))
+            ? Svara(u, aktor, [("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)), .. Om(Lagar(liv, idag).Any(l => l.MuntligRattAlltid), "muntligInformation", "ja")])
             : Svara(u, aktor, [("kommuniceras", "ja"), ("kommuniceratSatt", liv.Slump.ArrayElement(["brev", "brev", "mote", "telefon"])), ("kommuniceratDag", Dag(idag)),
-                ("svarSenast", Dag(idag.AddDays(10))), .. HarMuntligRatt(liv, idag) ? [("muntligInformation", "ja")] : Array.Empty<(string, string)>()]);
+                ("svarSenast", Dag(idag.AddDays(10))), .. Om(HarMuntligRatt(liv, idag), "muntligInformation", "ja")]);
 
-    private static bool HarMuntligRatt(Livslopp liv, DateOnly idag) => liv.Insatser.Any(i => Lagrumstabell.For(i.Typ, idag).MuntligRatt is not null);
+    private static bool HarMuntligRatt(Livslopp liv, DateOnly idag) => Lagar(liv, idag).Any(l => l.MuntligRatt is not null);
+
+    private static IEnumerable<Lagrum> Lagar(Livslopp liv, DateOnly idag) => liv.Insatser.Select(i => Lagrumstabell.For(i.Typ, idag));
+
+    private static IEnumerable<(string, string)> Om(bool fragas, string falt, string svar) => fragas ? [(falt, svar)] : [];
 
     private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {
         var har = liv.Slump.Bool(0.35f);
         var andras = har && liv.LamnadeForslag == 1 && liv.Slump.Bool(0.3f);
-        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej")];
+        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(liv, idag), "muntligt", "nej")];
         return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
     }
 

@@ -39,6 +39,7 @@ public static class Applikationsregistrering
         services.AddScoped<Personregister>();
         services.AddScoped<Processmotor>();
         services.AddScoped<ErsattInsats>();
+        services.AddScoped<TidigareUppfoljning>();
         services.TryAddSingleton(_ => Processmapp.Sok());
         services.AddSingleton<Processkatalog>();
         services.AddUppgifter();

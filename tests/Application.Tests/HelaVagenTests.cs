@@ -37,7 +37,7 @@ public sealed class HelaVagenTests
 
         await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
             ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
-        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "nej"));
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"));
         Provarende.Ok(await arende.ForsokBesluta());
         await arende.Underratta();
         Assert.Equal(Steg.Verkstallighet, (await arende.Las()).Steg);

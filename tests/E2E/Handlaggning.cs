@@ -116,6 +116,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     {
         await vem.GorFranIdag(nummer, "Ta emot synpunkter");
         await vem.Valj("svarade", "inga-invandningar");
+        await vem.Valj("muntligt", "nej");
         await vem.Valj("forslagAndras", "nej");
         await vem.Skicka("Spara svaret");
         await vem.Ser("Ärendet går vidare till beslut.");

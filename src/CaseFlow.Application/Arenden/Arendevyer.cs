@@ -23,7 +23,7 @@ internal static class Arendevyer
         b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
 
     public static InsatsVy Vy(Insats i) => new(
-        Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
+        i.Id.Value, Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
         i.Status switch
         {
             Insatsstatus.Beviljad => "Beviljad, ska beställas",

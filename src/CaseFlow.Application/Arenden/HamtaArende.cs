@@ -39,9 +39,10 @@ public sealed record BeslutVy(
     string Insats, string Utfall, string? Omfattning, string? Period, string? Motivering, string Lagrum, string? Beslutsfattare, DateOnly? Beslutsdag,
     string Status, string? Delegationspunkt, DateOnly? Upphor = null, string? Andringsgrund = null);
 
+/// <param name="KanFoljasUpp">It waits for a planned follow-up, which the actor may begin now.</param>
 public sealed record InsatsVy(
-    string Namn, string? Omfattning, string Status, string? Utforare, DateOnly? Start, DateOnly? Uppfoljning, DateOnly Beslutsdag, string? Avslut,
-    string? Period = null);
+    long Id, string Namn, string? Omfattning, string Status, string? Utforare, DateOnly? Start, DateOnly? Uppfoljning, DateOnly Beslutsdag, string? Avslut,
+    string? Period = null, bool KanFoljasUpp = false);
 
 /// <summary>A form that was answered: who, when and what (question and answer).</summary>
 public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadOnlyList<ForklaringVy> Rader);
@@ -76,13 +77,17 @@ internal sealed class HamtaArendeHandler(
             ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
             : [];
         var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
+        var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(Arendevyer.Vy)], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
     }
+
+    private static bool VantarPaUppfoljning(Insats insats, List<Uppgift> uppgifter) =>
+        insats is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null } && !uppgifter.Exists(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
 
     /// <summary>After the beslut an answer can no longer bear on it. What was sent last is answered in its task while that is open.</summary>
     private static bool KanFaSvar(Arende arende, List<Domain.Beslutsfattande.Kommunicering> kommuniceringar, List<Uppgift> uppgifter) =>
@@ -104,15 +109,12 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar)
-    {
-        var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
-        return new(
+    private ArendeAtgarder Atgarder(bool handlagger, Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar) =>
+        new(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
-            RegistreraFlytt: handlagger && arende.Steg <= Steg.Underrattelse, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
+            RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
             RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold);
-    }
 
     private static string Avslutet(Arende arende)
     {

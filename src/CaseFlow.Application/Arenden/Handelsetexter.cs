@@ -50,6 +50,7 @@ internal static class Handelsetexter
         ["EjVerkstalltNoterat"] = ("ut", _ => "Varför insatsen inte har startat noterades"),
         ["BeslutDelgivet"] = ("in", _ => "Personen tog del av beslutet"),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
+        ["UppfoljningTidigarelagd"] = ("ut", d => $"Uppföljningen av {Insats(d).ToLowerInvariant()} tidigarelades"),
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
         ["KontaktAvviker"] = ("in", _ => "Ansökan har andra kontaktuppgifter än registret. Stäm av dem med personen"),

@@ -56,11 +56,15 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
         return null;
     }
 
+    /// <summary>What has been reported as not carried out is first told to be ended: the ärende closes when that is done.</summary>
     private async Task<Error?> Avsluta(Arende arende, CancellationToken ct)
     {
+        var meddelat = await motor.Meddela(arende, "PersonAvliden", FeelContext.Empty, ct);
+        if (meddelat.Failed) return meddelat.Error;
+        if (arende.ArAvslutat || await motor.Lever(arende, ct)) return null;
         var avslut = arende.Avsluta(AvslutsOrsak.Avliden, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
         anrop.Handelse(avslut.Value, arende.Id);
-        return (await motor.Meddela(arende, "PersonAvliden", FeelContext.Empty, ct)).Error;
+        return null;
     }
 }

@@ -1,21 +1,26 @@
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>The person has moved: opens a task, never ends the ärende by itself (SoL (2025:400) 29 kap. 2 och 10 §§).</summary>
+/// <summary>The person has moved: opens tasks about what is applied for and what she has, and never ends anything by itself
+/// (SoL (2025:400) 29 kap. 2 och 10 §§).</summary>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record RegistreraFlytt(string Nummer, int Version, DateOnly Datum) : ICommand<Done>;
 
 /// <summary>It became known that the person has moved.</summary>
 public sealed record FlyttRegistrerad(ArendeId Arende, DateOnly Datum) : IHandelse;
 
-internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<RegistreraFlytt, Done>
+internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor, TidigareUppfoljning uppfoljning)
+    : ICommandHandler<RegistreraFlytt, Done>
 {
     /// <summary>Years from today: a day farther off is a slip of the pen.</summary>
     private const int Langst = 1;
@@ -29,12 +34,28 @@ internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendea
         if (request.Datum < anrop.Idag.AddYears(-Langst) || request.Datum > anrop.Idag.AddYears(Langst))
             return Error.Invalid(new FieldError("flyttdag", "Skriv dagen då personen flyttade eller ska flytta: högst ett år från i dag."));
 
-        var meddelat = await motor.Meddela(oppnat.Value, "PersonFlyttat", FeelContext.Empty, cancellationToken);
-        if (meddelat.Failed) return meddelat.Error;
-        if (meddelat.Value == 0) return Error.Rule("INGEN_MOTTAGARE", "Ansökan är redan handlagd. Ta ställning till flytten i en ny prövning.");
-        anrop.Handelse(new FlyttRegistrerad(oppnat.Value.Id, request.Datum));
+        if (await Oppna(oppnat.Value, request.Datum, cancellationToken) is { } fel) return fel;
         // Samma sida sänd två gånger ska inte öppna två uppgifter.
         db.Entry(oppnat.Value).State = EntityState.Modified;
         return Result.Done;
+    }
+
+    /// <summary>In each open ärende of the person in the unit: a task about the ansökan, and a follow-up of what she has.</summary>
+    private async Task<Error?> Oppna(Arende oppnat, DateOnly datum, CancellationToken ct)
+    {
+        var arenden = await db.Arenden.Include(a => a.Pauser)
+            .Where(a => a.PersonId == oppnat.PersonId && a.EnhetId == oppnat.EnhetId && a.Steg != Steg.Avslutat).OrderBy(a => a.Id).ToListAsync(ct);
+        foreach (var arende in arenden)
+        {
+            anrop.Handelse(new FlyttRegistrerad(arende.Id, datum), arende.Id);
+            var meddelat = await motor.Meddela(arende, "PersonFlyttat", FeelContext.Empty, ct);
+            if (meddelat.Failed) return meddelat.Error;
+            foreach (var insats in await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status == Insatsstatus.Pagar).OrderBy(i => i.Id).ToListAsync(ct))
+            {
+                var borjad = await uppfoljning.Borja(arende, insats, ct);
+                if (borjad.Failed) return borjad.Error;
+            }
+        }
+        return null;
     }
 }

@@ -72,6 +72,19 @@ public sealed class Processmotor(
         return instanser.Count;
     }
 
+    /// <summary>Lets a timer in the process of one insats go off before its day.</summary>
+    /// <param name="nod">The timer event's id in the process.</param>
+    /// <returns>False when the process does not wait there.</returns>
+    public async Task<Result<bool>> TandTidigare(Arende arende, InsatsId insats, string nod, CancellationToken ct)
+    {
+        var instans = await db.Instanser.SingleOrDefaultAsync(
+            i => i.ArendeId == arende.Id && i.InsatsId == insats && i.Status == Instansstatus.Aktiv, ct);
+        if (instans is null || InstanceState.FromJson(instans.Tillstand).Timers.FirstOrDefault(t => t.NodeId == nod) is not { } timer) return false;
+        var svar = await Ge(instans, arende, new FireTimer(timer.Id), ct);
+        if (svar.Failed) return svar.Error;
+        return true;
+    }
+
     /// <summary>Gives one command to an instance, and runs the operations it asks for until it waits or ends.</summary>
     public async Task<Result<Done>> Ge(Processinstans instans, Arende arende, Command kommando, CancellationToken ct)
     {
@@ -87,7 +100,7 @@ public sealed class Processmotor(
             foreach (var tjanst in steg.Effects.OfType<ServiceRequested>()) ko.Enqueue(await Utfor(instans, arende, tjanst, ct));
         }
         instans.Tillstand = tillstand!.ToJson();
-        if (instans.Status != Instansstatus.Aktiv) await AvslutaArendet(instans, arende, ct);
+        if (instans.Status != Instansstatus.Aktiv) await AvslutaArendet(arende, ct);
         return Result.Done;
     }
 
@@ -110,19 +123,29 @@ public sealed class Processmotor(
             : new CompleteService(tjanst.RequestId, svar.Value);
     }
 
-    /// <summary>An ärende with nothing left running is closed.</summary>
-    private async Task AvslutaArendet(Processinstans instans, Arende arende, CancellationToken ct)
+    /// <summary>Whether a process of the ärende still runs.</summary>
+    public async Task<bool> Lever(Arende arende, CancellationToken ct)
     {
-        if (arende.ArAvslutat) return;
-        var lever = db.Instanser.Local.Any(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv)
-            || await db.Instanser.AnyAsync(i => i.ArendeId == arende.Id && i.Id != instans.Id && i.Status == Instansstatus.Aktiv, ct);
-        if (lever) return;
-        var orsak = arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade
-            : await BaraAnmalan(arende, ct) ? AvslutsOrsak.AnmalanGjord : AvslutsOrsak.Avslag;
-        var avslut = arende.Avsluta(orsak, anrop.Nu);
+        // Den som slutade i samma kommando står ännu som aktiv i databasen.
+        var slut = db.Instanser.Local.Where(i => i.ArendeId == arende.Id && i.Status != Instansstatus.Aktiv).Select(i => i.Id).ToList();
+        return db.Instanser.Local.Any(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv)
+            || await db.Instanser.AnyAsync(i => i.ArendeId == arende.Id && i.Status == Instansstatus.Aktiv && !slut.Contains(i.Id), ct);
+    }
+
+    /// <summary>An ärende with nothing left running is closed.</summary>
+    private async Task AvslutaArendet(Arende arende, CancellationToken ct)
+    {
+        if (arende.ArAvslutat || await Lever(arende, ct)) return;
+        var avslut = arende.Avsluta(await Orsak(arende, ct), anrop.Nu);
         if (avslut.Failed) throw new InvalidOperationException($"Ärende {arende.Id} har ingen process kvar men går inte att avsluta: {avslut.Error.Code}.");
         anrop.Handelse(avslut.Value, arende.Id);
     }
+
+    private async Task<AvslutsOrsak> Orsak(Arende arende, CancellationToken ct) =>
+        await db.Personer.FindAsync([arende.PersonId], ct) is { Avliden: not null } ? AvslutsOrsak.Avliden
+        : arende.Steg is Steg.Verkstallighet or Steg.Uppfoljning ? AvslutsOrsak.InsatserAvslutade
+        : await BaraAnmalan(arende, ct) ? AvslutsOrsak.AnmalanGjord
+        : AvslutsOrsak.Avslag;
 
     /// <summary>What was applied for is for another authority, and it has been told.</summary>
     private async Task<bool> BaraAnmalan(Arende arende, CancellationToken ct)

@@ -51,7 +51,7 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
     private sealed record Par(Uppgift Uppgift, Processinstans Instans);
 }
 
-/// <summary>The tasks that have a page of their own.</summary>
+/// <summary>Elements of the processes that use cases know by id.</summary>
 internal static class Noder
 {
     public const string Utred = "Utred";
@@ -59,6 +59,8 @@ internal static class Noder
     public const string FattaBeslut = "FattaBeslut";
     public const string Kommunicera = "Kommunicera";
     public const string TaEmotSynpunkter = "TaEmotSynpunkter";
+    public const string VantaPaUppfoljning = "VantaPaUppfoljning";
+    public const string FoljUpp = "FoljUpp";
 
     public static readonly IReadOnlyCollection<string> Utredning = [Utred];
     public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];

@@ -7,6 +7,12 @@ namespace CaseFlow.Application.Uppgiftsformular;
 public sealed record Formulardefinition(string Nyckel, string Rubrik, string? Ingress, string Knapp, IReadOnlyList<Sektion> Sektioner)
 {
     public IEnumerable<Faltdefinition> Falt => Sektioner.SelectMany(s => s.Falt);
+
+    /// <param name="andra">Gives the field as it is to be here, or null when it is not to be asked for.</param>
+    public Formulardefinition Med(string falt, Func<Faltdefinition, Faltdefinition?> andra) => this with
+    {
+        Sektioner = [.. Sektioner.Select(s => s with { Falt = [.. s.Falt.Select(f => f.Namn == falt ? andra(f) : f).OfType<Faltdefinition>()] }).Where(s => s.Falt.Count > 0)],
+    };
 }
 
 public sealed record Sektion(string? Rubrik, IReadOnlyList<Faltdefinition> Falt);

@@ -60,8 +60,7 @@ public sealed class Kommunicering
             return Error.Invalid("SATT_OKANT", "Ange hur materialet skickas.");
         if (svarSenast <= datum)
             return Error.Rule("SVARSTID_SAKNAS", "Ange en sista dag för svar som ligger efter dagen då materialet skickas (25 § förvaltningslagen).");
-        if (!informeradOmMuntligt && MuntligRatt(forslag, datum) is { Count: > 0 } ratt)
-            return Error.Rule("MUNTLIG_RATT_SAKNAS", $"Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden ({string.Join(", ", ratt)}).");
+        if (!informeradOmMuntligt && MuntligRattSaknas(forslag, datum) is { } saknas) return saknas;
         var kommunicering = new Kommunicering
         {
             Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = informeradOmMuntligt, Av = av
@@ -71,17 +70,24 @@ public sealed class Kommunicering
     }
 
     /// <summary>Where the right to speak before the nämnd stands, for those of the förslag whose law gives it; empty when none does.</summary>
-    public static IReadOnlyList<string> MuntligRatt(IEnumerable<Beslut> forslag, DateOnly dag) =>
-        [.. forslag.Select(b => Lagrumstabell.For(b.Insatstyp, dag).MuntligRatt).OfType<string>().Distinct(StringComparer.Ordinal)];
+    /// <param name="obehovlig">It is plainly needless to ask for an answer: then fewer laws give the right.</param>
+    public static IReadOnlyList<string> MuntligRatt(IEnumerable<Beslut> forslag, DateOnly dag, bool obehovlig = false) =>
+        [.. forslag.Select(b => Lagrumstabell.For(b.Insatstyp, dag)).Where(l => !obehovlig || l.MuntligRattAlltid)
+            .Select(l => l.MuntligRatt).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Records that it is plainly needless, and why.</summary>
+    /// <param name="informeradOmMuntligt">As for <see cref="Skicka"/>, where the right holds all the same.</param>
     public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
-        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, AnvandareId av, IEnumerable<Beslut> forslag)
+        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, bool informeradOmMuntligt, AnvandareId av, IReadOnlyCollection<Beslut> forslag)
     {
         if (Texter.Stada(skal) is not { } text)
             return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
         if (Texter.ForLanga(skal)) return Textlangd.ForLang;
-        var kommunicering = new Kommunicering { Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, Av = av };
+        if (!informeradOmMuntligt && MuntligRattSaknas(forslag, datum, obehovlig: true) is { } saknas) return saknas;
+        var kommunicering = new Kommunicering
+        {
+            Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, InformeradOmMuntligt = informeradOmMuntligt, Av = av
+        };
         kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringObehovlig(arende, id));
     }
@@ -108,6 +114,11 @@ public sealed class Kommunicering
     /// <summary>Whether a förslag has become worse for the person since, so that she must be asked again.</summary>
     public bool ArInaktuell(IEnumerable<Beslut> forslag, DateOnly idag) =>
         forslag.Any(nu => _forslag.Find(f => f.AnsoktInsatsId == nu.AnsoktInsatsId) is not { } da || da.ArSamre(nu, idag));
+
+    private static Error? MuntligRattSaknas(IEnumerable<Beslut> forslag, DateOnly dag, bool obehovlig = false) =>
+        MuntligRatt(forslag, dag, obehovlig) is { Count: > 0 } ratt
+            ? Error.Rule("MUNTLIG_RATT_SAKNAS", $"Personen ska få veta att hen kan lämna uppgifter muntligt till nämnden ({string.Join(", ", ratt)}).")
+            : null;
 
     private void Stampla(IEnumerable<Beslut> forslag) => _forslag.AddRange(forslag.Select(b => new KommuniceratForslag(Id, b)));
 }

@@ -44,6 +44,10 @@ public sealed record Lagrum(
         _ => null,
     };
 
+    /// <summary>Whether that right holds also when there is plainly nothing to answer.</summary>
+    // LSS 8 a § gäller i varje ärende om insatser enligt 9 §; SoL (2025:400) 14 kap. 8 § bara den som ska yttra sig enligt 25 § FL
+    public bool MuntligRattAlltid => Lag == "1993:387";
+
     public bool Galler(DateOnly dag) => dag >= ValidFrom && (ValidTo is null || dag <= ValidTo);
 }
 

@@ -247,6 +247,7 @@ public sealed class AtgarderTests
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, version, enhet.Idag, "skriftligt"), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraDodsfall(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new Application.Insatser.FoljUppNu(arende.Nummer, version, 1), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega));
         Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
@@ -261,6 +262,7 @@ public sealed class AtgarderTests
             (await vard.Sand(new AtertaAnsokan(a.Nummer, version, idag, "skriftligt"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraDodsfall(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new Application.Insatser.FoljUppNu(a.Nummer, version, 1), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new AndraAnkomstdag(a.Nummer, version, idag, "Bud"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Omfordela(a.Nummer, version, Givet.Kim.Value, "Semester"), a.Enhet.Chef)).Error?.Code,
         ];

@@ -183,12 +183,33 @@ public sealed class BeslutTests
         Assert.Contains("8 a §", (await Formular(assistans)).Falt.Single(f => f.Namn == "muntligInformation").Hjalp, StringComparison.Ordinal);
         (string, string)[] svar = [("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)), ("svarSenast", enhet.Dag(10))];
         Assert.Equal("muntligInformation", Assert.Single((await assistans.Forsok("Kommunicera", null, svar)).Error!.Fields).Field);
+        // LSS 8 a §: rätten finns också när det är uppenbart obehövligt att kommunicera.
+        (string, string)[] obehovligt = [("kommuniceras", "nej"), ("obehovligtSkal", "Beviljas som sökt")];
+        Assert.Equal("muntligInformation", Assert.Single((await assistans.Forsok("Kommunicera", null, obehovligt)).Error!.Fields).Field);
+        Assert.Equal("MUNTLIG_RATT_SAKNAS", (await assistans.Forsok("Kommunicera", null, [.. obehovligt, ("muntligInformation", "nej")])).Error?.Code);
         await fardtjanst.Slutfor("Kommunicera", svar);
 
         Assert.False(await enhet.Vard.Las(db => db.Kommuniceringar.Select(k => k.InformeradOmMuntligt).SingleAsync()));
 
         async Task<Application.Uppgiftsformular.Formulardefinition> Formular(Provarende a) =>
             Provarende.Ok(await enhet.Vard.Sand(new Application.Uppgifter.HamtaUppgift((await a.Uppgift("Kommunicera")).PublikId), enhet.Handlaggare)).Formular!;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Att_personen_vill_tala_infor_namnden_och_vad_det_blev_av_star_med_svaret(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        (string, string)[] svar = [("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "nej"), ("muntligt", "ja")];
+
+        Assert.Equal("muntligtHur", Assert.Single((await arende.Forsok("TaEmotSynpunkter", null, svar)).Error!.Fields).Field);
+        await arende.Slutfor("TaEmotSynpunkter", [.. svar, ("muntligtHur", "Talade vid sammanträdet")]);
+
+        Assert.Equal(
+            "Inga invändningar.\n\nPersonen vill lämna uppgifter muntligt till nämnden: Talade vid sammanträdet",
+            Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Kommuniceringar).Svar);
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -257,7 +278,7 @@ public sealed class BeslutTests
 
         Assert.Equal("SVAR_I_UPPGIFTEN", (await Svara(arende, 0, "Nu är det bra")).Error?.Code);
         Provarende.Ok(await Svara(arende, -1, "Jag behöver hjälp på kvällen"));
-        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Nu är det bra"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "nej"));
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Nu är det bra"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"));
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
 
         Assert.Equal([("Jag behöver hjälp på kvällen", true), ("Nu är det bra", false)], (await Arendet(arende)).Kommuniceringar.Select(k => (k.Svar, k.Sent)));
@@ -313,7 +334,7 @@ public sealed class BeslutTests
         var arende = await enhet.EttArende().MedForslag("delvis-avslag", 5).Bygg();
         await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
             ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
-        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Jag behöver mer"), ("svarsdag", enhet.Dag(0)), ("forslagAndras", "ja"));
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Jag behöver mer"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "ja"));
         Assert.Equal(["LamnaForslag"], await arende.Oppna());
 
         Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));

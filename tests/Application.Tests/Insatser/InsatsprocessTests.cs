@@ -140,6 +140,69 @@ public sealed class InsatsprocessTests
         Assert.True((await arende.Las()).ArAvslutat);
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Dor_personen_efter_rapporten_tas_det_med_innan_arendet_stangs(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet, "hemtjanst", "trygghetslarm");
+        await enhet.Ga(92);
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare")));
+
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        Assert.Equal(["AnmalDodsfall", "AnmalDodsfall"], await arende.Oppna());
+        Assert.All(await enhet.Vard.Las(db => db.Insatser.ToListAsync()), i => Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.Avliden), (i.Status, i.AvslutOrsak)));
+        Provarende.Ok(await arende.Forsok("AnmalDodsfall", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
+        Assert.False((await arende.Las()).ArAvslutat);
+        Provarende.Ok(await arende.Forsok("AnmalDodsfall", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
+        Assert.Equal(AvslutsOrsak.Avliden, (await arende.Las()).AvslutsOrsak);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_pagaende_insats_kan_foljas_upp_fore_sin_dag(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet, "hemtjanst", "trygghetslarm");
+        await enhet.Ga(1);
+        var insatser = Provarende.Ok(await Hamta()).Insatser;
+        Assert.DoesNotContain(insatser, i => i.KanFoljasUpp);
+        Assert.Equal("VANTAR_INTE_PA_UPPFOLJNING", (await FoljUppNu(insatser[0].Id)).Error?.Code);
+        foreach (var _ in insatser) await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
+        Assert.All(Provarende.Ok(await Hamta()).Insatser, i => Assert.True(i.KanFoljasUpp));
+
+        var version = (await arende.Las()).Version;
+        Provarende.Ok(await FoljUppNu(insatser[1].Id));
+        Assert.Equal("INAKTUELL_KOPIA", (await FoljUppNu(insatser[1].Id, version)).Error?.Code);
+        Assert.Equal("VANTAR_INTE_PA_UPPFOLJNING", (await FoljUppNu(insatser[1].Id)).Error?.Code);
+        Assert.Equal("FINNS_INTE", (await FoljUppNu(4711)).Error?.Code);
+
+        Assert.Equal(["FoljUpp"], await arende.Oppna());
+        Assert.Equal([true, false], Provarende.Ok(await Hamta()).Insatser.Select(i => i.KanFoljasUpp));
+        Assert.Contains(Provarende.Ok(await Hamta()).Tidslinje, r => r.Text == "Uppföljningen av trygghetslarm tidigarelades");
+        // Den planerade dagen kommer ändå, men bara för den andra.
+        await enhet.Ga(31);
+        Assert.Equal(["FoljUpp", "FoljUpp"], await arende.Oppna());
+
+        Task<Domain.Result<ArendeSvar>> Hamta() => enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare);
+        async Task<Domain.Result<Domain.Done>> FoljUppNu(long insats, int? version = null) =>
+            await enhet.Vard.Sand(new Application.Insatser.FoljUppNu(arende.Nummer, version ?? (await arende.Las()).Version, insats), enhet.Handlaggare);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_flytt_foljer_upp_det_som_pagar_och_avslutar_inget(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await Bestalld(enhet, "hemtjanst", "trygghetslarm");
+        await enhet.Ga(1);
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
+
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
+
+        Assert.Equal(["BekraftaStart", "FoljUpp"], await arende.Oppna());
+        Assert.Equal([Insatsstatus.Bestalld, Insatsstatus.Pagar], (await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).ToListAsync())).Order());
+        Assert.Single(await enhet.Spar(), h => h.Typ == nameof(FlyttRegistrerad));
+    }
+
     private static Task<Domain.Result<Application.Uppgifter.SlutfordUppgift>> TidenUte(Provarende arende) =>
         arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "tiden-ute"));
 

@@ -6,6 +6,7 @@ using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Indikatorer;
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -194,6 +195,14 @@ public sealed class SparTests
         {
             await a.Slutfor("Underratta", ("satt", "brev"), ("underrattadDag", enhet.Dag(0)));
             return new RegistreraDelgivning(a.Nummer, enhet.Idag);
+        });
+        OmMed(hanna, b => b.MedBeslut(), async a =>
+        {
+            await a.Underratta();
+            await a.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ"));
+            await a.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
+            var insats = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(a.Nummer), hanna)).Insatser[0].Id;
+            return new FoljUppNu(a.Nummer, (await a.Las()).Version, insats);
         });
         RadEfter(system, async () =>
         {

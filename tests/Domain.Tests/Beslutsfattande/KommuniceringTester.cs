@@ -33,7 +33,7 @@ public sealed class KommuniceringTester
     [Fact]
     public void Obehovlig_kommunicering_kraver_skal()
     {
-        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, Karin, []).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, false, Karin, []).Error?.Code);
         Assert.True(Onodig().ArKlar(Idag));
         Assert.Equal("KOMMUNICERING_EJ_SKICKAD", Onodig().RegistreraSvar("Ja.", Idag).Error?.Code);
     }

@@ -32,14 +32,8 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     {
         var forslag = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == lage.Arende.Id).ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
-        return formular with
-        {
-            Sektioner = [.. formular.Sektioner.Select(s => s with
-            {
-                Falt = [.. s.Falt.Where(f => f.Namn != Muntligt || ratt.Count > 0)
-                    .Select(f => f.Namn == Muntligt ? f with { Hjalp = $"{string.Join(", ", ratt)}." } : f)],
-            })],
-        };
+        var alltid = Kommunicering.MuntligRatt(forslag, anrop.Idag, obehovlig: true).Count > 0;
+        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}.", VisasNar = alltid ? null : f.VisasNar });
     }
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
@@ -78,7 +72,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     {
         if (svar.Text("obehovligtSkal") is not { } skal)
             return Svarsvarden.Fel("obehovligtSkal", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
-        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, anrop.Aktor.Id, forslag);
+        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, svar.Ja(Muntligt), anrop.Aktor.Id, forslag);
         if (obehovlig.Failed) return obehovlig.Error;
         anrop.Handelse(obehovlig.Value.Handelse);
         return obehovlig.Value.Kommunicering;

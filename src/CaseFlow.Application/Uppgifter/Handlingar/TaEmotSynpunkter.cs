@@ -1,4 +1,5 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Engine.Feel;
@@ -6,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
-/// <summary>What the person answered to the material, and whether it changes the förslag. FL (2017:900) 25 §.</summary>
+/// <summary>What the person answered to the material, and whether it changes the förslag. FL (2017:900) 25 §; SoL (2025:400) 14 kap. 8 § and LSS 8 a §: the
+/// wish to speak before the nämnd, and what came of it, stands with the answer.</summary>
 internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftshandling
 {
     private const string IngaInvandningar = "Inga invändningar.";
+    private const string Muntligt = "muntligt";
 
     public string Nod => nameof(TaEmotSynpunkter);
 
@@ -18,6 +21,14 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
         var fel = svar.Text("svarade") == "inget-svar" ? UtanSvar(kommunicering) : Registrera(kommunicering, svar);
         return fel is null ? svar.Korta(lage.Formular!) : fel;
+    }
+
+    /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
+    public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
+    {
+        var forslag = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == lage.Arende.Id).ToListAsync(ct);
+        var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
+        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." });
     }
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) =>
@@ -40,7 +51,8 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         if (dag > anrop.Idag) return Svarsvarden.Fel("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit.");
         var text = svar.Text("svarade") == "synpunkter" ? svar.Text("synpunkter") : IngaInvandningar;
         if (text is null) return Svarsvarden.Fel("synpunkter", "Skriv vad personen svarade.");
-        var besvarad = kommunicering.RegistreraSvar(text, dag);
+        var besvarad = kommunicering.RegistreraSvar(
+            svar.Ja(Muntligt) ? $"{text}\n\nPersonen vill lämna uppgifter muntligt till nämnden: {svar.Text("muntligtHur")}" : text, dag);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
         return null;

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using MediatR;
@@ -38,7 +39,8 @@ public sealed partial class Arendesida
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
             new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
-            new RegistreraFlytt(Nummer, Form.Version(), dag), "Flytten är registrerad. En uppgift om vad som ska hända nu ligger bland det som ska göras.")),
+            new RegistreraFlytt(Nummer, Form.Version(), dag), "Flytten är registrerad. Det du ska ta ställning till ligger bland det som ska göras.")),
+        "foljupp" => Gor(new FoljUppNu(Nummer, Form.Version(), Form.Heltal("insats")), "Uppföljningen ligger nu bland det som ska göras."),
         "ankomstdag" => MedDag("ankomstdag", "Skriv vilken dag ansökan kom in.", dag => Gor(
             new AndraAnkomstdag(Nummer, Form.Version(), dag, Form.Text("ankomstdagSkal") ?? ""), "Ankomstdagen är ändrad.")),
         "omfordela" => Gor(
