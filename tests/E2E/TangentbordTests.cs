@@ -64,6 +64,15 @@ public sealed class TangentbordTests(Webbprov prov)
     }
 
     [KraverFact(Krav.Webblasare)]
+    public async Task Fokus_syns_i_varje_del_av_ett_datumfalt()
+    {
+        await using var karin = await Besokare.Inloggad(prov, "karin");
+        await karin.Ga("/ansokningar/registrera");
+        await Till(karin.Sida, karin.Sida.Locator("[name=ankomDag]"));
+        await Till(karin.Sida, karin.Sida.Locator("[name=ankomTid]"));
+    }
+
+    [KraverFact(Krav.Webblasare)]
     public async Task Bokstavstangenterna_gar_till_raden_och_dess_atgard()
     {
         await prov.LamnaIn("ET-1-00080");
