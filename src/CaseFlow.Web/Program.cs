@@ -37,6 +37,7 @@ app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseFormularintag();
 app.UseAntiforgery();
 app.UseOgiltigaFormular();
 

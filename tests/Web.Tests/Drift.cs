@@ -34,6 +34,9 @@ public class Drift : WebApplicationFactory<Program>
         ["Forvaltningsrattsadress"] = "Box 1, 111 12 Provstad",
     };
 
+    /// <summary>A PostgreSQL database to use instead of the file in <see cref="Data"/>.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>The address that the requests come from.</summary>
     public IPAddress Fran { get; set; } = IPAddress.Parse("192.0.2.1");
 
@@ -41,6 +44,7 @@ public class Drift : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Miljo).UseSetting("CASEFLOW_DATA", Data).UseSetting("CASEFLOW_DEMO", "ingen").UseSetting("CASEFLOW_PROXY", "10.0.0.5");
         foreach (var (namn, varde) in Enhet) builder.UseSetting($"CaseFlow:Enhet:{namn}", varde);
+        if (Postgres is not null) builder.UseSetting("CASEFLOW_DB", "postgres").UseSetting("ConnectionStrings:CaseFlow", Postgres);
         builder.ConfigureServices(tjanster =>
         {
             tjanster.Replace(ServiceDescriptor.Singleton<TimeProvider>(Tid));
@@ -64,6 +68,7 @@ public class Drift : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Postgres is not null) await Postgresserver.TaBort(Postgres);
         _data.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -2,13 +2,17 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Seed;
+using CaseFlow.Testing;
+using CaseFlow.Web.Pages.Grund;
 using CaseFlow.Web.Start;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -125,8 +129,32 @@ public sealed class DriftTests : IAsyncDisposable
     public async Task Ett_orimligt_stort_falt_tas_inte_emot()
     {
         var svar = await _vard.Besok().Losenordet(new string('a', 200_000));
-        Assert.Equal(HttpStatusCode.BadRequest, svar.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, svar.StatusCode);
         Assert.DoesNotContain("aaaaaaaaaa", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [KraverFact(Krav.Postgres)]
+    public async Task NUL_i_en_text_tas_bort_och_i_en_adress_finns_inte()
+    {
+        await using var vard = new Utveckling { Postgres = await Postgresserver.NyDatabas() };
+        await vard.LaggUpp("karin");
+        var karin = vard.Besok();
+
+        Assert.Equal("302 /", Webblasaren.Vart(await karin.Losenordet("ka\0rin")));
+        var svar = await karin.Skicka("/ansokningar/registrera", Formularmottagare.Namn, (Formularlage.Namnfalt, "registrera"), ("kanal", "telefon"),
+            ("ankomDag", "2026-09-15"), ("ankomTid", "10:00"), ("identitet", "saknar"), ("fodelsedatum", "1941-05-17"), ("kon", "man"), ("fornamn", "Sven\0"),
+            ("efternamn", "Nul"), ("insats1", "trygghetslarm"), ("onskemal1", "Vill \0kunna larma 🙂"));
+        Assert.StartsWith("302 /ansokningar/registrera?klar=", Webblasaren.Vart(svar), StringComparison.Ordinal);
+        await using (var scope = vard.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+            Assert.Equal("Sven", (await db.Personer.SingleAsync()).Fornamn);
+            Assert.Equal("Vill kunna larma 🙂", Assert.Single((await db.Ansokningar.SingleAsync()).Insatser).Onskemal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await karin.Ga("/arenden?efter=%00")).StatusCode);
+        using var delar = new MultipartFormDataContent { { new StringContent("ka\0rin"), "anvandarnamn" } };
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await karin.Klient.PostAsync(new Uri("/logga-in", UriKind.Relative), delar)).StatusCode);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal static class Sidor
 {
     private const string Api = "/api";
 
+    public static bool ArSida(HttpContext context) => !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+
     public static void Svenska(RequestLocalizationOptions options)
     {
         var svenska = CultureInfo.GetCultureInfo("sv-SE");
@@ -32,7 +34,7 @@ internal static class Sidor
 
     /// <summary>An empty error answer and an unhandled exception become a page with words; the API answers for itself.</summary>
     public static void UseFelsidor(this IApplicationBuilder app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase),
+        ArSida,
         sidor =>
         {
             sidor.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fel/500", CreateScopeForErrors = true });

@@ -1,7 +1,6 @@
 using System.Net;
 using CaseFlow.Data.Grund;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -15,7 +14,7 @@ internal static class Natverk
     private const long StorstaKropp = 2 * 1024 * 1024;
 
     /// <summary>Bytes of one field as sent: 10 000 characters, url-encoded at their worst, are 90 000.</summary>
-    private const int StorstaFalt = 128 * 1024;
+    public const int StorstaFalt = 128 * 1024;
 
     private static readonly string[] Lokala = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -23,7 +22,6 @@ internal static class Natverk
     public static void AddNatverk(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, StorstaKropp));
-        builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = StorstaFalt);
         var namn = Vardnamn(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = namn);
         var proxyer = Proxyer(builder.Configuration);
