@@ -7,7 +7,6 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Seed;
 
@@ -58,7 +57,7 @@ public static class Demofabrik
         tjanster.AddSingleton<TimeProvider>(klocka);
         tjanster.AddSingleton<IIdKalla>(ids);
         data(tjanster);
-        tjanster.TryAddSingleton(Brevavsandare.Exempel);
+        tjanster.AddSingleton(Brevavsandare.Exempel); // allt i demot är påhittat, nämnden med
         tjanster.AddCaseFlowApplication();
         return tjanster.BuildServiceProvider();
     }

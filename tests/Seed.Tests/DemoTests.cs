@@ -2,7 +2,9 @@ using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data;
+using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +17,9 @@ public sealed class DemoTests
 {
     private static readonly Demoscenario Prov = new("prov", 8, 2);
     private static readonly DateOnly Slut = new(2026, 11, 20);
+
+    /// <summary>A host that has named no nämnd: the demo has its own.</summary>
+    private static readonly Func<IServiceProvider, Overklagandeadress> UtanNamnd = _ => throw new InstallningException("Nämnden saknas.");
 
     [Fact]
     public async Task Alla_personnummer_ar_testnummer_och_loggen_ar_hel()
@@ -58,7 +63,7 @@ public sealed class DemoTests
             var mapp = Directory.CreateTempSubdirectory("caseflow-demo-").FullName;
             var installningar = new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = mapp }).Build();
-            var lagd = await Demofabrik.Lagg(t => t.AddCaseFlowData(installningar), new(Prov, fro, Slut));
+            var lagd = await Demofabrik.Lagg(t => t.AddCaseFlowData(installningar).AddSingleton(UtanNamnd), new(Prov, fro, Slut));
             Assert.Null(lagd.Error);
             var tjanster = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(installningar);
             tjanster.AddCaseFlowData(installningar);

@@ -211,15 +211,29 @@ public sealed class DriftTests : IAsyncDisposable
     [Fact]
     public async Task Demokonton_med_kant_losenord_startar_inte_i_drift()
     {
+        var ingen = Installningar("CASEFLOW_DEMO", "ingen");
         await _vard.LaggUpp("anders");
-        await Demovakt.Prova(_vard.Services, default); // samma namn, ett annat lösenord
-        var anropare = _vard.Services.GetRequiredService<IAnropare>();
-        var enhet = (await anropare.Sand(new LaggGrund(), Systemaktor.Den)).Value.Enhet;
-        await anropare.Sand(new LaggUppAnvandare("Karin", "T", enhet, Domain.Behorigheter.Roll.Handlaggare, Domain.Behorigheter.Delegatniva.Ingen, new(2026, 1, 1),
-            Konto: new("karin", Demoinloggningar.Losenord)), Systemaktor.Den);
+        await Demovakt.Prova(_vard.Services, ingen, default); // samma namn, ett annat lösenord
+        await _vard.LaggUpp("karin", losenord: Demoinloggningar.Losenord);
 
-        var fel = await Assert.ThrowsAsync<InstallningException>(() => Demovakt.Prova(_vard.Services, default));
+        var fel = await Assert.ThrowsAsync<InstallningException>(() => Demovakt.Prova(_vard.Services, ingen, default));
         Assert.Contains("karin", fel.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demots_namnd_skriver_brev_bara_i_ett_demo()
+    {
+        var demo = Installningar("CASEFLOW_DEMO", Demoscenario.Liten.Namn);
+        await Demovakt.Prova(_vard.Services, demo, default); // tom: här läggs demot
+        await _vard.LaggUpp("maria");
+
+        var fel = await Assert.ThrowsAsync<InstallningException>(() => Demovakt.Prova(_vard.Services, demo, default));
+        Assert.Contains("Ta bort CASEFLOW_DEMO", fel.Message, StringComparison.Ordinal);
+        demo["CaseFlow:Enhet:Namnd"] = "Provnämnden";
+        await Demovakt.Prova(_vard.Services, demo, default);
+
+        await _vard.LaggUpp("karin", losenord: Demoinloggningar.Losenord);
+        await Demovakt.Prova(_vard.Services, Installningar("CASEFLOW_DEMO", Demoscenario.Liten.Namn), default);
     }
 
     private static IConfiguration Installningar(string namn, string varde) =>

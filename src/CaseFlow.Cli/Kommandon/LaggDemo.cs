@@ -1,11 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using CaseFlow.Application.Beslutsfattande;
-using CaseFlow.Data.Grund;
 using CaseFlow.Seed;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spectre.Console;
 
 namespace CaseFlow.Cli.Kommandon;
@@ -27,13 +23,6 @@ internal static class LaggDemo
         return kommando;
     }
 
-    /// <summary>The demo writes letters: from an invented nämnd, when the installation has none of its own.</summary>
-    internal static void Registrera(IServiceCollection tjanster, IConfiguration installningar, Terminal terminal)
-    {
-        Vard.Registrera(tjanster, installningar, terminal);
-        tjanster.Replace(ServiceDescriptor.Singleton(Enhetsadress.Las(installningar, Brevavsandare.Exempel)));
-    }
-
     private static async Task<int> Kor(Terminal terminal, IConfiguration installningar, string scenario, int fro, string? slut, CancellationToken ct)
     {
         if (Demoscenario.Hitta(scenario) is not { } valt)
@@ -44,7 +33,7 @@ internal static class LaggDemo
 
         var borjade = TimeProvider.System.GetTimestamp();
         var klart = await terminal.MedFramsteg("Lägger demot", () => Task.FromResult(1d), framsteg => Demofabrik.Lagg(
-            tjanster => Registrera(tjanster, installningar, terminal), new Demoval(valt, fro, sista), new Framsteg(framsteg), ct));
+            tjanster => Vard.Registrera(tjanster, installningar, terminal), new Demoval(valt, fro, sista), new Framsteg(framsteg), ct));
         if (klart.Failed) return await terminal.Nekat(klart.Error);
         var tid = TimeProvider.System.GetElapsedTime(borjade);
         await terminal.Ut.WriteLineAsync(string.Create(CultureInfo.CurrentCulture,

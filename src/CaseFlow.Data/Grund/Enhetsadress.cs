@@ -10,13 +10,16 @@ public static class Enhetsadress
     private const string Avsnitt = "CaseFlow:Enhet";
     private const int Langst = 200;
 
+    /// <summary>Whether anything of it is given.</summary>
+    public static bool ArAngiven(IConfiguration installningar) => installningar.GetSection(Avsnitt).Exists();
+
     /// <summary>Reads <c>CaseFlow:Enhet</c>.</summary>
     /// <param name="exempel">What holds when nothing at all is given, for demo and development; null in real use.</param>
     /// <exception cref="InstallningException">Something is missing or cannot stand in a letter.</exception>
     public static Overklagandeadress Las(IConfiguration installningar, Overklagandeadress? exempel)
     {
+        if (exempel is not null && !ArAngiven(installningar)) return exempel;
         var avsnitt = installningar.GetSection(Avsnitt);
-        if (exempel is not null && !avsnitt.Exists()) return exempel;
         string? Varde(string namn) => avsnitt[namn] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
         var till = new Overklagandeadress(
             Varde("Namnd") ?? "", Varde("Adress") ?? "", Varde("Forvaltningsratt") ?? "", Varde("Forvaltningsrattsadress") ?? "", Varde("Telefon"));

@@ -51,7 +51,8 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
     {
         if (!SkaFinnas) return;
         var scenario = Scenario();
-        if (await ArTom(ct)) await Lagg(scenario, installningar, bredvid: false, ct);
+        await using var scope = scopes.CreateAsyncScope();
+        if (await ArTom(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct)) await Lagg(scenario, installningar, bredvid: false, ct);
         VisaInloggningar();
     }
 
@@ -70,12 +71,8 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         }
     }
 
-    private async Task<bool> ArTom(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        return !await db.Anvandare.AnyAsync(ct) && !await db.Personer.AnyAsync(ct);
-    }
+    /// <summary>Nobody is in the database: neither users nor people.</summary>
+    public static async Task<bool> ArTom(CaseFlowDb db, CancellationToken ct) => !await db.Anvandare.AnyAsync(ct) && !await db.Personer.AnyAsync(ct);
 
     private async Task Lagg(Demoscenario scenario, IConfiguration val, bool bredvid, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ internal static class Uppstart
         if (!app.Environment.IsDevelopment()) ProvaDrift(app);
         await demo.LaggBredvid(ct);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
-        await Demovakt.Prova(app.Services, ct);
+        await Demovakt.Prova(app.Services, app.Configuration, ct);
         if ((await Gor(anropare, new LaggGrund(), ct)).Failed) return false;
         var processer = await Gor(anropare, new LaggInProcesser(), ct);
         if (processer.Failed) return false;
