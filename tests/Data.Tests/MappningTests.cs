@@ -254,6 +254,18 @@ public sealed class MappningTests
 
     [Theory]
     [PaSqlite, PaPostgres]
+    public async Task En_databas_fran_en_senare_version_ror_vi_inte(Provdatabas databas)
+    {
+        await using var vard = await Testvard.Skapa(databas);
+        await vard.Skriv(db => db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Framtid', '99')"));
+
+        var fel = await Assert.ThrowsAsync<InstallningException>(() => vard.Tjanster.GetRequiredService<IDatabas>().Migrera(CancellationToken.None));
+
+        Assert.Contains("29990101000000_Framtid", fel.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [PaSqlite, PaPostgres]
     public async Task Ett_konto_med_losenord_och_passkey_bor_i_databasen(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas, s => s.AddIdentityCore<Konto>(o =>

@@ -16,6 +16,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
     public async Task Migrera(CancellationToken ct)
     {
         await using var db = await databaser.CreateDbContextAsync(ct);
+        await ProvaVersion(db, ct);
         switch (val.Slag)
         {
             case Databasslag.Sqlite:
@@ -55,6 +56,14 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
         {
             return false;
         }
+    }
+
+    /// <exception cref="InstallningException">The database has a migration that this version does not know: another version made it.</exception>
+    private static async Task ProvaVersion(TDb db, CancellationToken ct)
+    {
+        var okand = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault();
+        if (okand is not null)
+            throw new InstallningException($"Databasen är gjord av en annan version av CaseFlow (den har {okand}). Starta den versionen, eller välj en annan databas. Inget i den har ändrats.");
     }
 
     /// <summary>The lock is a file that the operating system lets go of when its process dies; the database's own lock row would stay

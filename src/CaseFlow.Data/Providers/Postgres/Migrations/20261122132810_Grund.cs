@@ -588,6 +588,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
                     atertagen = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    kontakt_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_sprak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_tolkbehov = table.Column<bool>(type: "boolean", nullable: true),
                     ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
                     ombud_namn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
                     ombud_omfattning = table.Column<string>(type: "text", maxLength: -1, nullable: true),
@@ -742,6 +748,25 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     table.PrimaryKey("PK_kommunicering", x => x.id);
                     table.ForeignKey(
                         name: "FK_kommunicering_arende_arende_id",
+                        column: x => x.arende_id,
+                        principalTable: "arende",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "omfordelning",
+                columns: table => new
+                {
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false),
+                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_omfordelning", x => new { x.arende_id, x.tid });
+                    table.ForeignKey(
+                        name: "FK_omfordelning_arende_arende_id",
                         column: x => x.arende_id,
                         principalTable: "arende",
                         principalColumn: "id",
@@ -952,7 +977,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     fran = table.Column<DateOnly>(type: "date", nullable: true),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true)
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    upphor = table.Column<DateOnly>(type: "date", nullable: true),
+                    andringsgrund = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1206,6 +1233,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "IX_formularsvar_arende_id",
                 table: "formularsvar",
                 column: "arende_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_idempotenspost_tid",
+                table: "idempotenspost",
+                column: "tid");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incident_arende_id",
@@ -1508,6 +1540,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "nummer");
+
+            migrationBuilder.DropTable(
+                name: "omfordelning");
 
             migrationBuilder.DropTable(
                 name: "omradesbedomning");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCaseFlowDb))]
-    [Migration("20261122050122_Grund")]
+    [Migration("20261122132820_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -218,6 +218,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("tid");
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
+
+                    b.HasIndex("Tid");
 
                     b.ToTable("idempotenspost");
                 });
@@ -832,6 +834,38 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Kontakt", "CaseFlow.Domain.Ansokningar.Ansokan.Kontakt#LamnadKontakt", b1 =>
+                        {
+                            b1.Property<string>("Gata")
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_gata");
+
+                            b1.Property<string>("Ort")
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_ort");
+
+                            b1.Property<string>("Postnummer")
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_postnummer");
+
+                            b1.Property<string>("Sprak")
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_sprak");
+
+                            b1.Property<string>("Telefon")
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_telefon");
+
+                            b1.Property<bool>("Tolkbehov")
+                                .HasColumnType("bit")
+                                .HasColumnName("kontakt_tolkbehov");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ombud", "CaseFlow.Domain.Ansokningar.Ansokan.Ombud#Ombud", b1 =>
                         {
                             b1.Property<DateOnly?>("GallerTom")
@@ -1051,6 +1085,27 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
+                {
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tid");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skal");
+
+                    b.HasKey("ArendeId", "Tid");
+
+                    b.ToTable("omfordelning");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Paus", b =>
@@ -1625,6 +1680,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ansokt_insats_id");
 
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("andringsgrund");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
                         .HasColumnName("fran");
@@ -1637,6 +1698,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("date")
                         .HasColumnName("tom");
+
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("date")
+                        .HasColumnName("upphor");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
@@ -2544,6 +2609,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Atkomst", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCaseFlowDb))]
-    [Migration("20261122081225_Omfordelning")]
-    partial class Omfordelning
+    [Migration("20261122132744_Grund")]
+    partial class Grund
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -211,6 +211,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("tid");
 
                     b.HasKey("AktorSlag", "AktorId", "Nyckel", "Typ");
+
+                    b.HasIndex("Tid");
 
                     b.ToTable("idempotenspost");
                 });
@@ -823,6 +825,38 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Kontakt", "CaseFlow.Domain.Ansokningar.Ansokan.Kontakt#LamnadKontakt", b1 =>
+                        {
+                            b1.Property<string>("Gata")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_gata");
+
+                            b1.Property<string>("Ort")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_ort");
+
+                            b1.Property<string>("Postnummer")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_postnummer");
+
+                            b1.Property<string>("Sprak")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_sprak");
+
+                            b1.Property<string>("Telefon")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_telefon");
+
+                            b1.Property<bool>("Tolkbehov")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("kontakt_tolkbehov");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Ombud", "CaseFlow.Domain.Ansokningar.Ansokan.Ombud#Ombud", b1 =>
                         {
@@ -1637,6 +1671,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ansokt_insats_id");
 
+                    b.Property<string>("Andringsgrund")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andringsgrund");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("fran");
@@ -1649,6 +1689,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("TEXT")
                         .HasColumnName("tom");
+
+                    b.Property<DateOnly?>("Upphor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upphor");
 
                     b.Property<string>("Utfall")
                         .IsRequired()
