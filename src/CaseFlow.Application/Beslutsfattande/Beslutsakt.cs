@@ -12,10 +12,10 @@ namespace CaseFlow.Application.Beslutsfattande;
 // delegationsordningen, beslutet i ett svep, och texten som personen får.
 
 /// <summary>What a beslut in an ärende rests on.</summary>
-/// <param name="Kommunicering">The latest one.</param>
+/// <param name="Kommuniceringar">In the order they were made.</param>
 /// <param name="Omprovade">The running insatser that are tried anew.</param>
 public sealed record Beslutsakt(
-    IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, Kommunicering? Kommunicering, IReadOnlyList<Beslut> Beslut,
+    IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, IReadOnlyList<Kommunicering> Kommuniceringar, IReadOnlyList<Beslut> Beslut,
     IReadOnlyList<Insats> Omprovade)
 {
     public Beslut? For(AnsoktInsatsId ansokt) => Beslut.FirstOrDefault(b => b.AnsoktInsatsId == ansokt);
@@ -46,10 +46,10 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
         return new(
             ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
-            await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct),
+            await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct),
             await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct),
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct));
     }
 
-    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommunicering, akt.Beslut, anrop.Idag);
+    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag);
 }

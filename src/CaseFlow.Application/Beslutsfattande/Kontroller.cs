@@ -35,18 +35,16 @@ internal static class Kontroller
 
     private static KontrollVy Kommuniceringen(Beslutsakt akt, Result<Beslutsunderlag> underlag)
     {
-        if (akt.Kommunicering is not { } k) return new("Kommunicering", "Underlaget är inte kommunicerat än.", Varning);
-        if (underlag.Error is { Code: "KOMMUNICERING_INAKTUELL" } inaktuell) return new("Kommunicering", inaktuell.Text, Varning);
+        if (akt.Kommuniceringar is not [.., var k]) return new("Kommunicering", "Underlaget är inte kommunicerat än.", Varning);
+        if (underlag.Error is { Code: "KOMMUNICERING_PAGAR" or "KOMMUNICERING_INAKTUELL" } hinder) return new("Kommunicering", hinder.Text, Varning);
+        // Också ett svar på ett tidigare utskick: det som kom efter det senaste har ingen tagit ställning till i förslaget.
+        if (akt.Kommuniceringar.Where(x => x.SvarDatum >= k.Datum && x.SvarDatum > x.SvarSenast).Max(x => x.SvarDatum) is { } sen)
+            return new("Kommunicering", $"Personen svarade {Datumtext.Lang(sen)}, efter svarstiden. Läs svaret innan du beslutar.", Varning);
         // FL (2017:900) 25 §: den som får mindre än hon sökt har oftast något att säga om underlaget
         if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
             return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
-        if (k.SvarDatum is { } sen && sen > k.SvarSenast)
-            return new("Kommunicering", $"Personen svarade {Datumtext.Lang(sen)}, efter svarstiden. Läs svaret innan du beslutar.", Varning);
-        if (k.SvarDatum is { } dag) return new("Kommunicering", $"Personen svarade {Datumtext.Lang(dag)}.", Ok);
-        return underlag.Error is { Code: "KOMMUNICERING_PAGAR" } pagar
-            ? new("Kommunicering", pagar.Text, Varning)
-            : new("Kommunicering", "Svarstiden är slut och personen har inte svarat.", Ok);
+        return new("Kommunicering", k.SvarDatum is { } dag ? $"Personen svarade {Datumtext.Lang(dag)}." : "Svarstiden är slut och personen har inte svarat.", Ok);
     }
 
     private static KontrollVy Delegationen(IReadOnlyList<ForslagVy> forslag)

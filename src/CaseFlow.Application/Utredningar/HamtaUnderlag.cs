@@ -46,7 +46,7 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             [.. ansokan.Insatser.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
-            senast, senast is { } dag ? Svarsupplysning.Text(dag, ansokan.Insatser, avsandare, anrop.Idag) : [], valjs);
+            senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs);
     }
 
     /// <summary>Before it is sent the day asked for, or the unit's usual; afterwards the day that was given.</summary>

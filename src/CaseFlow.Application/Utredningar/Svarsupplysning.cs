@@ -1,4 +1,5 @@
-using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 
 namespace CaseFlow.Application.Utredningar;
@@ -8,17 +9,18 @@ namespace CaseFlow.Application.Utredningar;
 internal static class Svarsupplysning
 {
     /// <param name="dag">Whose law holds.</param>
-    public static IReadOnlyList<string> Text(DateOnly svarSenast, IReadOnlyList<AnsoktInsats> insatser, Overklagandeadress till, DateOnly dag)
+    public static IReadOnlyList<string> Text(DateOnly svarSenast, IReadOnlyList<Beslut> forslag, Overklagandeadress till, DateOnly dag)
     {
-        var ratt = insatser.Select(i => (i.Insatstyp, Lagrumstabell.For(i.Insatstyp, dag).MuntligRatt)).Where(r => r.MuntligRatt is not null).ToList();
+        var ratt = Kommunicering.MuntligRatt(forslag, dag);
         var svar = $"Svara senast {Datumtext.Lang(svarSenast)}, skriftligt eller muntligt till oss. {(till.Telefon is { } telefon ? $"Du kan ringa {telefon}. " : "")}"
             + "Hör du inte av dig beslutar vi efter den dagen på det vi har.";
         if (ratt.Count == 0) return [svar];
-        var gallen = ratt.Count == insatser.Count ? "" : $" Det gäller {Beslutsfattande.Brevtext.Uppraknat([.. ratt.Select(r => Beslutsfattande.Brevtext.Insatsnamn(r.Insatstyp)).Distinct(StringComparer.Ordinal)])}.";
+        var galler = forslag.Where(b => Kommunicering.MuntligRatt([b], dag).Count > 0).ToList();
+        var vilka = galler.Count == forslag.Count ? "" : $" Det gäller {Brevtext.Uppraknat([.. galler.Select(b => Brevtext.Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)])}.";
         return
         [
             svar,
-            $"Du har också rätt att själv lämna uppgifter muntligt till nämnden, om det inte finns särskilda skäl mot det ({string.Join(", ", ratt.Select(r => r.MuntligRatt).Distinct(StringComparer.Ordinal))}).{gallen} Säg till oss senast samma dag om du vill det.",
+            $"Du har också rätt att själv lämna uppgifter muntligt till nämnden, om det inte finns särskilda skäl mot det ({string.Join(", ", ratt)}).{vilka} Säg till oss senast samma dag om du vill det.",
         ];
     }
 }

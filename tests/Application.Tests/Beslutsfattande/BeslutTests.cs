@@ -256,6 +256,7 @@ public sealed class BeslutTests
 
         Assert.Equal("SVAR_FORE_UTSKICK", (await Svara(arende, -15, "För tidigt")).Error?.Code);
         Provarende.Ok(await Svara(arende, 0, "Jag behöver hjälp på kvällen"));
+        Assert.Contains("efter svarstiden", await Kontrollen(arende), StringComparison.Ordinal);
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
 
         Assert.False((await Arendet(arende)).Atgarder.RegistreraSvar);
@@ -284,6 +285,25 @@ public sealed class BeslutTests
         Assert.Equal([("Jag behöver hjälp på kvällen", true), ("Nu är det bra", false)], (await Arendet(arende)).Kommuniceringar.Select(k => (k.Svar, k.Sent)));
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ingen_beslutar_medan_personen_kan_svara_pa_ett_tidigare_utskick(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag("delvis-avslag", 5).Bygg();
+        await Skicka(arende);
+        await enhet.Ga(14);
+        await SkrivOm(arende);
+        await arende.UnderlatKommunicera();
+        // Som när enhetens process låter ärendet gå vidare före svarsdagen.
+        var senast = enhet.Idag.AddDays(2);
+        await enhet.Vard.Skriv(db => db.Kommuniceringar.Where(k => k.SvarSenast != null).ExecuteUpdateAsync(s => s.SetProperty(k => k.SvarSenast, senast)));
+
+        Assert.Contains($"{senast:yyyy-MM-dd}", await Kontrollen(arende), StringComparison.Ordinal);
+        Assert.Equal("KOMMUNICERING_PAGAR", (await arende.ForsokBesluta()).Error?.Code);
+        Provarende.Ok(await Svara(arende, 0, "Inga invändningar"));
+        Provarende.Ok(await arende.ForsokBesluta());
+    }
+
     private static Task<SlutfordUppgift> Skicka(Provarende arende) => arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"),
         ("kommuniceratDag", arende.Enhet.Dag(0)), ("svarSenast", arende.Enhet.Dag(10)), ("muntligInformation", "ja"));
 
@@ -296,6 +316,9 @@ public sealed class BeslutTests
 
     private static async Task<Domain.Result<Domain.Done>> Svara(Provarende arende, int dag, string svar) => await arende.Enhet.Vard.Sand(
         new RegistreraSvar(arende.Nummer, (await arende.Las()).Version, arende.Enhet.Idag.AddDays(dag), svar), arende.Enhet.Handlaggare);
+
+    private static async Task<string> Kontrollen(Provarende arende) =>
+        Provarende.Ok(await arende.Enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), arende.Enhet.Handlaggare)).Kontroller.Single(k => k.Rubrik == "Kommunicering").Text;
 
     private static async Task<ArendeSvar> Arendet(Provarende arende) =>
         Provarende.Ok(await arende.Enhet.Vard.Sand(new HamtaArende(arende.Nummer), arende.Enhet.Handlaggare));

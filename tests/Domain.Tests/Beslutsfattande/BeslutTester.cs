@@ -126,19 +126,19 @@ public sealed class BeslutTester
     [Fact]
     public void Beslut_kraver_avslutad_utredning()
     {
-        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(PaborjadUtredning(), Onodig(), [], Idag).Error?.Code);
-        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(null, Onodig(), [], Idag).Error?.Code);
+        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(PaborjadUtredning(), [Onodig()], [], Idag).Error?.Code);
+        Assert.Equal("UTREDNING_EJ_AVSLUTAD", Beslutsunderlag.Prova(null, [Onodig()], [], Idag).Error?.Code);
     }
 
     [Fact]
     public void Beslut_kraver_kommunicering_eller_skal_for_att_den_ar_obehovlig() =>
-        Assert.Equal("KOMMUNICERING_SAKNAS", Beslutsunderlag.Prova(AvslutadUtredning(), null, [], Idag).Error?.Code);
+        Assert.Equal("KOMMUNICERING_SAKNAS", Beslutsunderlag.Prova(AvslutadUtredning(), [], [], Idag).Error?.Code);
 
     [Fact]
     public void Underlag_fran_ett_annat_arende_ar_ett_fel_i_programmet()
     {
         var annat = Kommunicering.Obehovlig(new(8), new(2), "Allt beviljas.", Idag, false, Karin, []).Value.Kommunicering;
-        Assert.Throws<ArgumentException>(() => Beslutsunderlag.Prova(AvslutadUtredning(), annat, [], Idag));
+        Assert.Throws<ArgumentException>(() => Beslutsunderlag.Prova(AvslutadUtredning(), [annat], [], Idag));
 
         var beslut = Beslut.Foresla(new(1001), new(2), Yrkar(), Bifall(), Karin, Idag).Value.Beslut;
         Assert.Throws<ArgumentException>(() => beslut.Fatta(Ratt(), Underlag(), Lagrumstabell.For("dagverksamhet", Idag), Nu, Idag));
@@ -160,7 +160,7 @@ public sealed class BeslutTester
 
     [Fact]
     public void Ett_forslag_som_aldrig_kommunicerats_kraver_kommunicering() => Assert.Equal(
-        "KOMMUNICERING_INAKTUELL", Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), [Foreslaget()], Idag).Error?.Code);
+        "KOMMUNICERING_INAKTUELL", Beslutsunderlag.Prova(AvslutadUtredning(), [Onodig()], [Foreslaget()], Idag).Error?.Code);
 
     [Fact]
     public void Ett_forslag_lamnas_inte_tillbaka_utan_skal()
@@ -172,6 +172,6 @@ public sealed class BeslutTester
     private static string? Efter(Forslag kommunicerat, Forslag nu)
     {
         var kommunicering = Onodig(Foreslaget(kommunicerat));
-        return Beslutsunderlag.Prova(AvslutadUtredning(), kommunicering, [Foreslaget(nu)], Idag).Error?.Code;
+        return Beslutsunderlag.Prova(AvslutadUtredning(), [kommunicering], [Foreslaget(nu)], Idag).Error?.Code;
     }
 }

@@ -42,7 +42,7 @@ internal static class Givet
 
     public static Delegationsratt Ratt() => Delegationsordning.FarBesluta(Delegatniva.BitradandeChef, Krav, Henrik).Value;
 
-    public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), Onodig(), [], Idag).Value;
+    public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), [Onodig()], [], Idag).Value;
 
     public static Kommunicering Onodig(params Beslut[] forslag) => Kommunicering.Obehovlig(new(7), Arende, "Allt beviljas.", Idag, true, Karin, forslag).Value.Kommunicering;
 

@@ -23,11 +23,27 @@ public sealed class KommuniceringTester
         var kommunicering = Skicka().Value.Kommunicering;
         var utredning = AvslutadUtredning();
 
-        Assert.Equal("KOMMUNICERING_PAGAR", Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(14)).Error?.Code);
-        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(15)).Failed);
+        Assert.Equal("KOMMUNICERING_PAGAR", Beslutsunderlag.Prova(utredning, [kommunicering], [], Idag.AddDays(14)).Error?.Code);
+        Assert.False(Beslutsunderlag.Prova(utredning, [kommunicering], [], Idag.AddDays(15)).Failed);
 
         _ = kommunicering.RegistreraSvar("Inga invändningar.", Idag.AddDays(1)).Value;
-        Assert.False(Beslutsunderlag.Prova(utredning, kommunicering, [], Idag.AddDays(1)).Failed);
+        Assert.False(Beslutsunderlag.Prova(utredning, [kommunicering], [], Idag.AddDays(1)).Failed);
+    }
+
+    [Fact]
+    public void Den_tid_personen_fatt_galler_ocksa_nar_ett_senare_utskick_ar_klart()
+    {
+        var (forsta, andra) = (Skicka(dagar: 20).Value.Kommunicering, Skicka(dagar: 5).Value.Kommunicering);
+        string? Hinder(int dag, params Kommunicering[] alla) => Beslutsunderlag.Prova(AvslutadUtredning(), alla, [], Idag.AddDays(dag)).Error?.Code;
+
+        Assert.Equal("KOMMUNICERING_PAGAR", Hinder(0, forsta, Onodig()));
+        Assert.Equal("KOMMUNICERING_PAGAR", Hinder(20, forsta, andra));
+        Assert.Null(Hinder(21, forsta, andra));
+
+        // Svaret gäller allt personen hade fått när det kom, men inte det som skickas sedan.
+        _ = andra.RegistreraSvar("Inga invändningar.", Idag.AddDays(3)).Value;
+        Assert.Null(Hinder(3, forsta, andra));
+        Assert.Equal("KOMMUNICERING_PAGAR", Hinder(3, forsta, andra, Skicka().Value.Kommunicering));
     }
 
     [Fact]
