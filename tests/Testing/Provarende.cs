@@ -77,6 +77,12 @@ public sealed class Provarende(Provenhet enhet, string nummer)
         return await Enhet.Vard.Sand(new FattaBeslut(uppgift.PublikId, uppgift.Version), aktor ?? Enhet.Handlaggare, nyckel);
     }
 
+    public async Task<Result<SlutfordUppgift>> ForsokAterlamna(Aktor aktor, string vag, string skal)
+    {
+        var uppgift = await Uppgift("FattaBeslut");
+        return await Enhet.Vard.Sand(new AterlamnaForslag(uppgift.PublikId, uppgift.Version, vag, skal), aktor);
+    }
+
     public Task<SlutfordUppgift> UnderlatKommunicera() =>
         Slutfor("Kommunicera", ("kommuniceras", "nej"), ("obehovligtSkal", "Allt beviljas som det är sökt"));
 

@@ -1,5 +1,8 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Ansokningar;
 
@@ -37,7 +40,7 @@ public sealed class FordelningTests
         await enhet.Ny(16, "Sara Söder", omraden: ["1285"]);
 
         // Hanna och Kim har inget eget område: lika poäng som Sara, och minst att göra avgör.
-        Assert.Equal((Givet.Hanna, Givet.Kim, new Domain.AnvandareId(16)), (await Far(enhet), await Far(enhet), await Far(enhet)));
+        Assert.Equal((Givet.Hanna, Givet.Kim, new AnvandareId(16)), (await Far(enhet), await Far(enhet), await Far(enhet)));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -59,6 +62,39 @@ public sealed class FordelningTests
         Assert.Null(await Far(enhet));
     }
 
-    private static async Task<Domain.AnvandareId?> Far(Provenhet enhet, string sprak = "sv", string postnummer = "128 58") =>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_har_for_manga_arenden_far_inget_fler_utom_for_sprakets_skull(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await enhet.Ersatt(enhet.Handlaggare, enhet.Chef);
+        var fatima = await enhet.Ny(16, "Fatima Finsk", sprak: ["sv", "fi"], omraden: ["129"]);
+        var forsta = await enhet.Ett(enhet.Ansokan());
+        await Belasta(enhet, fatima.Id, await forsta.Las(), 88);
+        Assert.Equal(fatima.Id, await Far(enhet));
+
+        // Nittio öppna: tabellens gräns.
+        var utan = await enhet.Ett(enhet.Ansokan());
+        Assert.Null((await utan.Las()).HandlaggareId);
+        Assert.Equal(["TilldelaHandlaggare"], await utan.Oppna());
+        Assert.Equal(fatima.Id, await Far(enhet, sprak: "fi"));
+    }
+
+    /// <summary>More open ärenden of the same person, for the same handläggare.</summary>
+    private static async Task Belasta(Provenhet enhet, AnvandareId handlaggare, Arende som, int antal)
+    {
+        var (ids, nu) = (enhet.Vard.Tjanster.GetRequiredService<IIdKalla>(), enhet.Vard.Tid.GetUtcNow());
+        await enhet.Vard.Skriv(db =>
+        {
+            for (var i = 0; i < antal; i++)
+            {
+                var arende = Arende.Oppna(new(ids.Next()), ids.NextPublic(), $"2020-{i:0000}", som.PersonId, som.EnhetId, false, Arendeslag.Ansokan, nu);
+                _ = arende.Tilldela(handlaggare, handlaggare, nu).Value;
+                db.Arenden.Add(arende);
+            }
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<AnvandareId?> Far(Provenhet enhet, string sprak = "sv", string postnummer = "128 58") =>
         (await (await enhet.Ett(enhet.Ansokan(sprak: sprak, postnummer: postnummer))).Las()).HandlaggareId;
 }

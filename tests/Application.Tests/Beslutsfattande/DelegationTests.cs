@@ -45,9 +45,8 @@ public sealed class DelegationTests : IDisposable
         await using var enhet = await Provenhet.Skapa(databas, _mapp.Anvand);
         var arende = await enhet.EttArende().KlartForBeslut().Bygg();
         await Hoj(enhet);
-        var uppgift = await arende.Uppgift("FattaBeslut");
 
-        Provarende.Ok(await enhet.Vard.Sand(new AterlamnaForslag(uppgift.PublikId, uppgift.Version, "kommunicering", "Ny delegationsordning"), enhet.Handlaggare));
+        Provarende.Ok(await arende.ForsokAterlamna(enhet.Handlaggare, "kommunicering", "Ny delegationsordning"));
         await arende.UnderlatKommunicera();
 
         Assert.Equal(Grupper.Chef, (await arende.Uppgift("FattaBeslut")).Grupp);
@@ -62,6 +61,18 @@ public sealed class DelegationTests : IDisposable
 
         Assert.Equal("DELEGATION_RACKER", (await Lamna(arende)).Error?.Code);
         Assert.Equal("FORSLAG_LAMNAT", (await Lamna(hosChefen)).Error?.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Over_delegationens_tak_beslutar_nasta_niva(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var inom = await enhet.EttArende().KlartForBeslut(omfattning: 40).Bygg();
+        var over = await enhet.EttArende().KlartForBeslut(omfattning: 40.5m).Bygg();
+
+        Provarende.Ok(await inom.ForsokBesluta());
+        Assert.Equal("Beslutet fattas av biträdande enhetschef enligt punkt 3.2 i delegationsordningen.", (await over.ForsokBesluta()).Error?.Text);
+        Provarende.Ok(await over.ForsokBesluta(enhet.BitradandeChef));
     }
 
     [Theory, PaSqlite, PaPostgres]
