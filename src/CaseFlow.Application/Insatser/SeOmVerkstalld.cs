@@ -21,14 +21,14 @@ internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteopera
         var id = tjanst.Instans.InsatsId;
         var insats = db.Insatser.Local.FirstOrDefault(i => i.Id == id) ?? await db.Insatser.SingleAsync(i => i.Id == id, ct);
         return FeelContext.Of(
-            ("ejVerkstalltBevakas", true), ("verkstallighet", Lage(insats)),
+            ("ejVerkstalltBevakas", true), ("verkstallighet", Lage(insats)), ("startad", insats.StartDatum is not null),
             ("nastaKvartal", Kvartal.Efter(anrop.Idag).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     private string Lage(Insats insats) =>
         Insatskatalog.Finn(insats.Insatstyp) is not { RaknasIEjVerkstallda: true } ? "raknas-inte"
         : insats.ArEjVerkstalld(anrop.Idag) ? "ej-verkstalld"
-        // 34 kap. 2 § gäller beslut som har verkställts: det som slutade utan att starta har inte det.
-        : insats is { Status: Insatsstatus.Avslutad, StartDatum: null } ? "avslutad"
+        // Det som slutade utan att starta är inte verkställt (34 kap. 2 §), det säger startad. Ett fjärde svar här hade en instans på en
+        // äldre definition tagit för att inget ska rapporteras.
         : insats.Status is Insatsstatus.Pagar or Insatsstatus.Avslutad ? "verkstalld" : "raknas-inte";
 }

@@ -14,7 +14,7 @@ public static class Formularprovning
     {
         var fel = new List<FieldError>();
         var kanda = formular.Falt.ToDictionary(f => f.Namn, StringComparer.Ordinal);
-        fel.AddRange(svar.Keys.Where(n => !kanda.ContainsKey(n)).Select(n => new FieldError(n, "Fältet finns inte i formuläret.")));
+        fel.AddRange(svar.Keys.Where(n => !kanda.ContainsKey(n)).Select(n => new FieldError(n, $"Formuläret har ingen fråga som heter {n}. Läs in sidan igen och svara på frågorna där.")));
 
         // Först läses allt som har rätt form, sedan avgörs vilka fält som visas, sist vad som saknas bland dem.
         var tolkade = formular.Falt.Aggregate(FeelContext.Empty, (c, f) => c.With(f.Namn, Tolka(f, Varden(svar, f), [])));

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Processer;
 using CaseFlow.Application.Tests.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
@@ -12,6 +13,8 @@ namespace CaseFlow.Application.Tests.Insatser;
 /// <summary>What was granted and never starts.</summary>
 public sealed class AvstaendeTests
 {
+    private const string Form = "insats/forms/bekrafta-start.json";
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_avstar_fore_starten_far_insatsen_avslutad_och_klockan_stannar(Provdatabas databas)
     {
@@ -67,18 +70,47 @@ public sealed class AvstaendeTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_svar_som_ett_aldre_formular_inte_har_nekas_och_uppgiften_star_kvar(Provdatabas databas)
+    {
+        using var mapp = MedAldreFormular();
+        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        var arende = await enhet.Bestalld();
+        File.Copy(Path.Combine(Processmapp.Sok().Mapp, Form), mapp.Fil(Form), overwrite: true);
+        Assert.Equal(["insats"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
+        var (fore, svarFore) = (await arende.Uppgift("BekraftaStart"), await enhet.Vard.Las(db => db.Formularsvar.CountAsync()));
+
+        var fel = Assert.Single((await arende.Forsok(
+            "BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Nej tack"), ("avstarOrsak", "egen-begaran"))).Error!.Fields);
+
+        Assert.Equal(("avstarOrsak", "Formuläret har ingen fråga som heter avstarOrsak. Läs in sidan igen och svara på frågorna där."), (fel.Field, fel.Text));
+        Assert.DoesNotContain(
+            Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift(fore.PublikId), enhet.Handlaggare)).Formular!.Falt, f => f.Namn == "avstarOrsak");
+        var efter = await arende.Uppgift("BekraftaStart");
+        Assert.Equal((fore.Version, fore.Status, svarFore), (efter.Version, efter.Status, await enhet.Vard.Las(db => db.Formularsvar.CountAsync())));
+        Assert.Equal(Insatsstatus.Bestalld, await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).SingleAsync()));
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_aldre_formular_som_inte_fragar_varfor_galler_personens_begaran(Provdatabas databas)
     {
-        using var mapp = new Processkopia();
-        const string form = "insats/forms/bekrafta-start.json";
-        mapp.Andra(form, "\"visasNar\": \"avstar = \\\"ja\\\"\"", "\"visasNar\": \"avstar = \\\"aldrig\\\"\"");
-        for (var falt = 0; falt < 2; falt++)
-            mapp.Andra(form, "\"visasNar\": \"avstarOrsak = \\\"egen-begaran\\\"\"", "\"visasNar\": \"avstar = \\\"ja\\\"\"");
+        using var mapp = MedAldreFormular();
         await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
         var arende = await enhet.Bestalld();
 
         Provarende.Ok(await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
 
         Assert.Equal(Avslutsorsak.EgenBegaran, await enhet.Vard.Las(db => db.Insatser.Select(i => i.AvslutOrsak).SingleAsync()));
+    }
+
+    /// <summary>As the form was before it asked why.</summary>
+    private static Processkopia MedAldreFormular()
+    {
+        var mapp = new Processkopia();
+        mapp.Andra(Form, "\"namn\": \"avstarOrsak\"", "\"namn\": \"annat\"");
+        mapp.Andra(Form, "\"visasNar\": \"avstar = \\\"ja\\\"\"", "\"visasNar\": \"avstar = \\\"aldrig\\\"\"");
+        for (var falt = 0; falt < 2; falt++)
+            mapp.Andra(Form, "\"visasNar\": \"avstarOrsak = \\\"egen-begaran\\\"\"", "\"visasNar\": \"avstar = \\\"ja\\\"\"");
+        return mapp;
     }
 }

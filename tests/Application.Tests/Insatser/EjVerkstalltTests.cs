@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Tests.Processer;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Testing;
@@ -64,6 +65,23 @@ public sealed class EjVerkstalltTests
         Assert.Equal(["AnmalEjStartad"], await arende.Oppna());
         Provarende.Ok(await arende.Forsok("AnmalEjStartad", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
         Assert.True((await arende.Las()).ArAvslutat);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_rapporterat_beslut_som_aldrig_startade_anmals_ocksa_i_en_aldre_process(Provdatabas databas)
+    {
+        using var mapp = new Processkopia();
+        mapp.Andra("insats/insats.bpmn", "verkstallighet = \"verkstalld\" and startad = true", "verkstallighet = \"verkstalld\"");
+        mapp.Andra("insats/insats.bpmn", "verkstallighet = \"verkstalld\" and startad = false", "verkstallighet = \"avslutad\"");
+        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        var arende = await enhet.Rapporterad();
+        Provarende.Ok(await arende.Forsok(
+            "BekraftaStart", null, ("avstar", "ja"), ("avstarOrsak", "egen-begaran"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
+
+        await enhet.Ga(60);
+
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
+        Assert.False((await arende.Las()).ArAvslutat);
     }
 
     [Theory, PaSqlite, PaPostgres]
