@@ -138,12 +138,15 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     {
         var boende = liv.Insatser.Any(i => i.ArBoende) && arende.Ansokta.Count == 1;
         var tidigast = idag.AddDays(boende ? liv.Slump.Int(14, 28) : liv.Slump.Int(3, 12));
-        var start = Arbetsdagar.DagenEllerNasta(tidigast > liv.GallerFran ? tidigast : liv.GallerFran);
+        var start = Arbetsdag(tidigast > liv.GallerFran ? tidigast : liv.GallerFran);
         liv.OnskadStart[u.Insats!.Value] = start;
         return Svara(u, aktor,
             ("utforare", liv.Slump.ArrayElement(boende ? Boenden : Utforare)), ("mal", liv.Ett(Omradestexter.For(Insatsval.Omraden(arende.Ansokta[0].Typ)[0]).Mal)),
             ("onskadStart", Dag(start)), ("uppdrag", liv.Ett(Handlaggningstexter.Uppdrag)));
     }
+
+    /// <summary>The day itself when it is a working day, otherwise the next one.</summary>
+    private static DateOnly Arbetsdag(DateOnly dag) => Arbetsdagar.ArArbetsdag(dag) ? dag : Arbetsdagar.Lagg(dag, 1);
 
     /// <summary>Most begin when they should; a place in a boende may take months.</summary>
     private static DateTimeOffset Start(Livslopp liv, Arenderad arende, InsatsId insats)
@@ -151,7 +154,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         var onskad = liv.OnskadStart[insats];
         var boende = liv.Insatser.Any(i => i.ArBoende) && arende.Ansokta.Count == 1;
         var sen = boende && liv.Slump.Bool(0.4f) ? liv.Slump.Int(70, 120) : liv.Slump.Int(0, 4);
-        return Demoval.Moment(Arbetsdagar.DagenEllerNasta(onskad.AddDays(sen)), new TimeOnly(liv.Slump.Int(9, 15), 0));
+        return Demoval.Moment(Arbetsdag(onskad.AddDays(sen)), new TimeOnly(liv.Slump.Int(9, 15), 0));
     }
 
     private IEnumerable<Handgrepp> BekraftaStart(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)

@@ -15,6 +15,7 @@ using CaseFlow.Data.Providers.SqlServer;
 using CaseFlow.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,7 @@ namespace CaseFlow.Data;
 
 public static class Dataregistrering
 {
-    /// <summary>The database, by the settings of <see cref="Databasval"/>.</summary>
+    /// <summary>The database, by the settings of <see cref="Databasval"/>. Interceptors that the host has registered listen to it.</summary>
     /// <param name="bredvid">The embedded database is laid beside its place and is put there when it is whole. Until then it need not survive a
     /// power failure, and nothing waits for the disk.</param>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
@@ -76,7 +77,7 @@ public static class Dataregistrering
         services.AddPooledDbContextFactory<TDb>((s, o) =>
         {
             valj(s, o);
-            o.AddInterceptors(Raknare.Kommandolyssnare.Den, Raknare.Sparningslyssnare.Den);
+            o.AddInterceptors(s.GetServices<IInterceptor>());
         });
         services.AddScoped<CaseFlowDb>(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         services.AddSingleton<IDatabas, Databas<TDb>>();

@@ -13,6 +13,7 @@ using CaseFlow.Domain.Personer;
 using CaseFlow.Domain.Utredningar;
 using CaseFlow.Testing;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -268,8 +269,9 @@ public sealed class MappningTests
     [PaSqlite, PaPostgres]
     public async Task Ett_konto_med_losenord_och_passkey_bor_i_databasen(Provdatabas databas)
     {
-        await using var vard = await Testvard.Skapa(databas, s => s.AddIdentityCore<Konto>(o =>
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).AddCaseFlowKonton());
+        await using var vard = await Testvard.Skapa(databas, s => s
+            .AddScoped<IUserStore<Konto>, UserOnlyStore<Konto, CaseFlowDb, long, IdentityUserClaim<long>, IdentityUserLogin<long>, IdentityUserToken<long>, IdentityUserPasskey<long>>>()
+            .AddIdentityCore<Konto>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3));
         await vard.Skriv(Grunda);
         await using var scope = vard.Tjanster.CreateAsyncScope();
         var konton = scope.ServiceProvider.GetRequiredService<UserManager<Konto>>();

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Behorigheter;
-using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;

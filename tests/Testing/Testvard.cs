@@ -62,6 +62,7 @@ public sealed class Testvard : IAsyncDisposable
         var tjanster = new ServiceCollection();
         tjanster.AddSingleton<TimeProvider>(tid);
         tjanster.AddSingleton<IConfiguration>(installningar);
+        Raknare.Lyssna(tjanster);
         tjanster.AddCaseFlowData(installningar);
         tjanster.AddSingleton(Brevavsandare.Exempel);
         tjanster.AddCaseFlowApplication(assemblies);

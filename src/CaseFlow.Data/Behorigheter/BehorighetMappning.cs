@@ -44,7 +44,6 @@ internal sealed class StallforetradareMappning : IEntityTypeConfiguration<Stallf
         builder.HasIndex(s => s.Ersattare);
         builder.Property(s => s.For).HasColumnName("for_anvandare_id");
         builder.Property(s => s.Ersattare).HasColumnName("ersattare_id");
-        builder.Ignore(s => s.Period);
     }
 }
 

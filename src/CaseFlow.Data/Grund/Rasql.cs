@@ -1,6 +1,7 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Data.Grund;
@@ -24,20 +25,19 @@ internal static class Rasql
     public static async Task<T> Las<T>(
         DbContext db, string sql, IEnumerable<(string Namn, object Varde)> parametrar, Func<DbDataReader, T> tolka, CancellationToken ct)
     {
-        var transaktion = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Det här görs bara inom ett kommandos transaktion.");
-        await using var kommando = transaktion.Connection!.CreateCommand();
-        kommando.CommandText = sql;
-        kommando.Transaction = transaktion;
-        foreach (var (namn, varde) in parametrar)
-        {
-            var p = kommando.CreateParameter();
-            (p.ParameterName, p.Value) = (namn, varde);
-            kommando.Parameters.Add(p);
-        }
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Det här görs bara inom ett kommandos transaktion.");
+        var anslutning = db.GetService<IRelationalConnection>();
+        var kommando = db.GetService<IRawSqlCommandBuilder>().Build(sql, parametrar.Select(p => Parameter(anslutning.DbConnection, p.Namn, p.Varde)), db.Model);
+        await using var rader = await kommando.RelationalCommand.ExecuteReaderAsync(
+            new(anslutning, kommando.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>(), CommandSource.FromSqlQuery), ct);
+        return await rader.ReadAsync(ct) ? tolka(rader.DbDataReader) : throw new InvalidOperationException("Frågan gav ingen rad.");
+    }
 
-        Raknare.Kommando(sql);
-        await using var rader = await kommando.ExecuteReaderAsync(CommandBehavior.SingleRow, ct);
-        return await rader.ReadAsync(ct) ? tolka(rader) : throw new InvalidOperationException("Frågan gav ingen rad.");
+    private static DbParameter Parameter(DbConnection anslutning, string namn, object varde)
+    {
+        using var kommando = anslutning.CreateCommand();
+        var parameter = kommando.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (namn, varde);
+        return parameter;
     }
 }

@@ -1,11 +1,8 @@
-using CaseFlow.Application;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Data.Identitet;
 
@@ -16,18 +13,6 @@ public sealed class Konto : IdentityUser<long>
 
     public static Konto Skapa(IIdKalla ids, AnvandareId anvandare, string anvandarnamn) =>
         new() { Id = ids.Next(), AnvandareId = anvandare, UserName = anvandarnamn, SecurityStamp = ids.NextPublic().ToString("N") };
-}
-
-public static class Kontoregistrering
-{
-    /// <summary>Keeps the accounts of <c>AddIdentityCore&lt;Konto&gt;</c> in the product's database, passkeys included
-    /// (set <c>Stores.SchemaVersion</c> to <c>IdentitySchemaVersions.Version3</c>).</summary>
-    public static IdentityBuilder AddCaseFlowKonton(this IdentityBuilder builder)
-    {
-        builder.Services.AddScoped<IUserStore<Konto>, UserOnlyStore<Konto, CaseFlowDb, long, IdentityUserClaim<long>, IdentityUserLogin<long>,
-            IdentityUserToken<long>, IdentityUserPasskey<long>>>();
-        return builder;
-    }
 }
 
 internal sealed class KontoMappning : IEntityTypeConfiguration<Konto>

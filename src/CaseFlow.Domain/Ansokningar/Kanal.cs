@@ -17,17 +17,6 @@ public enum Kanal
 /// <summary>The contract's codes for <see cref="Kanal"/>.</summary>
 public static class Kanaler
 {
-    public static string Kod(this Kanal kanal) => kanal switch
-    {
-        Kanal.Besok => "besok",
-        Kanal.Telefon => "telefon",
-        Kanal.EPost => "e-post",
-        Kanal.ETjanst => "e-tjanst",
-        Kanal.Brev => "brev",
-        Kanal.AldreDirekt => "aldre-direkt",
-        Kanal.Uppfoljning => "uppfoljning",
-    };
-
     /// <summary>Null for a code outside the contract, and for <see cref="Kanal.Uppfoljning"/>, which no sender may use.</summary>
     public static Kanal? Tolka(string? kod) => kod switch
     {

@@ -7,14 +7,6 @@ public enum OmbudRoll { GodMan, Forvaltare, Framtidsfullmakt, Fullmakt }
 /// <summary>The contract's codes for <see cref="OmbudRoll"/>.</summary>
 public static class OmbudRoller
 {
-    public static string Kod(this OmbudRoll roll) => roll switch
-    {
-        OmbudRoll.GodMan => "god-man",
-        OmbudRoll.Forvaltare => "forvaltare",
-        OmbudRoll.Framtidsfullmakt => "framtidsfullmakt",
-        OmbudRoll.Fullmakt => "fullmakt",
-    };
-
     public static OmbudRoll? Tolka(string? kod) => kod switch
     {
         "god-man" => OmbudRoll.GodMan,

@@ -37,8 +37,6 @@ public sealed class Atkomst
         return new OppnadAtkomst(atkomst, new(arende, anvandare));
     }
 
-    public bool Galler(DateTimeOffset now) => now >= Fran && now < Tom;
-
     internal static Error SkalSaknas => Error.Invalid("SKAL_SAKNAS", "Skriv varför du behöver uppgifterna. Skälet sparas i loggen.");
 }
 
@@ -77,8 +75,6 @@ public sealed class SkyddVisning
         };
         return new OppnadSkyddVisning(visning, new(person, anvandare));
     }
-
-    public bool Galler(DateTimeOffset now) => now >= Fran && now < Tom;
 }
 
 public sealed record OppnadAtkomst(Atkomst Atkomst, ArendeOppnatMedSkal Handelse);

@@ -65,16 +65,6 @@ public sealed class Uppdrag
 
     public static Uppdrag Ge(AnvandareId anvandare, EnhetId enhet, Roll roll, Period period, Delegatniva delegat) =>
         new() { AnvandareId = anvandare, EnhetId = enhet, Roll = roll, From = period.From, Tom = period.Tom, Delegat = delegat };
-
-    public bool Galler(DateOnly dag) => dag >= From && (Tom is null || dag <= Tom);
-
-    /// <returns>The event, or <c>UPPDRAG_SLUT_FORE_START</c>.</returns>
-    public Result<UppdragAvslutat> Avsluta(DateOnly sistaDag)
-    {
-        if (sistaDag < From) return Error.Rule("UPPDRAG_SLUT_FORE_START", "Uppdraget kan inte sluta innan det har börjat.");
-        Tom = sistaDag;
-        return new UppdragAvslutat(AnvandareId, EnhetId, Roll, sistaDag);
-    }
 }
 
 /// <summary>Someone who stands in for another for a time, with her ärenden but with his own level of decision.</summary>
@@ -93,17 +83,11 @@ public sealed class Stallforetradare
 
     public DateOnly? Tom { get; private set; }
 
-    public Period Period => new(From, Tom);
-
     /// <returns>The deputyship, or <c>STALLFORETRADARE_SIG_SJALV</c>.</returns>
     public static Result<Stallforetradare> Utse(AnvandareId forAnvandare, AnvandareId ersattare, Period period) =>
         forAnvandare == ersattare
             ? Error.Rule("STALLFORETRADARE_SIG_SJALV", "Ingen kan vara sin egen ställföreträdare.")
             : new Stallforetradare { For = forAnvandare, Ersattare = ersattare, From = period.From, Tom = period.Tom };
-
-    public bool Galler(DateOnly dag) => Period.Innehaller(dag);
 }
 
 public sealed record AnvandareInaktiverad(AnvandareId Anvandare) : IHandelse;
-
-public sealed record UppdragAvslutat(AnvandareId Anvandare, EnhetId Enhet, Roll Roll, DateOnly SistaDag) : IHandelse;

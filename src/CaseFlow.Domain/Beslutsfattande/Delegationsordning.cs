@@ -11,12 +11,9 @@ public sealed record Delegationskrav(Delegatniva Niva, string Punkt, string Text
 /// <summary>The proof that a person may take a beslut. Only <see cref="Delegationsordning.FarBesluta"/> can make one.</summary>
 public sealed class Delegationsratt
 {
-    internal Delegationsratt(AnvandareId beslutsfattare, Delegatniva delegat, Delegationskrav krav) =>
-        (Beslutsfattare, Delegat, Krav) = (beslutsfattare, delegat, krav);
+    internal Delegationsratt(AnvandareId beslutsfattare, Delegationskrav krav) => (Beslutsfattare, Krav) = (beslutsfattare, krav);
 
     public AnvandareId Beslutsfattare { get; }
-
-    public Delegatniva Delegat { get; }
 
     public Delegationskrav Krav { get; }
 }
@@ -34,7 +31,7 @@ public static class Delegationsordning
             return Error.Forbidden("DELEGATION_SAKNAS", krav.Punkt.Length == 0
                 ? $"Beslutet fattas av {Namn(niva)}."
                 : $"Beslutet fattas av {Namn(niva)} enligt punkt {krav.Punkt} i delegationsordningen.");
-        return new Delegationsratt(beslutsfattare, delegat, krav);
+        return new Delegationsratt(beslutsfattare, krav);
     }
 
     /// <summary>The level as people say it, inside a sentence.</summary>

@@ -11,9 +11,6 @@ public static class Arbetsdagar
     /// <summary>The last working day before the given day, never the day itself. FL (2017:900) 22 §, 2 st.</summary>
     public static DateOnly NarmastForegaende(DateOnly dag) => Lagg(dag, -1);
 
-    /// <summary>The day itself when it is a working day, otherwise the next one. Lag (1930:173) 2 §.</summary>
-    public static DateOnly DagenEllerNasta(DateOnly dag) => ArArbetsdag(dag) ? dag : Lagg(dag, 1);
-
     /// <summary>Moves a number of working days forwards, or backwards when negative; 0 gives the day itself.</summary>
     public static DateOnly Lagg(DateOnly dag, int dagar)
     {

@@ -39,8 +39,6 @@ public sealed class Person
 
     public int Version { get; private set; }
 
-    public string Namn => $"{Fornamn} {Efternamn}";
-
     public bool ArSkyddad => Skydd != Skydd.Ingen;
 
     /// <summary>Takes a person into the register.</summary>
@@ -97,16 +95,6 @@ public sealed class Person
         (Adress, Telefon, Sprak, Tolkbehov) = (adress, nummer, talar, tolkbehov);
         return handelse;
     }
-
-    /// <summary>Gives a person with a temporary number the real one, once it is known.</summary>
-    /// <returns>The event, or <c>IDENTITET_FAST</c> when the identity is not temporary or the new one is.</returns>
-    public Result<IdentitetFaststalld> FaststallIdentitet(Personidentitet identitet)
-    {
-        if (Identitet.Slag != Identitetsslag.Temporart || identitet.Slag == Identitetsslag.Temporart)
-            return Error.Rule("IDENTITET_FAST", "Bara ett temporärt nummer kan bytas, och bara mot ett personnummer eller samordningsnummer.");
-        Identitet = identitet;
-        return new IdentitetFaststalld(Id, identitet.Slag);
-    }
 }
 
 /// <summary>Where a person lives. Never shown, sent or logged for a protected person without named access.</summary>
@@ -144,5 +132,3 @@ public sealed record SkyddAndrat(PersonId Person, Skydd Fran, Skydd Till) : IHan
 
 /// <summary>What was changed of how the person is reached; never to what.</summary>
 public sealed record KontaktAndrad(PersonId Person, bool Adress, bool Telefon, bool Sprak, bool Tolkbehov) : IHandelse;
-
-public sealed record IdentitetFaststalld(PersonId Person, Identitetsslag Slag) : IHandelse;

@@ -6,13 +6,6 @@ public enum Skydd { Ingen, Sekretessmarkering, SkyddadFolkbokforing }
 /// <summary>The contract's codes for <see cref="Skydd"/>.</summary>
 public static class Skyddskoder
 {
-    public static string Kod(this Skydd skydd) => skydd switch
-    {
-        Skydd.Ingen => "ingen",
-        Skydd.Sekretessmarkering => "sekretessmarkering",
-        Skydd.SkyddadFolkbokforing => "skyddad-folkbokforing",
-    };
-
     public static Skydd? Tolka(string? kod) => kod switch
     {
         "ingen" => Skydd.Ingen,

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CaseFlow.Domain.Utredningar;
 
 /// <summary>An area of life that the utredning looks at, by IBIC.</summary>
@@ -21,11 +19,6 @@ public sealed record Livsomrade(string Kod, string Namn)
         new("trygghet", "Känsla av trygghet"),
         new("personligt-stod", "Personligt stöd från person som vårdar eller stödjer"),
     ];
-
-    private static readonly FrozenDictionary<string, Livsomrade> EfterKod = Alla.ToFrozenDictionary(o => o.Kod, StringComparer.Ordinal);
-
-    /// <summary>The area with this code, or null.</summary>
-    public static Livsomrade? Finn(string? kod) => kod is null ? null : EfterKod.GetValueOrDefault(kod);
 }
 
 /// <summary>How large the limitation is, on the scale of ICF. The numbers are the scale's own.</summary>

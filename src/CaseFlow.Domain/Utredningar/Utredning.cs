@@ -110,14 +110,6 @@ public sealed class Utredning
         return new ValdsfragaBesvarad(Id, ArendeId, utfall.Kod(), orsak);
     }
 
-    /// <summary>Corrects what the ansökan said about children in the home.</summary>
-    public Result<Done> AngeBarnIHemmet(bool barnIHemmet)
-    {
-        if (ArAvslutad) return RedanAvslutad;
-        BarnIHemmet = barnIHemmet;
-        return Result.Done;
-    }
-
     public Result<BedomningSkriven> SkrivBedomning(
         string? relateradeFaktorer, string? samladBedomning, string? barnPerspektiv, int forvantadRev)
     {

@@ -118,6 +118,6 @@ public static class BpmnReader
         var scopes = context.ScopeParents.Select(scope => new ProcessScope(
             scope.Key, scope.Value, [.. starts[scope.Key]],
             [.. subprocesses[scope.Key].SelectMany(node => starts[node.Id])]));
-        return new(key, process.Attribute("name") is { Length: > 0 } name ? name : key, sha, nodes, scopes);
+        return new(key, sha, nodes, scopes);
     }
 }

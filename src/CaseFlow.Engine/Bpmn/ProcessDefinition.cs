@@ -9,10 +9,9 @@ public sealed class ProcessDefinition
     private readonly FrozenDictionary<string, Node> _nodes;
     private readonly FrozenDictionary<string, ProcessScope> _scopes;
 
-    internal ProcessDefinition(string key, string name, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
+    internal ProcessDefinition(string key, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
     {
         Key = key;
-        Name = name;
         Sha256 = sha256;
         Nodes = nodes;
         _nodes = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
@@ -22,8 +21,6 @@ public sealed class ProcessDefinition
 
     /// <summary>The id of the <c>process</c> element.</summary>
     public string Key { get; }
-
-    public string Name { get; }
 
     /// <summary>SHA-256 of the XML text in UTF-8, 64 hexadecimal digits in lower case. Names the version.</summary>
     public string Sha256 { get; }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Xml;
 
@@ -36,22 +34,18 @@ public sealed class DmnModel
 {
     private readonly DmnDefinitions _definitions;
 
-    private DmnModel(DmnDefinitions definitions, string sha256)
+    private DmnModel(DmnDefinitions definitions)
     {
         _definitions = definitions;
-        Sha256 = sha256;
         Decisions = [.. definitions.Decisions.Select(d => new DmnDecision(d.Id, d.Name, Requirements.Inputs(d, definitions)))];
     }
 
     public IReadOnlyList<DmnDecision> Decisions { get; }
 
-    /// <summary>Lower-case hex of the SHA-256 of the file's bytes (of the UTF-8 bytes for a string).</summary>
-    public string Sha256 { get; }
-
     public static DmnLoadResult Load(string xml)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        return Load(SafeXml.Read(xml), Encoding.UTF8.GetBytes(xml));
+        return Load(SafeXml.Read(xml));
     }
 
     /// <summary>Reads at most 1 MB. I/O errors of the stream are thrown; what is wrong with the content is a problem.</summary>
@@ -62,7 +56,7 @@ public sealed class DmnModel
         var buffer = new byte[16 * 1024];
         for (int read; copy.Length <= SafeXml.MaxBytes && (read = stream.Read(buffer)) > 0;) copy.Write(buffer, 0, read);
         copy.Position = 0;
-        return Load(SafeXml.Read(copy), copy.ToArray());
+        return Load(SafeXml.Read(copy));
     }
 
     /// <summary>Evaluates a decision and what it requires, on one budget. Never throws on what the file or the variables hold.</summary>
@@ -90,13 +84,13 @@ public sealed class DmnModel
             };
     }
 
-    private static DmnLoadResult Load(SafeXmlResult xml, byte[] bytes)
+    private static DmnLoadResult Load(SafeXmlResult xml)
     {
         if (xml.Error is { } broken) return new(null, [new(broken.Code, string.Empty, broken.Line, broken.Message)]);
         var reader = new DmnReader(xml.Root!);
         var definitions = reader.Read();
         return reader.Problems.Count > 0
             ? new(null, [.. reader.Problems])
-            : new(new(definitions, Convert.ToHexStringLower(SHA256.HashData(bytes))), []);
+            : new(new(definitions), []);
     }
 }

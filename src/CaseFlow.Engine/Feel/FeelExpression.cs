@@ -21,15 +21,11 @@ public sealed class FeelExpression
         Source = source;
         _isTests = isTests;
         _knownNames = knownNames;
-        (_eval, FreeNames) = Compile(knownNames);
+        _eval = Compile(knownNames);
     }
 
     /// <summary>The text as it was given.</summary>
     public string Source { get; }
-
-    /// <summary>The names taken from outside, with the 0-based position of their first use. Names inside filters are not among
-    /// them, since they may be the item's own; built-in functions are not either.</summary>
-    public ImmutableArray<(string Name, int Position)> FreeNames { get; }
 
     /// <summary>Parses an expression; a leading <c>=</c> is allowed. Words side by side are one name; a name with operators or
     /// keywords in it is found when the evaluation's variables have it, or through the overload with known names.</summary>
@@ -84,12 +80,8 @@ public sealed class FeelExpression
         }
     }
 
-    private (Eval Eval, ImmutableArray<(string Name, int Position)> Free) Compile(ImmutableArray<string> names)
-    {
-        var (root, free) = _isTests ? Parser.ParseUnaryTests(Source, names) : Parser.ParseExpression(Source, names);
-        return (new Compiler(Source).Compile(root),
-            [.. free.Where(f => Functions.Builtins.Find(f.Name) is null).Select(f => (f.Name, f.Position))]);
-    }
+    private Eval Compile(ImmutableArray<string> names) => new Compiler(Source).Compile(
+        _isTests ? Parser.ParseUnaryTests(Source, names) : Parser.ParseExpression(Source, names));
 
     /// <summary>The expression as it reads when the variables' own names are known: <c>a-b</c> may be one of them.</summary>
     private Eval For(FeelContext variables)
@@ -107,7 +99,7 @@ public sealed class FeelExpression
         Eval eval;
         try
         {
-            eval = Compile([.. _knownNames, .. special]).Eval;
+            eval = Compile([.. _knownNames, .. special]);
         }
         catch (FeelSyntaxException)
         {

@@ -29,13 +29,6 @@ public static class FeelJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <exception cref="JsonException">The text is not JSON, is nested too deep, holds a number that does not fit or an unknown tag.</exception>
-    public static FeelValue Parse(string json)
-    {
-        using var document = JsonDocument.Parse(json, new() { MaxDepth = MaxDepth });
-        return FromJson(document.RootElement);
-    }
-
     /// <exception cref="JsonException">A number does not fit, or a tag is unknown.</exception>
     public static FeelValue FromJson(JsonElement e) => e.ValueKind switch
     {

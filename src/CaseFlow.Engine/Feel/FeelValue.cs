@@ -67,8 +67,6 @@ public sealed record FeelList : FeelValue
         (Weight, Nesting) = Size.Of(items);
     }
 
-    public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
-
     public ImmutableArray<FeelValue> Items { get; }
 
     internal override int Weight { get; }

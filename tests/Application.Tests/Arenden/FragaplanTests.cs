@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Arenden;
-using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;

@@ -1,5 +1,4 @@
 using CaseFlow.Application.Arenden;
-using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
 using CaseFlow.Testing;
 using MediatR;

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Uppgifter;
-using CaseFlow.Data.Grund;
 using CaseFlow.Testing;
 
 namespace CaseFlow.Application.Tests.Uppgifter;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
-using CaseFlow.Data.Grund;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -53,9 +53,7 @@ public sealed class AtkomstTests
         var nu = Tid.Vid("2026-11-20T15:00:00Z");
         Assert.Equal("SKAL_SAKNAS", Atkomst.Ge(Jag, new(5), "  ", nu).Error?.Code);
         var atkomst = Atkomst.Ge(Jag, new(5), "Ringer anhörig", nu).Value.Atkomst;
-        Assert.True(atkomst.Galler(Tid.Vid("2026-11-20T22:59:59Z")));
-        Assert.False(atkomst.Galler(Tid.Vid("2026-11-20T23:00:00Z")));
-        Assert.False(atkomst.Galler(nu.AddSeconds(-1)));
+        Assert.Equal((nu, Tid.Vid("2026-11-20T23:00:00Z")), (atkomst.Fran, atkomst.Tom));
     }
 
     [Fact]
@@ -64,8 +62,7 @@ public sealed class AtkomstTests
         var nu = Tid.Vid("2026-11-20T15:00:00Z");
         var svar = SkyddVisning.Visa(Jag, new(4), "Skickar beslut", nu).Value;
         Assert.Equal(new(new(4), Jag), svar.Handelse);
-        Assert.True(svar.Visning.Galler(nu.AddMinutes(5).AddTicks(-1)));
-        Assert.False(svar.Visning.Galler(nu.AddMinutes(5)));
+        Assert.Equal(nu.AddMinutes(5), svar.Visning.Tom);
     }
 
     private static (Aktorsfakta Aktor, AnvandareId? Handlaggare) Fall(string vem)

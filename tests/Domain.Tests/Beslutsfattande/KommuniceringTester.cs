@@ -34,7 +34,7 @@ public sealed class KommuniceringTester
     public void Den_tid_personen_fatt_galler_ocksa_nar_ett_senare_utskick_ar_klart()
     {
         var (forsta, andra) = (Skicka(dagar: 20).Value.Kommunicering, Skicka(dagar: 5).Value.Kommunicering);
-        string? Hinder(int dag, params Kommunicering[] alla) => Beslutsunderlag.Prova(AvslutadUtredning(), alla, [], Idag.AddDays(dag)).Error?.Code;
+        static string? Hinder(int dag, params Kommunicering[] alla) => Beslutsunderlag.Prova(AvslutadUtredning(), alla, [], Idag.AddDays(dag)).Error?.Code;
 
         Assert.Equal("KOMMUNICERING_PAGAR", Hinder(0, forsta, Onodig()));
         Assert.Equal("KOMMUNICERING_PAGAR", Hinder(20, forsta, andra));

@@ -137,10 +137,6 @@ public sealed class UtredningTester
     {
         Assert.Equal("BARN_SAKNAS", Klar(barn: true).Avsluta(Nu, [], "man").Error?.Code);
         Assert.False(Klar(barn: true, barnText: "Barnbarnet bor här varannan vecka.").Avsluta(Nu, [], "man").Failed);
-
-        var rattad = Klar(barn: true);
-        _ = rattad.AngeBarnIHemmet(false).Value;
-        Assert.False(rattad.Avsluta(Nu, [], "man").Failed);
     }
 
     [Fact]
@@ -203,7 +199,6 @@ public sealed class UtredningTester
             utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Mer", null, new(null, null), 1).Error?.Code,
             utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag, Karin).Error?.Code,
             utredning.SkrivBedomning(null, "Annat", null, 1).Error?.Code,
-            utredning.AngeBarnIHemmet(true).Error?.Code,
             utredning.Avsluta(Nu, [Ansokt], "man").Error?.Code,
         ];
 

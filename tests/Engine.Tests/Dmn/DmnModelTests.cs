@@ -100,7 +100,6 @@ public sealed class DmnModelTests
 
         Assert.Equal((FeelValue)70, loaded.Model!.Evaluate("B", FeelContext.Of(("Timmar", 3)), Feels.Environment).Value);
         Assert.Equal("Timmar", Assert.Single(loaded.Model.Decisions[1].Inputs));
-        Assert.Equal(64, loaded.Model.Sha256.Length);
         Assert.Contains("finns inte", loaded.Model.Evaluate("C", FeelContext.Empty, Feels.Environment).Error);
     }
 

@@ -210,7 +210,7 @@ public sealed class StepperTests
             ("tid", new FeelTime(new TimeOnly(8, 30), TimeSpan.FromHours(1), null)),
             ("stund", new FeelDateTime(new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Unspecified), null, "Europe/Stockholm")),
             ("manader", new FeelYearsMonths(14)), ("dagar", new FeelDaysTime(TimeSpan.FromHours(36))),
-            ("lista", FeelList.Of([1, "a"])), ("fack", FeelContext.Of(("@", 1), ("b c", FeelList.Empty))),
+            ("lista", FeelList.Of([1, "a"])), ("fack", FeelContext.Of(("@", 1), ("b c", FeelList.Of([])))),
         };
         var state = Started(Fixture.Definition("meddelande-avbryter"), variables).State;
 

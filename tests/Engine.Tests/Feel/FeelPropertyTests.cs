@@ -52,7 +52,7 @@ public sealed class FeelPropertyTests
     [Fact]
     public void Json_fram_och_tillbaka_andrar_inget() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Values(3).ToArbitrary(), value =>
-            FeelJson.Parse(FeelJson.Serialize(value)).Equals(value)
+            Las(FeelJson.Serialize(value)).Equals(value)
             && FeelJson.FromJson(JsonSerializer.SerializeToElement(FeelJson.ToJson(value))).Equals(value)));
 
     [Fact]
@@ -60,8 +60,14 @@ public sealed class FeelPropertyTests
     {
         Assert.Equal("{\"a\":1.50,\"@@\":[{\"@\":\"P1D\"},{\"@\":\"2026-01-02\"}],\"å\":null}", FeelJson.Serialize(FeelContext.Of(
             ("a", 1.50m), ("@", FeelList.Of([new FeelDaysTime(TimeSpan.FromDays(1)), new DateOnly(2026, 1, 2)])), ("å", FeelValue.Null))));
-        Assert.Throws<JsonException>(() => FeelJson.Parse("1e400"));
-        Assert.Throws<JsonException>(() => FeelJson.Parse("{\"@\":\"igår\"}"));
+        Assert.Throws<JsonException>(() => Las("1e400"));
+        Assert.Throws<JsonException>(() => Las("{\"@\":\"igår\"}"));
+    }
+
+    private static FeelValue Las(string json)
+    {
+        using var dokument = JsonDocument.Parse(json, new() { MaxDepth = 500 });
+        return FeelJson.FromJson(dokument.RootElement);
     }
 
     private static string Run(FeelExpression expression, FeelContext variables)

@@ -1,3 +1,5 @@
+using CaseFlow.Data.Grund;
+using CaseFlow.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,7 +13,8 @@ internal static class Rendering
 {
     public static async Task<string> Av<TDel>(params (string Namn, object? Varde)[] parametrar) where TDel : IComponent
     {
-        await using var tjanster = new ServiceCollection().AddSingleton<AntiforgeryStateProvider, Provtoken>().BuildServiceProvider();
+        await using var tjanster = new ServiceCollection().AddSingleton<AntiforgeryStateProvider, Provtoken>()
+            .AddSingleton<IIdKalla>(new IdKalla(TimeProvider.System)).BuildServiceProvider();
         await using var renderare = new HtmlRenderer(tjanster, NullLoggerFactory.Instance);
         return await renderare.Dispatcher.InvokeAsync(async () =>
         {

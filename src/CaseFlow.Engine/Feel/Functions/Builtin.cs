@@ -66,8 +66,6 @@ internal sealed class Call(EvalState state, Place at, string name, FeelValue?[] 
 {
     public EvalState State => state;
 
-    public Place At => at;
-
     public int Count => arguments.Length;
 
     /// <summary>The argument as it is; null (FEEL's) when it was not given.</summary>

@@ -11,7 +11,5 @@ internal static class Builtins
         TemporalFunctions.All, RangeFunctions.All, WorkdayFunctions.All,
     }.SelectMany(room => room).ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => All.Keys;
-
     public static Builtin? Find(string name) => All.GetValueOrDefault(name);
 }

@@ -17,23 +17,19 @@ internal sealed partial class Parser
     private ForNode For(int at)
     {
         Next();
-        var count = _locals.Count;
         var iterators = Iterators();
         ExpectWord("return");
-        Declare("partial");
+        _names.Add("partial");
         var body = Expression();
-        _locals.RemoveRange(count, _locals.Count - count);
         return new(at, iterators, body);
     }
 
     private QuantifiedNode Quantified(Token word)
     {
         Next();
-        var count = _locals.Count;
         var iterators = Iterators();
         ExpectWord("satisfies");
         var body = Expression();
-        _locals.RemoveRange(count, _locals.Count - count);
         return new(word.Start, word.Text == "every", iterators, body);
     }
 
@@ -47,7 +43,7 @@ internal sealed partial class Parser
             var from = Expression();
             var to = Accept("..") ? Expression() : null;
             iterators.Add(new(name, from, to));
-            Declare(name);
+            _names.Add(name);
         }
         while (Accept(","));
         return iterators.ToImmutable();
@@ -70,7 +66,8 @@ internal sealed partial class Parser
 
         Expect(")");
         if (_token.IsWord("external")) throw new FeelSyntaxException("Externa funktioner (external) kan inte användas.", _token.Start);
-        return new(at, parameters.ToImmutable(), WithLocals(parameters.Select(p => p.Item1), () => Expression()));
+        foreach (var (name, _) in parameters) _names.Add(name);
+        return new(at, parameters.ToImmutable(), Expression());
     }
 
     private FeelType Type()

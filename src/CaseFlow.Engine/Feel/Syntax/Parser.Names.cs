@@ -60,25 +60,4 @@ internal sealed partial class Parser
         MoveTo(colon);
         return string.Join(' ', raw.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
-
-    private T WithLocals<T>(IEnumerable<string> names, Func<T> parse)
-    {
-        var count = _locals.Count;
-        foreach (var name in names) Declare(name);
-        var result = parse();
-        _locals.RemoveRange(count, _locals.Count - count);
-        return result;
-    }
-
-    private void Declare(string name)
-    {
-        _locals.Add(name);
-        _names.Add(name);
-    }
-
-    private NameNode Use(string name, int position)
-    {
-        if (_insideFilters == 0 && !_locals.Contains(name) && !_free.Exists(free => free.Name == name)) _free.Add(new(name, position));
-        return new(position, name);
-    }
 }

@@ -56,7 +56,7 @@ internal sealed partial class Parser
 
     private Node Word(Token token)
     {
-        if (_names.Match(_source, _lexer, token.Start).End > token.End) return Use(Name(), token.Start);
+        if (_names.Match(_source, _lexer, token.Start).End > token.End) return new NameNode(token.Start, Name());
         switch (token.Text)
         {
             case "true" or "false":
@@ -70,7 +70,7 @@ internal sealed partial class Parser
             case "some" or "every": return Quantified(token);
             case "function" when _lexer.Read(token.End).Is("("): return Function(token.Start);
             case var reserved when IsReserved(reserved): throw Unexpected("Här väntades ett uttryck");
-            default: return Use(Name(), token.Start);
+            default: return new NameNode(token.Start, Name());
         }
     }
 
@@ -87,9 +87,7 @@ internal sealed partial class Parser
             else if (_token.Is("[") && !ClosesRange(node))
             {
                 Next();
-                _insideFilters++;
                 node = new FilterNode(at, node, Expression());
-                _insideFilters--;
                 Expect("]");
             }
             else return node;
@@ -174,22 +172,20 @@ internal sealed partial class Parser
     {
         Next();
         var entries = ImmutableArray.CreateBuilder<(string, Node)>();
-        var count = _locals.Count;
         if (!_token.Is("}"))
         {
             do
             {
                 var key = Key();
                 Expect(":");
-                if (_token.IsWord("function")) Declare(key);
+                if (_token.IsWord("function")) _names.Add(key);
                 entries.Add((key, Expression()));
-                Declare(key);
+                _names.Add(key);
             }
             while (Accept(","));
         }
 
         Expect("}");
-        _locals.RemoveRange(count, _locals.Count - count);
         return new(at, entries.ToImmutable());
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class Parser
         if (_token.Is("("))
         {
             // "(1..5]" is a range and "(a) + 1" an expression; only when a list of tests closes here is it one.
-            var (depth, locals, filters, free) = (_depth, _locals.Count, _insideFilters, _free.Count);
+            var depth = _depth;
             Next();
             try
             {
@@ -54,9 +54,7 @@ internal sealed partial class Parser
             }
 
             if (++_retries > MaxRetries) throw Unexpected("Uttrycket är för sammansatt");
-            (_depth, _insideFilters) = (depth, filters);
-            _locals.RemoveRange(locals, _locals.Count - locals);
-            _free.RemoveRange(free, _free.Count - free);
+            _depth = depth;
             MoveTo(at);
         }
 

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace CaseFlow.Engine.Feel.Syntax;
-
-/// <summary>A name the expression takes from outside, and where it stands first.</summary>
-internal readonly record struct FreeName(string Name, int Position);
 
 /// <summary>A Pratt parser: <see cref="Expression"/> holds the operators, the other files the rest of the grammar.</summary>
 internal sealed partial class Parser
@@ -22,11 +18,8 @@ internal sealed partial class Parser
     private readonly string _source;
     private readonly Lexer _lexer;
     private readonly NameTable _names = new();
-    private readonly List<string> _locals = [];
-    private readonly List<FreeName> _free = [];
     private Token _token;
     private int _depth;
-    private int _insideFilters;
     private bool _askedInput;
 
     private Parser(string source, IEnumerable<string> knownNames)
@@ -41,23 +34,23 @@ internal sealed partial class Parser
 
     /// <summary>Parses a whole expression; a leading <c>=</c> is skipped.</summary>
     /// <exception cref="FeelSyntaxException">The text is not an expression.</exception>
-    public static (Node Root, ImmutableArray<FreeName> Free) ParseExpression(string source, IEnumerable<string> knownNames)
+    public static Node ParseExpression(string source, IEnumerable<string> knownNames)
     {
         var parser = Begin(source, knownNames);
         if (parser._token.Is("=")) parser.Next();
         var root = parser.Expression();
         parser.ExpectEnd();
-        return (root, [.. parser._free]);
+        return root;
     }
 
     /// <summary>Parses the content of a decision table's input cell.</summary>
     /// <exception cref="FeelSyntaxException">The text is not a list of tests.</exception>
-    public static (Node Root, ImmutableArray<FreeName> Free) ParseUnaryTests(string source, IEnumerable<string> knownNames)
+    public static UnaryTestsNode ParseUnaryTests(string source, IEnumerable<string> knownNames)
     {
         var parser = Begin(source, knownNames);
         var root = parser.UnaryTests();
         parser.ExpectEnd();
-        return (root, [.. parser._free]);
+        return root;
     }
 
     private static Parser Begin(string source, IEnumerable<string> knownNames)

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace CaseFlow.Data.Grund;
+namespace CaseFlow.Testing;
 
 /// <summary>Counts database commands and saves in the flow that began it, so that a test can hold how many a use case may cost.</summary>
 public sealed class Raknare : IDisposable
@@ -29,21 +30,11 @@ public sealed class Raknare : IDisposable
 
     public void Dispose() => Nuvarande.Value = null;
 
-    internal static void Kommando(string sql)
-    {
-        if (Nuvarande.Value is not { } raknare) return;
-        lock (raknare._sql) raknare._sql.Add(sql);
-    }
+    internal static void Lyssna(IServiceCollection tjanster) =>
+        tjanster.AddSingleton<IInterceptor, Kommandolyssnare>().AddSingleton<IInterceptor, Sparningslyssnare>();
 
-    internal static void Sparning()
+    private sealed class Kommandolyssnare : DbCommandInterceptor
     {
-        if (Nuvarande.Value is { } raknare) Interlocked.Increment(ref raknare._sparningar);
-    }
-
-    internal sealed class Kommandolyssnare : DbCommandInterceptor
-    {
-        public static Kommandolyssnare Den { get; } = new();
-
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
@@ -71,16 +62,20 @@ public sealed class Raknare : IDisposable
             Kommando(command.CommandText);
             return new(result);
         }
+
+        private static void Kommando(string sql)
+        {
+            if (Nuvarande.Value is not { } raknare) return;
+            lock (raknare._sql) raknare._sql.Add(sql);
+        }
     }
 
-    internal sealed class Sparningslyssnare : SaveChangesInterceptor
+    private sealed class Sparningslyssnare : SaveChangesInterceptor
     {
-        public static Sparningslyssnare Den { get; } = new();
-
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
             DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            Sparning();
+            if (Nuvarande.Value is { } raknare) Interlocked.Increment(ref raknare._sparningar);
             return new(result);
         }
     }
