@@ -28,7 +28,8 @@ internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids, E
             db.Insatser.Add(insats);
             anrop.Handelse(beviljad.Value.Handelse, arende.Id);
             var variabler = FeelContext.Of(
-                ("beslutsdag", Iso(insats.Beslutsdag)), ("ejVerkstalltFran", Iso(Insats.ForstaDagEjVerkstallt(insats.Beslutsdag))), ("insatstyp", insats.Insatstyp));
+                ("beslutsdag", Iso(insats.Beslutsdag)), ("ejVerkstalltFran", Iso(Insats.ForstaDagEjVerkstallt(insats.Beslutsdag))), ("insatstyp", insats.Insatstyp),
+                ("frister", tjanst.Variabler["frister"]));
             var start = await tjanst.Motor.Starta("insats", arende, variabler, insats.Id, tjanst.Instans.Id, ct);
             if (start.Failed) return start.Error;
         }

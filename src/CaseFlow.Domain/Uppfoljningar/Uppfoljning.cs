@@ -71,6 +71,18 @@ public sealed class Uppfoljning
         Id = id, InsatsId = insats, ArendeId = arende, Planerad = planerad
     };
 
+    /// <summary>A day to suggest for the first one: a year after the start, or sooner when the beslut ends, so that the need can be tried anew
+    /// before its last day. A beslut too short for that is followed up halfway.</summary>
+    /// <param name="tom">Last day of the beslut; null when it goes on.</param>
+    /// <param name="provning">Days that the unit gives a ny prövning.</param>
+    public static DateOnly ForeslaDag(DateOnly start, DateOnly? tom, int provning)
+    {
+        var ettAr = start.AddYears(1);
+        if (tom is not { } sista) return ettAr;
+        var (iTid, halvvags) = (sista.AddDays(-provning), start.AddDays((sista.DayNumber - start.DayNumber + 1) / 2));
+        return new[] { ettAr, sista, iTid > halvvags ? iTid : halvvags }.Min();
+    }
+
     /// <param name="datum">The day it was held, today or earlier.</param>
     public Result<UppfoljningGenomford> Genomfor(
         string resultat, string maluppfyllelse, Uppfoljningsutgang utgang, DateOnly? nastaDatum, DateOnly datum, DateOnly idag, AnvandareId av)

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Tests.Uppgifter;
 
@@ -29,6 +30,21 @@ public sealed class HamtaUppgiftTests
 
         Assert.True(svar.Oppen);
         Assert.Equal([enhet.Dag(10)], svar.Varden["svarSenast"]);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Uppfoljningen_foreslas_sa_att_enhetens_tid_for_en_ny_provning_ryms(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedBeslut().Bygg();
+        await arende.Underratta();
+        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+        var tom = enhet.Idag.AddDays(200);
+        await enhet.Vard.Skriv(db => db.Insatser.ExecuteUpdateAsync(s => s.SetProperty(i => i.Tom, tom)));
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("BekraftaStart")).PublikId), enhet.Handlaggare));
+
+        Assert.Equal([enhet.Dag(200 - 45 - 10)], svar.Varden["uppfoljningsdag"]); // frister.dmn: 45 dagar att utreda, 10 att svara
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -20,6 +20,11 @@ public sealed class UppfoljningTester
         Assert.Equal(new UppfoljningGenomford(new(70), new(50), Arende, "delvis", "fortsatter", Idag.AddDays(365)), handelse);
     }
 
+    [Theory]
+    [InlineData(null, 365), InlineData(1000, 365), InlineData(300, 245), InlineData(60, 30), InlineData(7, 4), InlineData(1, 1), InlineData(0, 0), InlineData(-3, -3)]
+    public void Den_foreslagna_dagen_lamnar_tid_for_en_ny_provning(int? tom, int dag) =>
+        Assert.Equal(Idag.AddDays(dag), Uppfoljning.ForeslaDag(Idag, tom is { } t ? Idag.AddDays(t) : null, provning: 55));
+
     [Fact]
     public void Uppfoljning_utan_resultat_eller_med_okand_maluppfyllelse_nekas()
     {

@@ -36,8 +36,9 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
             .Select(b => b.OnskadStart).FirstOrDefaultAsync(ct);
         var tidigast = onskad is { } dag && dag < anrop.Idag ? dag : anrop.Idag;
         var tom = await db.Insatser.Where(i => i.Id == lage.Uppgift.InsatsId).Select(i => i.Tom).SingleAsync(ct);
-        var senast = tom < tidigast.AddYears(1) ? tom.Value : tidigast.AddYears(1);
-        return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(senast)] };
+        // En insats från före gränserna följde med till dess process får sista dagen.
+        var provning = lage.Dagar("utredningDagar") + lage.Dagar("svarDagar") ?? 0;
+        return new Dictionary<string, string[]>(StringComparer.Ordinal) { ["uppfoljningsdag"] = [Svarsvarden.Iso(Uppfoljning.ForeslaDag(tidigast, tom, provning))] };
     }
 
     public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :
