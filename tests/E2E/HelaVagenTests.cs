@@ -28,7 +28,7 @@ public sealed class HelaVagenTests(Webbprov prov)
             await steg.TaEmotSynpunkter();
 
             await karin.Ga($"/arenden/{nummer}/beslut");
-            await karin.Ser("Förslaget ligger hos biträdande enhetschef sedan");
+            await karin.Ser("Förslaget väntar på beslut av biträdande enhetschef sedan");
             await Expect(karin.Sida.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Fatta beslut", Exact = true })).ToHaveCountAsync(0);
             await steg.ForsokBesluta();
             await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Beslutet är inte fattat");

@@ -44,6 +44,6 @@ internal sealed class AterlamnaForslagHandler(
 
     /// <summary>What waits for the chef the chef hands back; the rest whoever has the task.</summary>
     internal static Error? Hinder(Anrop anrop, Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef && !anrop.Aktor.ChefFor.Contains(arende.EnhetId)
-        ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget är lämnat till chefen, som kan besluta eller lämna tillbaka det.")
+        ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget ligger hos enhetens chefer. Bara de kan lämna tillbaka det.")
         : null;
 }

@@ -22,7 +22,11 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
     BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
-    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null);
+    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null)
+{
+    /// <summary>Something in it nobody has by delegation.</summary>
+    public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
+}
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);

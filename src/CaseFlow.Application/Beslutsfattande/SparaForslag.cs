@@ -50,7 +50,7 @@ internal sealed class SparaForslagHandler(
         if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (uppgift is null) return Error.Rule("FORSLAG_LAST", "Förslaget går inte att ändra i det steg ärendet är i nu.");
         return uppgift.Nod == Noder.FattaBeslut && uppgift.Grupp == Grupper.Chef && !anrop.Aktor.ChefFor.Contains(arende.EnhetId)
-            ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget är lämnat till chefen, som kan ändra det eller besluta.")
+            ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget ligger hos enhetens chefer. Bara de kan ändra det.")
             : null;
     }
 

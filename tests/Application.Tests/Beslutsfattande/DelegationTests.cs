@@ -40,6 +40,18 @@ public sealed class DelegationTests : IDisposable
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_namnden_tar_tillbaka_lamnas_for_beslut_dar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas, _mapp.Anvand);
+        var arende = await enhet.EttArende().KlartForBeslut().Bygg();
+        await Hoj(enhet, niva: 4);
+
+        Assert.True((await Underlag(arende)).NamndenBeslutar);
+        Assert.Contains("tar upp det i nämnden", Provarende.Ok(await Lamna(arende)).Kvittens, StringComparison.Ordinal);
+        Assert.Equal("Beslutet fattas av nämnden enligt punkt 3.1 i delegationsordningen.", (await arende.ForsokBesluta(enhet.Chef)).Error?.Text);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_inte_langre_far_besluta_kan_lamna_tillbaka_och_chefen_far_det_nya_forslaget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas, _mapp.Anvand);
@@ -95,9 +107,9 @@ public sealed class DelegationTests : IDisposable
     public void Dispose() => _mapp.Dispose();
 
     /// <summary>The nämnd takes point 3.1 from the handläggare.</summary>
-    private async Task Hoj(Provenhet enhet)
+    private async Task Hoj(Provenhet enhet, int niva = 2)
     {
-        _mapp.Andra("bistand/delegation.dmn", "<outputEntry id=\"delegation_r1_o1\"><text>1<", "<outputEntry id=\"delegation_r1_o1\"><text>2<");
+        _mapp.Andra("bistand/delegation.dmn", "<outputEntry id=\"delegation_r1_o1\"><text>1<", $"<outputEntry id=\"delegation_r1_o1\"><text>{niva}<");
         Assert.Equal(["bistand"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
     }
 

@@ -21,6 +21,20 @@ public sealed class DelegationshinderTests
         Assert.Equal(lage is Beslutslage.VantarBeslut, text.Contains("Lämna tillbaka", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, "Lämna förslaget vidare, så tar enheten upp det där."), InlineData(false, "Ta upp förslaget där, eller lämna tillbaka det.")]
+    public async Task Det_namnden_beslutar_lamnas_inte_till_chefen(bool handlaggaren, string gor)
+    {
+        var svar = Svar(handlaggaren);
+        svar = svar with { Forslag = [svar.Forslag[0] with { Delegation = "Beslutas av nämnden.", Niva = "nämnden" }] };
+
+        var text = Uppmarkning.Text(await Rendering.Av<Beslutslista>(("Svar", svar), ("Form", Formularlage.Tomt), ("Lage", Beslutslage.VantarBeslut)));
+
+        Assert.Contains($"Beslutas av nämnden. Nämnden kan ha gett beslutet till ett utskott. {gor}", text, StringComparison.Ordinal);
+        Assert.Equal(handlaggaren, text.Contains("Lämna för beslut i nämnden", StringComparison.Ordinal));
+        Assert.DoesNotContain("chefen", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bekraftelsen_har_ingen_knapp_som_bara_kan_nekas()
     {
