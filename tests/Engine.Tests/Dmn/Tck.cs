@@ -5,15 +5,15 @@ using CaseFlow.Engine.Xml;
 
 namespace CaseFlow.Engine.Tests.Dmn;
 
-/// <summary>Runs the cases of the DMN Technology Compatibility Kit, which lies beside the repository and not in it.</summary>
+/// <summary>Runs the cases of the DMN Technology Compatibility Kit (dmn-tck/tck), which does not come with the repository.</summary>
 internal static class Tck
 {
     private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
     private const string Folder = "CASEFLOW_DMN_TCK";
 
-    /// <summary>The kit's folder: the one that <c>CASEFLOW_DMN_TCK</c> names, else <c>shared/dmn-tck</c> beside the repository or beside any folder
-    /// above it; null where it is not laid out.</summary>
+    /// <summary>The kit's folder: the one that <c>CASEFLOW_DMN_TCK</c> names, else one laid out beside the repository or above it; null
+    /// where there is none.</summary>
     public static string? Root { get; } = Find();
 
     /// <summary>Runs every result of every case of a level: how many there are, and one line for each that is not as expected.</summary>
@@ -91,5 +91,5 @@ internal static class Tck
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TckFactAttribute : FactAttribute
 {
-    public TckFactAttribute() => Skip = Tck.Root is null ? "DMN TCK saknas: lägg det i ../shared/dmn-tck bredvid arkivet, eller sätt CASEFLOW_DMN_TCK till mappen." : null;
+    public TckFactAttribute() => Skip = Tck.Root is null ? "DMN TCK saknas: hämta dmn-tck/tck och sätt CASEFLOW_DMN_TCK till mappen med dess compliance-level-*." : null;
 }
