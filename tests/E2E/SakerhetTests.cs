@@ -83,7 +83,7 @@ public sealed class SakerhetTests(Webbprov prov)
     {
         using var klient = prov.Klient(medNyckel: true);
         Assert.Equal((400, "FEL_FORMAT"), await Skicka(klient, "{"));
-        Assert.Equal((413, "FOR_STOR"), await Skicka(klient, $$"""{"externId":"stor","x":"{{new string('a', 1024 * 1024)}}"}"""));
+        Assert.Equal((413, "TEXT_FOR_LANG"), await Skicka(klient, $$"""{"externId":"stor","x":"{{new string('a', 1024 * 1024)}}"}"""));
 
         var ansokan = Ansokan("E2E-API-1");
         Assert.Equal((201, null), await Skicka(klient, ansokan.ToJsonString()));

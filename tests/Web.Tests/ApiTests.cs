@@ -28,7 +28,7 @@ public sealed class ApiTests(SidorTests.Vard fabrik) : IClassFixture<SidorTests.
         var spar = await Spar();
         Assert.Equal(3, spar.Count);
         Assert.Contains("\"Kod\":\"FEL_FORMAT\"", spar[0].Data);
-        Assert.Contains("\"Kod\":\"FOR_STOR\"", spar[1].Data);
+        Assert.Contains("\"Kod\":\"TEXT_FOR_LANG\"", spar[1].Data);
         Assert.Contains("\"Kod\":\"NYCKEL_SPARRAD\"", spar[2].Data);
     }
 

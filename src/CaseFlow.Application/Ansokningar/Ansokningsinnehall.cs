@@ -22,7 +22,8 @@ public static class Ansokningsinnehall
         Converters = { new Textlasare() },
     };
 
-    /// <summary>Ids and units are short words, and an amount is one that a column can hold.</summary>
+    /// <summary>Ids and units are short words, and an amount is one that a column can hold. A word over <see cref="Textlangd.Hogst"/> is a
+    /// text that is too long, which <see cref="Ansokningsgranskning"/> answers last.</summary>
     private const int LangstaOrd = 200;
 
     private const decimal StorstaOmfattning = 1_000_000_000_000m;
@@ -52,14 +53,16 @@ public static class Ansokningsinnehall
         if (ansokan is null || ansokan.Ankom < Forst || !ArNyckel(ansokan.ExternId, SvenskTid.Dag(ansokan.Ankom)) || ansokan.Sokande is null
             || Skyddskoder.Tolka(ansokan.SkyddadeUppgifter ?? "ingen") is null
             || ansokan.Insatser?.Count > FlestInsatser
-            || ansokan.Insatser?.Any(i => i is null || i.SoktEnhet?.Length > LangstaOrd || i.SoktOmfattning is < 0 or > StorstaOmfattning) == true) return FelFormat;
+            || ansokan.Insatser?.Any(i => i is null || ArForLangtOrd(i.SoktEnhet) || i.SoktOmfattning is < 0 or > StorstaOmfattning) == true) return FelFormat;
         return ansokan with { Insatser = ansokan.Insatser ?? [], SkyddadeUppgifter = ansokan.SkyddadeUppgifter ?? "ingen" };
     }
 
     /// <summary>The sender's key stands in reports and logs: visible ASCII only, and no grown person's personnummer (a running number that
     /// begins with the day's date is none).</summary>
-    private static bool ArNyckel(string? text, DateOnly ankom) => text is { Length: > 0 and <= LangstaOrd } && text.All(c => c is > ' ' and <= '~')
+    private static bool ArNyckel(string? text, DateOnly ankom) => text is { Length: > 0 } && !ArForLangtOrd(text) && text.All(c => c is > ' ' and <= '~')
         && !(Personidentitet.Tolka(text, ankom) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= ankom);
+
+    private static bool ArForLangtOrd(string? text) => text?.Length > LangstaOrd && !Textlangd.ArForLang(text);
 
     /// <summary>A text may hold anything but NUL, which no person writes and not every database can store.</summary>
     private sealed class Textlasare : JsonConverter<string>

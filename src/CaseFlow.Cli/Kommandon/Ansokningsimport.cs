@@ -13,7 +13,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
     public const string Dubblett = "dubblett";
     public const string Avvisad = "avvisad";
 
-    private const string FelFormat = "FEL_FORMAT";
+    private const string TextForLang = "TEXT_FOR_LANG";
     private const string ProgramFel = "PROGRAMFEL";
 
     /// <summary>How often a line is tried when another import or the web was before it.</summary>
@@ -46,7 +46,7 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
 
     private async Task<Rapportrad> Prova(int rad, Filrad innehall, CancellationToken ct)
     {
-        if (innehall.ForLang) return new(rad, Externid.Las(innehall.Innehall.Span), Avvisad, FelFormat, null);
+        if (innehall.ForLang) return new(rad, Externid.Las(innehall.Innehall.Span), Avvisad, TextForLang, null);
         var last = Ansokningsinnehall.Las(innehall.Innehall.Span);
         if (last.Failed) return new(rad, Externid.Las(innehall.Innehall.Span), Avvisad, last.Error.Code, null);
         var ansokan = last.Value;

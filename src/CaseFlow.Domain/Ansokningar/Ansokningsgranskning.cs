@@ -74,7 +74,7 @@ public static class Ansokningsgranskning
     private static IEnumerable<string?> Texter(InkommenAnsokan a)
     {
         var s = a.Sokande;
-        IEnumerable<string?> person = [a.ExternId, s.Fornamn, s.Efternamn, s.Telefon, s.Sprak, s.Adress?.Gata, s.Adress?.Postnummer, s.Adress?.Ort];
+        IEnumerable<string?> person = [a.ExternId, s.Fodelsedatum, s.Kon, s.Fornamn, s.Efternamn, s.Telefon, s.Sprak, s.Adress?.Gata, s.Adress?.Postnummer, s.Adress?.Ort];
         IEnumerable<string?> ombud = a.Ombud is { } o ? [o.Namn, o.Telefon, .. o.Omfattning ?? []] : [];
         return person.Concat(ombud).Concat(a.Insatser.SelectMany(i => new[] { i.Onskemal, i.SoktEnhet }));
     }

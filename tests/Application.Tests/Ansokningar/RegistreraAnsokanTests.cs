@@ -30,6 +30,9 @@ public sealed class RegistreraAnsokanTests
             ("INSATS_SAKNAS", bra with { Insatser = [] }),
             ("INSATSTYP_OKAND", bra with { Insatser = [new("rymdresa", "", null, null)] }),
             ("TEXT_FOR_LANG", bra with { Insatser = [new("hemtjanst", new string('x', 10_001), null, null)] }),
+            ("TEXT_FOR_LANG", bra with { Insatser = [new("hemtjanst", "", 2, new string('x', 10_001))] }),
+            ("TEXT_FOR_LANG", bra with { ExternId = new('x', 10_001) }),
+            ("INSATSTYP_OKAND", bra with { ExternId = new('x', 10_001), Insatser = [new("rymdresa", "", 2, new string('x', 10_001))] }),
         ];
 
         foreach (var (kod, ansokan) in felaktiga) Assert.Equal(kod, (await enhet.Registrera(ansokan)).Error?.Code);
@@ -96,6 +99,19 @@ public sealed class RegistreraAnsokanTests
             Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$"""
                 {"externId":"{{f.Item1}}","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{{string.Join(',', Enumerable.Repeat("{}", f.Item2))}}]}
                 """)).Error?.Code));
+    }
+
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(201, "FEL_FORMAT")]
+    [InlineData(10_000, "FEL_FORMAT")]
+    [InlineData(10_001, null)]
+    public void Ett_langt_ord_ar_fel_format_tills_det_ar_en_for_lang_text(int langd, string? kod)
+    {
+        var ord = new string('a', langd);
+        Assert.All(new[] { (ord, "timmar"), ("ET-1", ord) }, f => Assert.Equal(kod, Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$"""
+            {"externId":"{{f.Item1}}","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{"soktEnhet":"{{f.Item2}}"}]}
+            """)).Error?.Code));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class RadTests
         Assert.Equal(
             [
                 ("A", null), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), ("B", "FEL_FORMAT"), ("C", "FEL_FORMAT"),
-                ("D", "FEL_FORMAT"), (null, "FEL_FORMAT"), ("E", null), ("F", "TEXT_FOR_LANG"), ("G", "FEL_FORMAT"), ("H", "FEL_FORMAT"), ("I", null),
+                ("D", "FEL_FORMAT"), (null, "FEL_FORMAT"), ("E", null), ("F", "TEXT_FOR_LANG"), ("G", "TEXT_FOR_LANG"), ("H", "TEXT_FOR_LANG"), ("I", null),
             ],
             Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => (r.ExternId, r.Kod)));
         Assert.Equal(Enumerable.Range(1, rader.Length), Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Rad));
@@ -51,6 +51,20 @@ public sealed class RadTests
         await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
 
         Assert.Equal(["KANAL_OKAND", null, "EXTERNID_ANNAT_INNEHALL"], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Kod));
+    }
+
+    [Fact]
+    public async Task En_for_lang_text_avvisas_sist_var_den_an_star()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var (enhet, nyckel, tidigare) = (Radbygge.Bra("A"), Radbygge.Bra(new string('x', 10_001)), Radbygge.Bra(new string('x', 10_001)));
+        enhet["insatser"]![0]!["soktEnhet"] = new string('x', 10_001);
+        tidigare["kanal"] = "fax";
+        mapp.Skriv("in.jsonl", Radbygge.Text(enhet), Radbygge.Text(nyckel), Radbygge.Text(tidigare));
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal(["TEXT_FOR_LANG", "TEXT_FOR_LANG", "KANAL_OKAND"], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Kod));
     }
 
     [Fact]

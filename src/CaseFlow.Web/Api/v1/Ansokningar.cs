@@ -16,7 +16,7 @@ internal static class Ansokningar
     {
         var aktor = ApiNyckelhanterare.Aktor(context)!;
         if (await Kropp(context.Request, ct) is not { } kropp)
-            return await Avvisa(context, anropare, aktor, StatusCodes.Status413PayloadTooLarge, "FOR_STOR", "Ansökan får vara högst 1 MB.", ct);
+            return await Avvisa(context, anropare, aktor, StatusCodes.Status413PayloadTooLarge, "TEXT_FOR_LANG", "Ansökan får vara högst 1 MB.", ct);
         var innehall = Ansokningsinnehall.Las(kropp);
         if (innehall.Failed)
             return await Avvisa(context, anropare, aktor, StatusCodes.Status400BadRequest, innehall.Error.Code, innehall.Error.Text, ct);
