@@ -7,6 +7,21 @@ namespace CaseFlow.Architecture;
 /// <summary>Rules that are read from the source: time, names, and what a page may hold.</summary>
 public sealed partial class KallkodTests
 {
+    // Filer som når personerna utan mask, med skälet. En fråga som visar en person går genom PersonVisning.
+    private static readonly Dictionary<string, string> Omaskerat = new(StringComparer.Ordinal)
+    {
+        ["src/CaseFlow.Application/CaseFlowDb.cs"] = "tabellen",
+        ["src/CaseFlow.Application/Personer/PersonVisning.cs"] = "masken",
+        ["src/CaseFlow.Application/Personer/Personregister.cs"] = "känner igen och lägger upp",
+        ["src/CaseFlow.Application/Personer/AndraKontakt.cs"] = "ändrar",
+        ["src/CaseFlow.Application/Arenden/RegistreraDodsfall.cs"] = "ändrar",
+        ["src/CaseFlow.Application/Ansokningar/FordelaArende.cs"] = "språk och område till fördelningens regel",
+        ["src/CaseFlow.Application/Utredningar/AvslutaUtredning.cs"] = "kön till indikatorn",
+        ["src/CaseFlow.Application/Processer/Processmotor.cs"] = "om personen har avlidit",
+        ["src/CaseFlow.Web/Start/Demo.cs"] = "om databasen är tom",
+        ["seed/CaseFlow.Seed/Demofabrik.cs"] = "antal",
+    };
+
     [Fact]
     public void Klockan_lases_bara_genom_TimeProvider() => Brott.Inga("Kod som läser klockan eller slumpar nycklar själv:", Repo.Kallkod("src/", "seed/", "tests/")
         .SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), Klocka())));
@@ -62,6 +77,28 @@ public sealed partial class KallkodTests
         .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
         .SelectMany(f => Traffar(f, f.EndsWith(".cs", StringComparison.Ordinal) ? CSharpText.Kod(Repo.Las(f)) : Repo.Las(f), Databas())));
 
+    [Fact]
+    public void Personer_lases_utan_mask_bara_dar_det_ar_sagt()
+    {
+        var traffar = Repo.Kallkod("src/", "seed/").Select(f => (Fil: f, Rader: Traffar(f, CSharpText.Kod(Repo.Las(f)), Personerna()).ToList())).Where(f => f.Rader.Count > 0).ToList();
+        Brott.Inga("Kod som läser personer utan PersonVisning.SomVisas. Behövs det: skriv filen och skälet i KallkodTests.Omaskerat:",
+            traffar.Where(f => !Omaskerat.ContainsKey(f.Fil)).SelectMany(f => f.Rader));
+        Brott.Inga("Undantag som inte behövs längre:", Omaskerat.Keys.Except(traffar.Select(f => f.Fil), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("from p in db.Personer select p.Fornamn")]
+    [InlineData("db\n    .Personer.ToListAsync()")]
+    [InlineData("_db.Set<Person>().Find(1)")]
+    [InlineData("GetRequiredService<CaseFlowDb>().Personer.CountAsync()")]
+    public void Regeln_ser_den_som_laser_personer(string kod) => Assert.Matches(Personerna(), kod);
+
+    [Theory]
+    [InlineData("using CaseFlow.Domain.Personer;")]
+    [InlineData("db.SomVisas(anrop).ToListAsync()")]
+    [InlineData("svar.Personer[id]")]
+    public void Regeln_slapper_masken(string kod) => Assert.DoesNotMatch(Personerna(), kod);
+
     [Theory]
     [InlineData("<p style=\"color:red\">")]
     [InlineData("<p class=\"x\" style='a'>")]
@@ -112,6 +149,9 @@ public sealed partial class KallkodTests
 
     [GeneratedRegex(@"\bTimeProvider\b|\bStopwatch\b|\bEnvironment\s*\.\s*TickCount")]
     private static partial Regex Klockkalla();
+
+    [GeneratedRegex(@"(\b_?db|\))\s*\.\s*Personer\b|\bSet\s*<\s*Person\s*>")]
+    private static partial Regex Personerna();
 
     [GeneratedRegex(@"<NoWarn>[^<]*RS0030|<AdditionalFiles\s+Remove=|RS0030\s*</WarningsNotAsErrors>")]
     private static partial Regex AvstangdRegel();

@@ -45,7 +45,7 @@ public sealed record PersonVisning
         idag.Year - fodd.Year - (fodd.AddYears(idag.Year - fodd.Year) > idag ? 1 : 0);
 }
 
-/// <summary>The one way for a query to read persons (an architecture test holds it).</summary>
+/// <summary>The one way for a query to read persons (an architecture test holds it: KallkodTests.Omaskerat).</summary>
 public static class PersonVisningar
 {
     /// <summary>All persons, masked for the actor at the moment. Filter and join on it: it stays one SQL statement.</summary>
