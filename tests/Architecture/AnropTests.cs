@@ -45,6 +45,7 @@ public sealed class AnropTests
         Assert.True(ArAnrop(typeof(UtanKrav)) && SaknarKrav(typeof(UtanKrav)));
         Assert.False(ArKommandoEllerFraga(typeof(UtanKrav)));
         Assert.Equal("IMediator", Assert.Single(OtillatnaBeroenden(typeof(Vidarebefordrare))));
+        Assert.Equal(["IRequestHandler`2", "Vidarebefordrare"], OtillatnaBeroenden(typeof(Anropande)));
     }
 
     private static bool ArAnrop(Type t) => t is { IsAbstract: false, IsInterface: false } && typeof(IBaseRequest).IsAssignableFrom(t);
@@ -59,12 +60,21 @@ public sealed class AnropTests
         .Where(t => !t.IsGenericParameter);
 
     private static IEnumerable<string> OtillatnaBeroenden(Type t) => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .SelectMany(k => k.GetParameters()).Select(p => p.ParameterType.Name).Where(n => FarInteTas.Contains(n, StringComparer.Ordinal));
+        .SelectMany(k => k.GetParameters()).Select(p => p.ParameterType).Where(FarEjTas).Select(p => p.Name);
+
+    private static bool FarEjTas(Type t) => FarInteTas.Contains(t.Name, StringComparer.Ordinal)
+        || t.GetInterfaces().Append(t).Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>));
 
     private sealed record UtanKrav : IRequest<int>;
 
     private sealed class Vidarebefordrare(IMediator mediator) : IRequestHandler<UtanKrav, int>
     {
         public Task<int> Handle(UtanKrav request, CancellationToken cancellationToken) => mediator.Send(request, cancellationToken);
+    }
+
+    private sealed class Anropande(IRequestHandler<UtanKrav, int> enskild, Vidarebefordrare annan) : IRequestHandler<UtanKrav, int>
+    {
+        public async Task<int> Handle(UtanKrav request, CancellationToken cancellationToken) =>
+            await enskild.Handle(request, cancellationToken) + await annan.Handle(request, cancellationToken);
     }
 }

@@ -18,6 +18,7 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Underlagslasare>();
         services.AddScoped<Vagvisare>();
         services.AddScoped<Utredningsbok>();
+        services.AddScoped<Insatsbeskrivare>();
         services.AddScoped<Beslutsakter>();
         services.AddScoped<Delegationsordningar>();
         services.AddScoped<Brevskrivare>();

@@ -15,17 +15,23 @@ public sealed record BeskrivInsats(
     string Nummer, long AnsoktInsats, int Rev, string? Text, decimal? SoktOmfattning, DateOnly? AndratDag = null, string? AndratHur = null)
     : ICommand<Sparat>;
 
-internal sealed class BeskrivInsatsHandler(CaseFlowDb db, Anrop anrop, Utredningsbok bok) : ICommandHandler<BeskrivInsats, Sparat>
+internal sealed class BeskrivInsatsHandler(Insatsbeskrivare beskrivare) : ICommandHandler<BeskrivInsats, Sparat>
 {
-    public async Task<Result<Sparat>> Handle(BeskrivInsats request, CancellationToken cancellationToken)
+    public Task<Result<Sparat>> Handle(BeskrivInsats request, CancellationToken cancellationToken) => beskrivare.Beskriv(request, cancellationToken);
+}
+
+/// <summary>Writes one insats of the utredning; for <see cref="BeskrivInsats"/> and each row of <see cref="BeskrivInsatser"/>.</summary>
+internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok bok)
+{
+    public async Task<Result<Sparat>> Beskriv(BeskrivInsats request, CancellationToken ct)
     {
         if (request.AndratDag > anrop.Idag) return Error.Invalid(new FieldError("andratDag", "Välj en dag som har varit."));
         if (request.AndratHur is not null && request.AndratDag is null)
             return Error.Invalid(new FieldError("andratDag", "Skriv vilken dag personen ändrade sin ansökan."));
-        var oppnad = await bok.OppnaForSkrivning(request.Nummer, cancellationToken);
+        var oppnad = await bok.OppnaForSkrivning(request.Nummer, ct);
         if (oppnad.Failed) return oppnad.Error;
         var utredning = oppnad.Value;
-        var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == utredning.ArendeId).ToListAsync(cancellationToken);
+        var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == utredning.ArendeId).ToListAsync(ct);
         var ansokt = ansokningar.SelectMany(a => a.Insatser).FirstOrDefault(i => i.Id.Value == request.AnsoktInsats);
         if (ansokt is null) return Error.NotFound();
 
@@ -36,6 +42,7 @@ internal sealed class BeskrivInsatsHandler(CaseFlowDb db, Anrop anrop, Utredning
         anrop.Handelse(beskriven.Value);
         return new Sparat(anrop.Nu, utredning.Insatser.Single(i => i.AnsoktInsatsId == ansokt.Id).Rev);
     }
+
     private Yrkandeandring? Andring(BeskrivInsats request) =>
         request is { AndratDag: { } dag, AndratHur: { } hur } ? new(dag, hur, anrop.Aktor.Id) : null;
 }

@@ -1,7 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
-using MediatR;
 
 namespace CaseFlow.Application.Utredningar;
 
@@ -10,14 +9,14 @@ namespace CaseFlow.Application.Utredningar;
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record BeskrivInsatser(string Nummer, IReadOnlyList<BeskrivInsats> Rader) : ICommand<Sparat>;
 
-internal sealed class BeskrivInsatserHandler(Anrop anrop, IRequestHandler<BeskrivInsats, Result<Sparat>> enskild) : ICommandHandler<BeskrivInsatser, Sparat>
+internal sealed class BeskrivInsatserHandler(Anrop anrop, Insatsbeskrivare beskrivare) : ICommandHandler<BeskrivInsatser, Sparat>
 {
     public async Task<Result<Sparat>> Handle(BeskrivInsatser request, CancellationToken cancellationToken)
     {
         var fel = new List<FieldError>();
         foreach (var rad in request.Rader)
         {
-            var beskriven = await enskild.Handle(rad with { Nummer = request.Nummer }, cancellationToken);
+            var beskriven = await beskrivare.Beskriv(rad with { Nummer = request.Nummer }, cancellationToken);
             if (!beskriven.Failed) continue;
             if (Vid(rad, beskriven.Error) is not { Count: > 0 } egna) return beskriven.Error;
             fel.AddRange(egna);
