@@ -60,6 +60,5 @@ internal sealed class ListaAvvikelserHandler(CaseFlowDb db, Anrop anrop) : IQuer
     {
         AvvikelseStatus.Ny => "ny",
         AvvikelseStatus.Mottagen => "mottagen",
-        AvvikelseStatus.Avslutad => "avslutad",
     };
 }

@@ -41,8 +41,6 @@ public sealed class Avvikelse
 
     public DateTimeOffset? Mottagen { get; private set; }
 
-    public DateTimeOffset? Avslutad { get; private set; }
-
     public int Version { get; private set; }
 
     /// <summary>Reports an avvikelse.</summary>
@@ -78,19 +76,11 @@ public sealed class Avvikelse
         return new AvvikelseMottagen(Id, EnhetId, chef);
     }
 
-    public Result<AvvikelseAvslutad> Avsluta(DateTimeOffset now)
-    {
-        if (Status != AvvikelseStatus.Mottagen)
-            return Error.Rule("AVVIKELSE_FEL_STATUS", "Bara en avvikelse som är mottagen och inte redan avslutad kan avslutas.");
-        (Status, Avslutad) = (AvvikelseStatus.Avslutad, now.ToUniversalTime());
-        return new AvvikelseAvslutad(Id, EnhetId);
-    }
-
     private static List<FieldError> Tomma(params IEnumerable<(string Falt, string? Text, string Fel)> falt) =>
         [.. falt.Where(f => string.IsNullOrWhiteSpace(f.Text)).Select(f => new FieldError(f.Falt, f.Fel))];
 }
 
-public enum AvvikelseStatus { Ny, Mottagen, Avslutad }
+public enum AvvikelseStatus { Ny, Mottagen }
 
 /// <summary>The number of a report: A, the year and a running number.</summary>
 public static class Avvikelsenummer
@@ -103,5 +93,3 @@ public sealed record RapporteradAvvikelse(Avvikelse Avvikelse, AvvikelseRapporte
 public sealed record AvvikelseRapporterad(AvvikelseId Avvikelse, EnhetId Enhet) : IHandelse;
 
 public sealed record AvvikelseMottagen(AvvikelseId Avvikelse, EnhetId Enhet, AnvandareId Mottagare) : IHandelse;
-
-public sealed record AvvikelseAvslutad(AvvikelseId Avvikelse, EnhetId Enhet) : IHandelse;

@@ -1187,10 +1187,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("atgard");
 
-                    b.Property<long?>("Avslutad")
-                        .HasColumnType("bigint")
-                        .HasColumnName("avslutad");
-
                     b.Property<long>("EnhetId")
                         .HasColumnType("bigint")
                         .HasColumnName("enhet_id");

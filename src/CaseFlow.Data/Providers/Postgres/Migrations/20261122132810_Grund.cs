@@ -347,7 +347,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     mottagare_id = table.Column<long>(type: "bigint", nullable: true),
                     mottagen = table.Column<long>(type: "bigint", nullable: true),
-                    avslutad = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1189,10 +1189,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("atgard");
 
-                    b.Property<long?>("Avslutad")
-                        .HasColumnType("bigint")
-                        .HasColumnName("avslutad");
-
                     b.Property<long>("EnhetId")
                         .HasColumnType("bigint")
                         .HasColumnName("enhet_id");

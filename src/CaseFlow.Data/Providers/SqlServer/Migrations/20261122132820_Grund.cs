@@ -346,7 +346,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     mottagare_id = table.Column<long>(type: "bigint", nullable: true),
                     mottagen = table.Column<long>(type: "bigint", nullable: true),
-                    avslutad = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -1186,10 +1186,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("atgard");
 
-                    b.Property<long?>("Avslutad")
-                        .HasColumnType("bigint")
-                        .HasColumnName("avslutad");
-
                     b.Property<long>("EnhetId")
                         .HasColumnType("bigint")
                         .HasColumnName("enhet_id");

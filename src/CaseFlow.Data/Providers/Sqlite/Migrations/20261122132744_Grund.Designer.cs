@@ -1180,10 +1180,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("atgard");
 
-                    b.Property<long?>("Avslutad")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("avslutad");
-
                     b.Property<long>("EnhetId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("enhet_id");

@@ -346,7 +346,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     mottagare_id = table.Column<long>(type: "INTEGER", nullable: true),
                     mottagen = table.Column<long>(type: "INTEGER", nullable: true),
-                    avslutad = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
