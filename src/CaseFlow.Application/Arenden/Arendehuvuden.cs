@@ -185,5 +185,5 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         : $"klar {Datumtext.Kort(dag.Klar ?? dag.Borjade)}";
 
     private static bool Avbrots(Arende arende) =>
-        arende.AvslutsOrsak is AvslutsOrsak.Atertagen or AvslutsOrsak.Avliden or AvslutsOrsak.Overflyttat or AvslutsOrsak.Avvisad;
+        arende.AvslutsOrsak is AvslutsOrsak.Atertagen or AvslutsOrsak.Avliden;
 }

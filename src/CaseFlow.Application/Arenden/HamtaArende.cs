@@ -124,9 +124,6 @@ internal sealed class HamtaArendeHandler(
             AvslutsOrsak.Avliden => "personen har avlidit",
             AvslutsOrsak.Avslag => "ansökan avslogs",
             AvslutsOrsak.InsatserAvslutade => "insatserna är avslutade",
-            AvslutsOrsak.NyProvning => "behoven prövas på nytt i ett annat ärende",
-            AvslutsOrsak.Overflyttat => "ansvaret har gått över till en annan kommun",
-            AvslutsOrsak.Avvisad => "ansökan avvisades",
             AvslutsOrsak.AnmalanGjord => "anmälan till överförmyndaren är gjord",
             null => "orsak saknas",
         };

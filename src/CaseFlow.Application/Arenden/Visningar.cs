@@ -19,7 +19,7 @@ public sealed record StegVy(string Namn, string? Under, StegLage Lage);
 
 public enum StegLage { Klar, Nu, Nasta }
 
-/// <summary>A deadline with its explanation; internal, legal and promised dates are never one.</summary>
+/// <summary>A deadline with its explanation; internal and legal dates are never one.</summary>
 /// <param name="Regel">Short rule for a row: "45 d + 14 d paus".</param>
 /// <param name="Forklaring">Lines of term and text for "Varför?": Start, Paus, Regel, Lagrum.</param>
 public sealed record FristVy(

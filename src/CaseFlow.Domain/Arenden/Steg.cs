@@ -9,7 +9,7 @@ public enum Steg { Ansokan, Utredning, Kommunicering, Beslut, Underrattelse, Ver
 public enum Arendeslag { Ansokan, NyProvning }
 
 /// <summary>Why an ärende was closed. A move is no reason in itself: SoL (2025:400) 29 kap. 2 och 10 §§.</summary>
-public enum AvslutsOrsak { Atertagen, Avliden, Avslag, InsatserAvslutade, NyProvning, Overflyttat, Avvisad, AnmalanGjord }
+public enum AvslutsOrsak { Atertagen, Avliden, Avslag, InsatserAvslutade, AnmalanGjord }
 
 /// <summary>The steps of an ärende: which may follow which.</summary>
 public static class Stegordning
@@ -36,11 +36,10 @@ public static class Stegordning
     /// <summary>Whether an ärende in this step may be closed for this reason.</summary>
     public static bool FarAvsluta(Steg steg, AvslutsOrsak orsak) => steg != Steg.Avslutat && orsak switch
     {
-        AvslutsOrsak.Avliden or AvslutsOrsak.Overflyttat => true,
+        AvslutsOrsak.Avliden => true,
         AvslutsOrsak.Atertagen => steg <= Steg.Beslut,
-        AvslutsOrsak.Avvisad => steg <= Steg.Underrattelse,
         AvslutsOrsak.Avslag or AvslutsOrsak.AnmalanGjord => steg == Steg.Underrattelse,
-        AvslutsOrsak.InsatserAvslutade or AvslutsOrsak.NyProvning => steg is Steg.Verkstallighet or Steg.Uppfoljning,
+        AvslutsOrsak.InsatserAvslutade => steg is Steg.Verkstallighet or Steg.Uppfoljning,
     };
 }
 

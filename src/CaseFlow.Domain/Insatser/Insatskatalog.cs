@@ -9,18 +9,12 @@ namespace CaseFlow.Domain.Insatser;
 /// <param name="Kod">Stable, lower case ASCII.</param>
 /// <param name="Namn">What people call it.</param>
 /// <param name="Enhet">The unit its scope is counted in.</param>
-/// <param name="KraverBehovsprovning">May never be given without an individual test. SoL (2025:400) 11 kap. 5 §, från 2025-07-01, names
-/// the boende of 8 kap. 4 § (p. 6) and vård i hem för viss annan heldygnsvård (p. 7, which we read korttidsboende and växelvård into); LSS, färdtjänst and riksfärdtjänst are always tested by their own laws.</param>
-/// <param name="HarKo">A queue may stand between beslut and start.</param>
-/// <param name="KanSkjutasUpp">The person may ask for a later start when the insats is carried out in a valfrihetssystem (LOV).
-/// SoL (2025:400) 35 kap. 5 § tredje stycket. Which insatser the kommun runs as LOV is local: check before use.</param>
 /// <param name="RaknasIEjVerkstallda">Reported to IVO when not begun in three months: SoL (2025:400) 34 kap. 1 §, LSS 28 f §.</param>
 /// <param name="KraverBeslut">False: another authority decides and the kommun only makes an anmälan to it. The ansökan still gets its
 /// outcome as a <c>Beslut</c>, so that every ansökt insats has one: bifall means that the anmälan is made, avslag that it is not, and
 /// delvis avslag does not exist. It has no period, gives no insats and cannot be appealed.</param>
 public sealed record Insatstyp(
-    string Kod, string Namn, string Enhet, bool KraverBehovsprovning, bool HarKo, bool KanSkjutasUpp, bool RaknasIEjVerkstallda,
-    bool KraverBeslut);
+    string Kod, string Namn, string Enhet, bool RaknasIEjVerkstallda, bool KraverBeslut);
 
 /// <summary>The units a scope can be counted in. They are our proposal, except ramtid in hours per week for hemtjänst.</summary>
 public static class Omfattningsenhet
@@ -43,22 +37,22 @@ public static class Insatskatalog
 {
     public static IReadOnlyList<Insatstyp> Standard { get; } =
     [
-        Rad("hemtjanst", "Hemtjänst", Omfattningsenhet.TimmarPerVecka, lov: true),
-        Rad("vard-och-omsorgsboende", "Vård- och omsorgsboende", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
-        Rad("servicehus", "Servicehus", Omfattningsenhet.Plats, provas: true, ko: true, lov: true),
-        Rad("korttidsboende", "Korttidsboende", Omfattningsenhet.Dygn, provas: true, ko: true),
-        Rad("vaxelvard", "Växelvård", Omfattningsenhet.DygnPerManad, provas: true, ko: true),
-        Rad("dagverksamhet", "Dagverksamhet", Omfattningsenhet.DagarPerVecka, ko: true, lov: true),
-        Rad("avlosning", "Avlösning", Omfattningsenhet.TimmarPerManad, lov: true),
-        Rad("ledsagning", "Ledsagning", Omfattningsenhet.TimmarPerManad, lov: true),
-        Rad("boendestod", "Boendestöd", Omfattningsenhet.TimmarPerVecka, lov: true),
+        Rad("hemtjanst", "Hemtjänst", Omfattningsenhet.TimmarPerVecka),
+        Rad("vard-och-omsorgsboende", "Vård- och omsorgsboende", Omfattningsenhet.Plats),
+        Rad("servicehus", "Servicehus", Omfattningsenhet.Plats),
+        Rad("korttidsboende", "Korttidsboende", Omfattningsenhet.Dygn),
+        Rad("vaxelvard", "Växelvård", Omfattningsenhet.DygnPerManad),
+        Rad("dagverksamhet", "Dagverksamhet", Omfattningsenhet.DagarPerVecka),
+        Rad("avlosning", "Avlösning", Omfattningsenhet.TimmarPerManad),
+        Rad("ledsagning", "Ledsagning", Omfattningsenhet.TimmarPerManad),
+        Rad("boendestod", "Boendestöd", Omfattningsenhet.TimmarPerVecka),
         Rad("trygghetslarm", "Trygghetslarm", Omfattningsenhet.Antal),
         Rad("matdistribution", "Matdistribution", Omfattningsenhet.PortionerPerVecka),
         // Local benefit; its ground (11 kap. 4 § or a beslut by kommunfullmäktige) is unverified, see Lagrumstabell.
         Rad("hemvardsbidrag", "Hemvårdsbidrag", Omfattningsenhet.KronorPerManad, rapporteras: false),
-        Rad("personlig-assistans", "Personlig assistans", Omfattningsenhet.TimmarPerVecka, provas: true),
-        Rad("fardtjanst", "Färdtjänst", Omfattningsenhet.ResorPerAr, provas: true, rapporteras: false),
-        Rad("riksfardtjanst", "Riksfärdtjänst", Omfattningsenhet.Antal, provas: true, rapporteras: false),
+        Rad("personlig-assistans", "Personlig assistans", Omfattningsenhet.TimmarPerVecka),
+        Rad("fardtjanst", "Färdtjänst", Omfattningsenhet.ResorPerAr, rapporteras: false),
+        Rad("riksfardtjanst", "Riksfärdtjänst", Omfattningsenhet.Antal, rapporteras: false),
         Rad("kbf", "Kommunalt bostadstillägg för personer med funktionsnedsättning", Omfattningsenhet.KronorPerManad, rapporteras: false),
         Rad("god-man-forvaltare", "God man eller förvaltare", Omfattningsenhet.Arende, rapporteras: false, beslut: false),
     ];
@@ -68,6 +62,6 @@ public static class Insatskatalog
     /// <summary>The insatstyp with this code, or null when there is none.</summary>
     public static Insatstyp? Finn(string? kod) => kod is null ? null : EfterKod.GetValueOrDefault(kod);
 
-    private static Insatstyp Rad(string kod, string namn, string enhet, bool provas = false, bool ko = false, bool lov = false,
-        bool rapporteras = true, bool beslut = true) => new(kod, namn, enhet, provas, ko, lov, rapporteras, beslut);
+    private static Insatstyp Rad(string kod, string namn, string enhet, bool rapporteras = true, bool beslut = true) =>
+        new(kod, namn, enhet, rapporteras, beslut);
 }

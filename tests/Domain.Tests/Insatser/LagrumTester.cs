@@ -85,14 +85,6 @@ public sealed class LagrumTester
         });
 
     [Fact]
-    public void Sarskilt_boende_for_aldre_kan_inte_ges_utan_behovsprovning()
-    {
-        Assert.True(Insatskatalog.Finn("vard-och-omsorgsboende")!.KraverBehovsprovning);
-        Assert.True(Insatskatalog.Finn("servicehus")!.KraverBehovsprovning);
-        Assert.False(Insatskatalog.Finn("hemtjanst")!.KraverBehovsprovning);
-    }
-
-    [Fact]
     public void Servicehus_namner_inget_stycke_forran_namnden_bestamt_det()
     {
         Assert.Equal("11 kap. 1 § och 8 kap. 4 §", Lagrumstabell.For("servicehus", new(2026, 1, 1)).Ref);

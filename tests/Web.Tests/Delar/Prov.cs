@@ -57,7 +57,6 @@ internal static class Prov
 
     public static readonly IReadOnlyList<Frist> Frister =
     [
-        new(Fristslag.Lovad, "Lovat: ring Eva ons 25 nov", Fristlage.Lugn),
         new(Fristslag.Intern, "Beslut fre 27 nov", Fristlage.Snart, "4 d kvar", "60 d + 14 d paus.",
             [new("Start", "ansökan kom in 14 sep"), new("Paus", "5–19 okt, väntan på intyg"), new("Regel", "Utredning hemtjänst, v. 3"), new("Prova", "om intyget kommer 5 dec", "/arenden/2026-0419?prova=2026-12-05")]),
         new(Fristslag.Lag, "Lag: genast", Fristlage.Lugn, "14 kap. 2 § SoL", "Kan begära avgörande från 14 mar, 12 § FL"),

@@ -91,7 +91,6 @@ public static class Arendevisning
         return f.Slag switch
         {
             "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn}{(f.Lage is FristLage.Planerad ? null : ":")} {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
-            "Lovad" => new(Fristslag.Lovad, $"Lovat: {f.Namn}, {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
             "Vantan" when f.Lage is FristLage.Vantar => new(Fristslag.Vantan, f.Regel, Lage(f.Lage), Kvar(f, idag), f.Text, varfor),
             "Vantan" => new(Fristslag.Vantan, $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
             _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), UtanSlag(f.Regel), varfor),

@@ -40,8 +40,8 @@ public enum Steglage { Klart, Nu, Kvar, Hoppat }
 /// <param name="Not">"14 sep", "senast 27 nov"; nothing when nothing is known.</param>
 public sealed record Stegpunkt(string Namn, Steglage Lage, string? Not = null);
 
-/// <summary>Internal, legal and promised dates are three lines, never one; a wait for someone else is no goal.</summary>
-public enum Fristslag { Intern, Vantan, Lag, Lovad }
+/// <summary>Internal and legal dates are two lines, never one; a wait for someone else is no goal.</summary>
+public enum Fristslag { Intern, Vantan, Lag }
 
 /// <summary>One fact behind a date: "Start", "ansökan kom in 14 sep".</summary>
 public sealed record Forklaring(string Namn, string Text, string? Href = null);

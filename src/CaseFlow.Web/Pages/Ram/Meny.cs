@@ -4,14 +4,10 @@ namespace CaseFlow.Web.Pages.Ram;
 
 /// <summary>A choice of the main menu.</summary>
 /// <param name="Kort">A word that fits 76 px, for the rail and narrow screens.</param>
-/// <param name="Antal">How many wait there; no mark when null or 0.</param>
-public sealed record MenyVal(string Text, string Kort, string Href, string Ikon, int? Antal = null);
+public sealed record MenyVal(string Text, string Kort, string Href, string Ikon);
 
 /// <summary>Choices under a heading; the first group has none.</summary>
 public sealed record Menygrupp(string? Rubrik, IReadOnlyList<MenyVal> Val);
-
-/// <summary>Counts for the menu, by route. Cascaded to the shell by whoever knows them.</summary>
-public sealed record Menyantal(IReadOnlyDictionary<string, int> PerHref);
 
 /// <summary>
 /// The menu, composed by capability: one person with two roles has one menu. A choice stands here when its page exists.
@@ -46,19 +42,18 @@ public sealed class Meny
     public IEnumerable<MenyVal> Val => Grupper.SelectMany(g => g.Val);
 
     /// <param name="formagor">Names of <see cref="Behorighet"/>.</param>
-    /// <param name="antal">Counts by route, when known.</param>
-    public static Meny For(IReadOnlySet<string> formagor, Menyantal? antal = null)
+    public static Meny For(IReadOnlySet<string> formagor)
     {
-        var grupper = Grupperade(formagor, antal);
+        var grupper = Grupperade(formagor);
         return new(grupper.Count == 0 && formagor.Contains(nameof(Behorighet.RapporteraAvvikelse)) ? [new(null, [Rapporten])] : grupper);
     }
 
-    private static List<Menygrupp> Grupperade(IReadOnlySet<string> formagor, Menyantal? antal) =>
+    private static List<Menygrupp> Grupperade(IReadOnlySet<string> formagor) =>
     [
         .. Alla.Where(m => formagor.Contains(m.Kraver.ToString()))
             .Select(m => m.Val.Href == Arendelistan && formagor.Contains(nameof(Behorighet.SeEnheten)) ? m with { Val = Enhetens } : m)
             .GroupBy(m => m.Grupp, StringComparer.Ordinal)
-            .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val with { Antal = Antal(antal, m.Val.Href) })])),
+            .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val)])),
     ];
 
     /// <summary>Where someone comes who has signed in: the first choice of her menu, or what everybody who works here may do. Never a page she
@@ -74,7 +69,4 @@ public sealed class Meny
 
     private static bool Under(string sokvag, string href) =>
         sokvag.Equals(href, StringComparison.OrdinalIgnoreCase) || sokvag.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase);
-
-    private static int? Antal(Menyantal? antal, string href) =>
-        antal is not null && antal.PerHref.TryGetValue(href, out var n) && n > 0 ? n : null;
 }
