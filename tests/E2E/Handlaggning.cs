@@ -95,6 +95,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await vem.Fyll("omfattning", omfattning);
         await vem.Fyll("from", Dag(0));
         await vem.Fyll("mal", mal);
+        await vem.Fyll("motivering", "Så mycket behövs för att nå målet.");
         await Visad("beslut-forslag");
         await vem.Skicka("Lämna förslag");
         await vem.Ser($"Förslaget är lämnat. Beslutet fattas av {beslutas}.");

@@ -40,6 +40,7 @@ internal static class Handelsetexter
         ["ForslagAterlamnat"] = ("ut", _ => "Förslaget lämnades tillbaka"),
         ["KommuniceringSkickad"] = ("ut", _ => "Underlaget kommunicerades"),
         ["KommuniceringObehovlig"] = ("ut", _ => "Kommunicering bedömdes uppenbart obehövlig"),
+        ["SvarstidForlangd"] = ("in", d => $"Personen fick mer tid att svara{(Dag(d, "svarSenast") is { } dag ? $", till {Datumtext.Lang(dag)}" : "")}"),
         ["KommuniceringBesvarad"] = ("in", _ => "Svar på kommuniceringen kom"),
         ["BeslutFattat"] = ("ut", d => $"Beslut: {Utfall(d)}"),
         ["AnmalanAvgjord"] = ("ut", _ => "Anmälan till överförmyndaren avgjordes"),
@@ -118,7 +119,7 @@ internal static class Handelsetexter
     /// <summary>"Ansökan återtogs skriftligt den 3 november 2026".</summary>
     private static string Atertagen(JsonElement d)
     {
-        if (!DateOnly.TryParseExact(Text(d, "dag"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)) return "Ansökan återtogs";
+        if (Dag(d, "dag") is not { } dag) return "Ansökan återtogs";
         var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? satt switch
         {
             Domain.Ansokningar.Atertagandesatt.Skriftligt => "skriftligt ",
@@ -144,6 +145,9 @@ internal static class Handelsetexter
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 
     private static string Text(JsonElement d, string namn) => Egenskap(d, namn) is { } v ? v.ToString() : "";
+
+    private static DateOnly? Dag(JsonElement d, string namn) =>
+        DateOnly.TryParseExact(Text(d, namn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
 
     private static int Tal(JsonElement d, string namn) => Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? v.GetInt32() : 0;
 

@@ -22,6 +22,8 @@ public sealed record FlyttRegistrerad(ArendeId Arende, DateOnly Datum) : IHandel
 internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor, TidigareUppfoljning uppfoljning)
     : ICommandHandler<RegistreraFlytt, Done>
 {
+    private const string Flytt = "PersonFlyttat";
+
     /// <summary>Years from today: a day farther off is a slip of the pen.</summary>
     private const int Langst = 1;
 
@@ -48,14 +50,19 @@ internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendea
         foreach (var arende in arenden)
         {
             anrop.Handelse(new FlyttRegistrerad(arende.Id, datum), arende.Id);
-            var meddelat = await motor.Meddela(arende, "PersonFlyttat", FeelContext.Empty, ct);
+            var meddelat = await motor.MeddelaArendet(arende, Flytt, FeelContext.Empty, ct);
             if (meddelat.Failed) return meddelat.Error;
-            foreach (var insats in await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status == Insatsstatus.Pagar).OrderBy(i => i.Id).ToListAsync(ct))
+            foreach (var insats in await db.Insatser.Where(i => i.ArendeId == arende.Id && i.Status != Insatsstatus.Avslutad).OrderBy(i => i.Id).ToListAsync(ct))
             {
-                var borjad = await uppfoljning.Borja(arende, insats, ct);
-                if (borjad.Failed) return borjad.Error;
+                if (await Oppna(arende, insats, medArendet: meddelat.Value > 0, ct) is { } fel) return fel;
             }
         }
         return null;
     }
+
+    /// <summary>What runs is followed up; what has not begun gets the question, unless the ärende's own process asks it.</summary>
+    private async Task<Error?> Oppna(Arende arende, Insats insats, bool medArendet, CancellationToken ct) =>
+        insats.Status is Insatsstatus.Pagar ? (await uppfoljning.Borja(arende, insats, ct)).Error
+        : medArendet ? null
+        : (await motor.MeddelaInsats(arende, insats.Id, Flytt, FeelContext.Empty, ct)).Error;
 }

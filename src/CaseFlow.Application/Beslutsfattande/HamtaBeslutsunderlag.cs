@@ -3,8 +3,10 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,10 +60,19 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
         return new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
-            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag), await brev.Skriv(arende, cancellationToken),
+            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, await Pagaende(arende, akt, cancellationToken)), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar));
+    }
+
+    /// <summary>What the person already has of the kinds applied for, and that this ärende does not try anew.</summary>
+    private async Task<List<Insats>> Pagaende(Arende arende, Beslutsakt akt, CancellationToken ct)
+    {
+        var typer = akt.Ansokta.Where(a => a.OmprovarInsatsId is null).Select(a => a.Insatstyp).ToList();
+        return await db.Insatser.AsNoTracking()
+            .Where(i => i.PersonId == arende.PersonId && i.Status != Insatsstatus.Avslutad && i.ArendeId != arende.Id && typer.Contains(i.Insatstyp))
+            .OrderBy(i => i.Id).ToListAsync(ct);
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

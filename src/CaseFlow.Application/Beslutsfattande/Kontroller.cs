@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
 
 namespace CaseFlow.Application.Beslutsfattande;
 
@@ -10,8 +11,14 @@ internal static class Kontroller
     private const string Varning = "varning";
     private const string Saknas = "saknas";
 
-    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag) =>
-        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), Kommuniceringen(akt, underlag), Delegationen(forslag)];
+    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> pagaende) =>
+        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), .. pagaende.Select(HarRedan), Kommuniceringen(akt, underlag), Delegationen(forslag)];
+
+    // Ett nytt beslut läggs till det som gäller: den som har 10 timmar och beviljas 20 får annars 30.
+    private static KontrollVy HarRedan(Insats i) => new(
+        "Pågående insats",
+        $"Personen har redan {Brevtext.Insatsnamn(i.Insatstyp)}{(Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet) is { } hur ? $", {hur}" : "")}. Beslutet här läggs till, det ersätter inte. Ska den ändras: följ upp den och pröva på nytt.",
+        Varning);
 
     private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }
         ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.", Ok)
@@ -44,6 +51,7 @@ internal static class Kontroller
         if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
             return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
+        if (k is { SvarDatum: null, Svar: not null }) return new("Kommunicering", "Personen bad om mer tid. Den är slut utan att något mer har kommit: läs vad hen sa.", Varning);
         return new("Kommunicering", k.SvarDatum is { } dag ? $"Personen svarade {Datumtext.Lang(dag)}." : "Svarstiden är slut och personen har inte svarat.", Ok);
     }
 

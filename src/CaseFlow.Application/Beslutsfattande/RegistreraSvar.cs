@@ -48,11 +48,12 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
 }
 
 /// <summary>What was sent to the person before the beslut, and what she answered.</summary>
+/// <param name="SvarDatum">Null when she has said something, and asked for more time.</param>
 /// <param name="Sent">The answer came after the last day.</param>
-public sealed record KommuniceringVy(DateOnly Skickad, DateOnly SvarSenast, DateOnly SvarDatum, string Svar, bool Sent)
+public sealed record KommuniceringVy(DateOnly Skickad, DateOnly SvarSenast, DateOnly? SvarDatum, string Svar, bool Sent)
 {
     /// <summary>Those that the person answered.</summary>
     internal static IReadOnlyList<KommuniceringVy> Besvarade(IEnumerable<Kommunicering> alla) =>
-        [.. alla.Where(k => k is { SvarDatum: not null, SvarSenast: not null })
-            .Select(k => new KommuniceringVy(k.Datum, k.SvarSenast!.Value, k.SvarDatum!.Value, k.Svar ?? "", k.SvarDatum > k.SvarSenast))];
+        [.. alla.Where(k => k is { Svar: not null, SvarSenast: not null })
+            .Select(k => new KommuniceringVy(k.Datum, k.SvarSenast!.Value, k.SvarDatum, k.Svar!, k.SvarDatum > k.SvarSenast))];
 }

@@ -39,7 +39,7 @@ internal sealed class SparaForslagHandler(
         if (akt.Ansokta.FirstOrDefault(a => a.Id.Value == request.AnsoktInsats) is not { } ansokt) return Error.NotFound();
 
         var rev = akt.For(ansokt.Id) is { } beslut
-            ? Andra(beslut, tolkat.Value, request.Rev)
+            ? Andra(beslut, tolkat.Value, request.Rev, uppgift!.Nod == Noder.FattaBeslut)
             : Borja(arende.Id, akt.Yrkande(ansokt), tolkat.Value);
         return rev.Failed ? rev.Error : new Sparat(anrop.Nu, rev.Value, NyUppgiftsversion(uppgift!));
     }
@@ -54,9 +54,10 @@ internal sealed class SparaForslagHandler(
             : null;
     }
 
-    private Result<int> Andra(Beslut beslut, Forslag forslag, int rev)
+    // FL (2017:900) 31 § 4: föredragande är den som lade fram förslaget, också när den som beslutar ändrar i det
+    private Result<int> Andra(Beslut beslut, Forslag forslag, int rev, bool lamnat)
     {
-        var skrivet = beslut.AndraForslag(forslag, rev, anrop.Aktor.Id, anrop.Idag);
+        var skrivet = beslut.AndraForslag(forslag, rev, lamnat ? beslut.Foredragande : anrop.Aktor.Id, anrop.Idag);
         if (skrivet.Failed) return skrivet.Error;
         anrop.Handelse(skrivet.Value);
         return beslut.Rev;

@@ -53,6 +53,10 @@ public sealed class Processmotor(
     public Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, CancellationToken ct) => Meddela(
         arende, namn, variabler, db.Instanser.Where(i => i.ArendeId == arende.Id), ct);
 
+    /// <summary>Delivers a message to the ärende's own process, not to those of its insatser.</summary>
+    public Task<Result<int>> MeddelaArendet(Arende arende, string namn, FeelContext variabler, CancellationToken ct) => Meddela(
+        arende, namn, variabler, db.Instanser.Where(i => i.ArendeId == arende.Id && i.InsatsId == null), ct);
+
     /// <summary>Delivers a message to the process of one insats alone.</summary>
     public Task<Result<int>> MeddelaInsats(Arende arende, InsatsId insats, string namn, FeelContext variabler, CancellationToken ct) => Meddela(
         arende, namn, variabler, db.Instanser.Where(i => i.ArendeId == arende.Id && i.InsatsId == insats), ct);

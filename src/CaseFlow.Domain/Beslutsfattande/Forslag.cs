@@ -58,6 +58,9 @@ public sealed record Forslag(
         // No time was asked for: to limit it is then our choice, and the person is to know why.
         if (Utfall is Beslutsutfall.Bifall && yrkande.Period is null && Period?.Tom is not null && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).");
+        // Nothing was asked for in numbers: how much is then our choice, and the person is to know how we came to it.
+        if (Utfall is Beslutsutfall.Bifall && yrkande.Omfattning is null && Omfattning is not null && Omfattningsenhet.ArMangd(EnhetFor(yrkande)) && Texter.Stada(Motivering) is null)
+            return Error.Rule("MOTIVERING_SAKNAS", "Personen har inte sökt en viss omfattning. Skriv hur du har kommit fram till den (32 § förvaltningslagen).");
         if (Utfall is Beslutsutfall.Avslag || ArAnmalan(yrkande)) return null;
         if (Period is null)
             return Error.Rule("PERIOD_SAKNAS", "Ange från vilken dag insatsen gäller.");

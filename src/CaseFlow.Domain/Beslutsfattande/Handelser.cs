@@ -17,6 +17,9 @@ public sealed record KommuniceringSkickad(
 
 public sealed record KommuniceringObehovlig(ArendeId Arende, KommuniceringId Kommunicering) : IHandelse;
 
+/// <summary>The person asked for more time, or to speak before the nämnd.</summary>
+public sealed record SvarstidForlangd(ArendeId Arende, KommuniceringId Kommunicering, DateOnly SvarSenast) : IHandelse;
+
 public sealed record KommuniceringBesvarad(ArendeId Arende, KommuniceringId Kommunicering, DateOnly Datum) : IHandelse;
 
 public sealed record UnderrattelseSkickad(

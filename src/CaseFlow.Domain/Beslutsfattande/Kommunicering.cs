@@ -95,17 +95,34 @@ public sealed class Kommunicering
     /// <summary>The person's answer, also "inget att tillägga", and also when it comes late. What she has answered before stays.</summary>
     public Result<KommuniceringBesvarad> RegistreraSvar(string svar, DateOnly datum)
     {
+        if (Skriv(svar, datum) is { } fel) return fel;
+        SvarDatum = datum > SvarDatum ? datum : SvarDatum ?? datum;
+        return new KommuniceringBesvarad(ArendeId, Id, datum);
+    }
+
+    /// <summary>Gives the person more time: she asked for it, or to speak before the nämnd. What she said is kept; it does not end her time.</summary>
+    // SoL (2025:400) 14 kap. 8 §, LSS 8 a §; FL (2017:900) 25 §: den bestämda tiden ska räcka
+    public Result<SvarstidForlangd> ForlangSvarstiden(string besked, DateOnly datum, DateOnly svarSenast, DateOnly idag)
+    {
+        if (svarSenast <= idag || svarSenast <= SvarSenast)
+            return Error.Rule("SVARSTID_KORTARE", "Den nya sista dagen ska ligga efter i dag och efter den som gällde.");
+        if (Skriv(besked, datum) is { } fel) return fel;
+        SvarSenast = svarSenast;
+        return new SvarstidForlangd(ArendeId, Id, svarSenast);
+    }
+
+    private Error? Skriv(string sagt, DateOnly datum)
+    {
         if (UppenbartObehovlig)
             return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
-        if (Texter.Stada(svar) is not { } text)
+        if (Texter.Stada(sagt) is not { } text)
             return Error.Rule("SVAR_SAKNAS", "Skriv vad personen svarade.");
         var alla = Svar is null ? text : $"{Svar}\n\n{text}";
         if (Texter.ForLanga(alla)) return Textlangd.ForLang;
         if (datum < Datum)
             return Error.Rule("SVAR_FORE_UTSKICK", "Svaret kan inte ha kommit innan materialet skickades.");
         Svar = alla;
-        SvarDatum = datum > SvarDatum ? datum : SvarDatum ?? datum;
-        return new KommuniceringBesvarad(ArendeId, Id, datum);
+        return null;
     }
 
     /// <summary>Needless, answered, or the last day for an answer has passed.</summary>

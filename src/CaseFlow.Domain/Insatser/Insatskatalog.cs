@@ -30,6 +30,9 @@ public static class Omfattningsenhet
     public const string ResorPerAr = "resor per år";
     public const string KronorPerManad = "kronor per månad";
     public const string Arende = "ärende";
+
+    /// <summary>Whether more or less can be granted of it: not a place, a number of alarms or an ärende.</summary>
+    public static bool ArMangd(string enhet) => enhet is not (Plats or Antal or Arende);
 }
 
 /// <summary>The catalogue as the product is delivered.</summary>

@@ -11,6 +11,37 @@ namespace CaseFlow.Application.Tests.Beslutsfattande;
 public sealed class BeslutTests
 {
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_lade_fram_forslaget_ar_foredragande_ocksa_nar_chefen_andrar_i_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().KlartForBeslut("avslag").Bygg();
+
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "avslag", null, rev: 1, aktor: enhet.Chef));
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+
+        var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
+        Assert.Equal((enhet.Handlaggare.Id, (Domain.AnvandareId?)enhet.Chef.Id), (beslut.Foredragande, beslut.BeslutsfattareId));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_personen_redan_har_syns_for_den_som_beslutar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var forsta = await enhet.EttArende("hemtjanst").MedBeslut().Bygg();
+        var andra = await enhet.EttArende("hemtjanst").KlartForBeslut().Bygg();
+        await enhet.Vard.Skriv(async db =>
+        {
+            var person = await db.Arenden.Where(a => a.Nummer == andra.Nummer).Select(a => a.PersonId).SingleAsync();
+            await db.Insatser.ExecuteUpdateAsync(s => s.SetProperty(i => i.PersonId, person));
+        });
+
+        var rad = Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(andra.Nummer), enhet.Handlaggare)).Kontroller, k => k.Rubrik == "Pågående insats");
+
+        Assert.StartsWith("Personen har redan hemtjänst, 10 timmar per vecka.", rad.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(forsta.Nummer), enhet.Handlaggare)).Kontroller, k => k.Rubrik == "Pågående insats");
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_beslut_utanfor_delegationen_nekas_med_spar_och_fattas_sedan_av_chefen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -12,6 +12,35 @@ namespace CaseFlow.Application.Tests.Beslutsfattande;
 public sealed class KommuniceringTests
 {
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_ber_om_mer_tid_eller_att_fa_tala_far_det_innan_arendet_gar_till_beslut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
+        await enhet.Ga(10);
+        (string, string)[] svar =
+        [
+            ("svarade", "mer-tid"), ("svarsdag", enhet.Dag(0)), ("besked", "Jag vill tala inför nämnden"), ("muntligt", "ja"), ("muntligtHur", "Vid sammanträdet"),
+        ];
+        Assert.Equal("nySvarsdag", Assert.Single((await arende.Forsok("TaEmotSynpunkter", null, [.. svar, ("nySvarsdag", enhet.Dag(0))])).Error!.Fields).Field);
+        await arende.Slutfor("TaEmotSynpunkter", [.. svar, ("nySvarsdag", enhet.Dag(20))]);
+        var sagt = Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Kommuniceringar);
+        Assert.Equal((enhet.Idag.AddDays(20), (DateOnly?)null), (sagt.SvarSenast, sagt.SvarDatum));
+        Assert.StartsWith("Jag vill tala inför nämnden", sagt.Svar, StringComparison.Ordinal);
+
+        await enhet.Ga(19);
+        Assert.Equal(["TaEmotSynpunkter"], await arende.Oppna());
+        await enhet.Ga(2);
+
+        Assert.Equal(["FattaBeslut"], await arende.Oppna());
+        var kontroll = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare)).Kontroller.Single(k => k.Rubrik == "Kommunicering");
+        Assert.Equal(("varning", true), (kontroll.Lage, kontroll.Text.Contains("bad om mer tid", StringComparison.Ordinal)));
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje,
+            r => r.Text.StartsWith("Personen fick mer tid att svara, till ", StringComparison.Ordinal));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Uppenbart_obehovligt_utan_skal_nekas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -100,7 +100,8 @@ public sealed class InsatsprocessTests
 
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
 
-        Assert.Equal(["BekraftaStart", "FoljUpp"], await arende.Oppna());
+        Assert.Equal(["BekraftaStart", "FoljUpp", "HanteraFlytt"], await arende.Oppna());
+        await arende.Slutfor("HanteraFlytt", ("ansvar", "overflyttning"), ("nyKommun", "Nacka"), ("begardDag", enhet.Dag(0)), ("skal", "Bor där nu"));
         Assert.Equal([Insatsstatus.Bestalld, Insatsstatus.Pagar], (await enhet.Vard.Las(db => db.Insatser.Select(i => i.Status).ToListAsync())).Order());
         Assert.Single(await enhet.Spar(), h => h.Typ == nameof(FlyttRegistrerad));
     }

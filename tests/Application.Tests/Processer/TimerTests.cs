@@ -29,6 +29,18 @@ public sealed class TimerTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_nya_dag_som_personen_fick_vid_en_forsening_ar_utredningens_dag(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        await enhet.Ga(46);
+
+        await arende.Slutfor("HanteraForsening", ("orsak", "Läkarintyg dröjer"), ("vasentligt", "nej"), ("nyttDatum", enhet.Dag(20)));
+
+        Assert.Equal(enhet.Idag.AddDays(20), Domain.Kalender.SvenskTid.Dag((await arende.Uppgift("Utred")).Forfaller));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_timer_som_inte_har_forfallit_far_sta(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

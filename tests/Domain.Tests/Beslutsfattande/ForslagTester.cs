@@ -49,7 +49,15 @@ public sealed class ForslagTester
     }
 
     [Fact]
-    public void Utan_sokt_omfattning_och_period_jamfors_ingenting() => Assert.Null(Bifall(0.5m).Prova(Yrkar(null), Idag));
+    public void Utan_sokt_omfattning_och_period_jamfors_ingenting() => Assert.Null((Bifall(0.5m) with { Motivering = "Två förmiddagar räcker." }).Prova(Yrkar(null), Idag));
+
+    [Fact]
+    public void En_mangd_som_ingen_har_bett_om_motiveras()
+    {
+        Assert.Equal("MOTIVERING_SAKNAS", Bifall(0.5m).Prova(Yrkar(null), Idag)?.Code);
+        Assert.Null(Bifall(1).Prova(Yrkar(null, insatstyp: "trygghetslarm"), Idag));
+        Assert.Null(Bifall(null).Prova(Yrkar(null), Idag));
+    }
 
     [Theory]
     [InlineData(null)]

@@ -84,6 +84,21 @@ public sealed class KommuniceringTester
     }
 
     [Fact]
+    public void Mer_tid_slutar_inte_forran_den_nya_dagen_har_gatt_och_behaller_det_som_sagts()
+    {
+        var kommunicering = Skicka().Value.Kommunicering;
+        Assert.Equal("SVARSTID_KORTARE", kommunicering.ForlangSvarstiden("Jag ringer igen.", Idag, Idag.AddDays(14), Idag).Error?.Code);
+        Assert.Equal("SVAR_SAKNAS", kommunicering.ForlangSvarstiden(" ", Idag, Idag.AddDays(20), Idag).Error?.Code);
+
+        Assert.Equal(Idag.AddDays(20), kommunicering.ForlangSvarstiden("Jag ringer igen.", Idag, Idag.AddDays(20), Idag).Value.SvarSenast);
+
+        Assert.False(kommunicering.ArKlar(Idag.AddDays(20)));
+        Assert.True(kommunicering.ArKlar(Idag.AddDays(21)));
+        _ = kommunicering.RegistreraSvar("Det är bra.", Idag.AddDays(3)).Value;
+        Assert.Equal("Jag ringer igen.\n\nDet är bra.", kommunicering.Svar);
+    }
+
+    [Fact]
     public void Ett_senare_svar_skriver_inte_over_det_forsta()
     {
         var kommunicering = Skicka().Value.Kommunicering;

@@ -13,14 +13,23 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
 {
     private const string IngaInvandningar = "Inga invändningar.";
     private const string Muntligt = "muntligt";
+    private const string MerTid = "mer-tid";
 
     public string Nod => nameof(TaEmotSynpunkter);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
-        var fel = svar.Text("svarade") == "inget-svar" ? UtanSvar(kommunicering) : Registrera(kommunicering, svar);
-        return fel is null ? svar.Korta(lage.Formular!) : fel;
+        var fel = svar.Text("svarade") switch
+        {
+            "inget-svar" => UtanSvar(kommunicering),
+            MerTid => Forlang(kommunicering, svar),
+            _ => Registrera(kommunicering, svar),
+        };
+        if (fel is not null) return fel;
+        var kort = svar.Korta(lage.Formular!);
+        // Processen väntar till den nya dagen.
+        return svar.Dag("nySvarsdag") is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
     }
 
     /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
@@ -35,7 +44,9 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         Task.FromResult<IReadOnlyDictionary<string, string[]>>(
             new Dictionary<string, string[]>(StringComparer.Ordinal) { ["svarsdag"] = [Svarsvarden.Iso(anrop.Idag)] });
 
-    public string Kvittens(FeelContext svar) => svar.Ja("forslagAndras")
+    public string Kvittens(FeelContext svar) => svar.Dag("nySvarsdag") is { } ny
+        ? $"Sparat. Personen kan svara till och med {Datumtext.DagOchManad(ny)}."
+        : svar.Ja("forslagAndras")
         ? "Svaret är sparat. Skriv om förslaget."
         : "Svaret är sparat. Ärendet går vidare till beslut.";
 
@@ -45,14 +56,32 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         : Error.Rule("KOMMUNICERING_PAGAR",
             $"Personen kan svara till och med {kommunicering.SvarSenast:yyyy-MM-dd}. Ärendet går vidare av sig självt dagen efter.");
 
+    private Error? Forlang(Kommunicering kommunicering, FeelContext svar)
+    {
+        var dag = Svarsdag(svar);
+        if (dag.Failed) return dag.Error;
+        var forlangd = kommunicering.ForlangSvarstiden(Besked(svar, svar.Text("besked")!), dag.Value, svar.Dag("nySvarsdag")!.Value, anrop.Idag);
+        if (forlangd.Failed)
+            return forlangd.Error.Code == "SVARSTID_KORTARE" ? Svarsvarden.Fel("nySvarsdag", forlangd.Error.Text) : forlangd.Error;
+        anrop.Handelse(forlangd.Value);
+        return null;
+    }
+
+    private Result<DateOnly> Svarsdag(FeelContext svar) =>
+        svar.Dag("svarsdag") is not { } dag ? Svarsvarden.Fel("svarsdag", "Välj vilken dag svaret kom.")
+        : dag > anrop.Idag ? Svarsvarden.Fel("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit.")
+        : dag;
+
+    private static string Besked(FeelContext svar, string text) =>
+        svar.Ja(Muntligt) ? $"{text}\n\nPersonen vill lämna uppgifter muntligt till nämnden: {svar.Text("muntligtHur")}" : text;
+
     private Error? Registrera(Kommunicering kommunicering, FeelContext svar)
     {
-        if (svar.Dag("svarsdag") is not { } dag) return Svarsvarden.Fel("svarsdag", "Välj vilken dag svaret kom.");
-        if (dag > anrop.Idag) return Svarsvarden.Fel("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit.");
+        var dag = Svarsdag(svar);
+        if (dag.Failed) return dag.Error;
         var text = svar.Text("svarade") == "synpunkter" ? svar.Text("synpunkter") : IngaInvandningar;
         if (text is null) return Svarsvarden.Fel("synpunkter", "Skriv vad personen svarade.");
-        var besvarad = kommunicering.RegistreraSvar(
-            svar.Ja(Muntligt) ? $"{text}\n\nPersonen vill lämna uppgifter muntligt till nämnden: {svar.Text("muntligtHur")}" : text, dag);
+        var besvarad = kommunicering.RegistreraSvar(Besked(svar, text), dag.Value);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
         return null;
