@@ -13,6 +13,8 @@ namespace CaseFlow.Seed;
 /// their time has come. The processes lead; nothing is written but through use cases.</summary>
 internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val, Randomizer slump)
 {
+    private const string Forsening = "HanteraForsening";
+
     private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10)];
     private static readonly TimeOnly EfterLunch = new(13, 5);
 
@@ -69,11 +71,23 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
         {
             var liv = Liv(arende);
             var egna = HandelseUtanfor(liv, arende, nu) is { } handelse
-                ? [handelse] : uppgifter[arende.Id].SelectMany(u => _arbete.Gor(liv, arende, u, nu)).ToList();
+                ? [handelse] : Arbete(liv, arende, uppgifter[arende.Id], nu);
             handgrepp.AddRange(egna);
         }
         if (klockan == Rundor[1]) handgrepp.AddRange(await Sidosysslor(arenden, nu, ct));
         await avsandare.Sand(handgrepp, nu, ct);
+    }
+
+    /// <summary>A new day for the utredning makes every read copy of it stale: then the rest waits for the next round.</summary>
+    private List<Handgrepp> Arbete(Livslopp liv, Arenderad arende, IEnumerable<Uppgiftsrad> uppgifter, DateTimeOffset nu)
+    {
+        var handgrepp = new List<Handgrepp>();
+        foreach (var u in uppgifter.OrderBy(u => u.Nod != Forsening))
+        {
+            handgrepp.AddRange(_arbete.Gor(liv, arende, u, nu));
+            if (u.Nod == Forsening && handgrepp.Count > 0) break;
+        }
+        return handgrepp;
     }
 
     private async Task<List<Handgrepp>> Sidosysslor(IReadOnlyList<Arenderad> arenden, DateTimeOffset nu, CancellationToken ct)

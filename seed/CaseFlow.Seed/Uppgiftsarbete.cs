@@ -52,7 +52,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
             "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
                 ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
-            "AnmalVerkstallighet" or "AnmalEjStartad" or "AnmalAvslut" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
+            "AnmalVerkstallighet" or "AnmalEjStartad" or "AnmalAvslut" or "AnmalDodsfall" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
             "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, u, idag, aktor)),
             _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
         };
@@ -69,7 +69,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     private static IEnumerable<Handgrepp> Utred(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateTimeOffset nu, Aktor aktor)
     {
         liv.Utredning ??= Utredningsarbete.Planera(liv, arende, u, nu, Arbetstid(liv, nu));
-        return liv.Utredning.Fram(nu, aktor);
+        return liv.Utredning.Fram(u.Version, nu, aktor);
     }
 
     /// <summary>How many working days the utredning takes.</summary>

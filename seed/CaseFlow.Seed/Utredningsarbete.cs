@@ -14,16 +14,18 @@ internal sealed class Utredningsarbete
 
     private readonly Queue<(DateTimeOffset Nar, Func<DateOnly, Aktor, Handgrepp> Gor)> _delar;
 
-    private Utredningsarbete(IEnumerable<(DateTimeOffset, Func<DateOnly, Aktor, Handgrepp>)> delar) => _delar = new(delar);
+    private readonly Version _version;
+
+    private Utredningsarbete(Version version, IEnumerable<(DateTimeOffset, Func<DateOnly, Aktor, Handgrepp>)> delar) => (_version, _delar) = (version, new(delar));
 
     /// <param name="arbetsdagar">How long it takes.</param>
     public static Utredningsarbete Planera(Livslopp liv, Arenderad arende, Uppgiftsrad uppgift, DateTimeOffset nu, int arbetsdagar)
     {
-        var delar = Delar(liv, arende).ToList();
+        var (delar, version) = (Delar(liv, arende).ToList(), new Version { Nu = uppgift.Version });
         delar.Add((_, aktor) => Handgrepp.Av(
-            new AvslutaUtredning(uppgift.PublikId, uppgift.Version, liv.LamnarObeskriven ? liv.Ett(Bedomningar.Skal) : null), aktor));
+            new AvslutaUtredning(uppgift.PublikId, version.Nu, liv.LamnarObeskriven ? liv.Ett(Bedomningar.Skal) : null), aktor));
         var idag = SvenskTid.Dag(nu);
-        return new(delar.Select((gor, i) =>
+        return new(version, delar.Select((gor, i) =>
         {
             var dagar = 1 + (arbetsdagar - 1) * i / (delar.Count - 1);
             return (Demoval.Moment(Arbetsdagar.Lagg(idag, dagar), new TimeOnly(liv.Slump.Int(8, 15), 0)), gor);
@@ -31,8 +33,10 @@ internal sealed class Utredningsarbete
     }
 
     /// <summary>What is written by now.</summary>
-    public IEnumerable<Handgrepp> Fram(DateTimeOffset nu, Aktor aktor)
+    /// <param name="version">Of the task, as it was read now: a försening may have given it another day since the work was planned.</param>
+    public IEnumerable<Handgrepp> Fram(int version, DateTimeOffset nu, Aktor aktor)
     {
+        _version.Nu = version;
         while (_delar.TryPeek(out var del) && del.Nar <= nu) yield return _delar.Dequeue().Gor(SvenskTid.Dag(nu), aktor);
     }
 
@@ -84,5 +88,10 @@ internal sealed class Utredningsarbete
         var text = $"{liv.Ett(Bedomningar.Inledningar)}\n\n{liv.Ett(Bedomningar.Slutsatser, namn)}";
         var (faktorer, barn) = (liv.Ett(Bedomningar.Faktorer), liv.Person.BarnIHemmet ? liv.Ett(Bedomningar.Barn) : null);
         return (_, aktor) => Handgrepp.Av(new SkrivBedomning(arende.Nummer, 0, text, faktorer, barn), aktor);
+    }
+
+    private sealed class Version
+    {
+        public int Nu { get; set; }
     }
 }
