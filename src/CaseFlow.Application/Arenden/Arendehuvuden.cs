@@ -86,10 +86,10 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     private async Task<Dictionary<HandelseId, string>> Skal(Arende arende, List<Audit.AuditHandelse> handelser, CancellationToken ct)
     {
         var skal = new Dictionary<HandelseId, string>();
-        if (handelser.Where(Handelsetexter.Flyttades).ToList() is { Count: > 0 } flyttade)
+        if (handelser.Where(Handelsetexter.HarMotivering).ToList() is { Count: > 0 } motiverade)
         {
             foreach (var given in await db.Omfordelningar.AsNoTracking().Where(o => o.ArendeId == arende.Id).ToListAsync(ct))
-                if (flyttade.Find(h => h.Tid == given.Tid) is { } handelse) skal[handelse.Id] = given.Skal;
+                if (motiverade.Find(h => h.Tid == given.Tid) is { } handelse) skal[handelse.Id] = given.Skal;
         }
         if (handelser.Where(h => h.Typ == nameof(ArendeOppnatMedSkal)).ToList() is { Count: > 0 } oppnade)
         {

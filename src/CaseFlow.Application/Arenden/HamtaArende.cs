@@ -1,3 +1,4 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
@@ -48,8 +49,9 @@ public sealed record InsatsVy(
 public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadOnlyList<ForklaringVy> Rader);
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
+/// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
 public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
-    bool RegistreraSvar = false, bool AndraKontakt = false);
+    bool RegistreraSvar = false, bool AndraKontakt = false, SkyddsvalVy? AndraSkydd = null);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -114,7 +116,8 @@ internal sealed class HamtaArendeHandler(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold);
+            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
+            AndraSkydd: handlagger ? SkyddsvalVy.For(huvud.Person, anrop.Aktor.ChefFor.Contains(arende.EnhetId)) : null);
 
     private static string Avslutet(Arende arende)
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -55,6 +57,7 @@ internal static class Handelsetexter
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
         ["KontaktAvviker"] = ("in", _ => "Ansökan har andra kontaktuppgifter än registret. Stäm av dem med personen"),
+        ["SkyddAndrat"] = ("in", Skyddet),
         ["PersonAvliden"] = ("in", _ => "Dödsfall registrerades"),
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
@@ -79,6 +82,9 @@ internal static class Handelsetexter
 
     /// <summary>The ärende went from one handläggare to another.</summary>
     public static bool Flyttades(AuditHandelse handelse) => handelse.Typ == nameof(ArendeTilldelat) && Personer(handelse).Skip(1).Any();
+
+    /// <summary>The event may have a reason beside it (<see cref="Omfordelning"/>).</summary>
+    public static bool HarMotivering(AuditHandelse handelse) => handelse.Typ == nameof(SkyddAndrat) || Flyttades(handelse);
 
     /// <summary>The people an event is about, to be shown by name.</summary>
     public static IEnumerable<AnvandareId> Personer(AuditHandelse handelse)
@@ -141,6 +147,17 @@ internal static class Handelsetexter
     private static string Kontakt(JsonElement d) => Beslutsfattande.Brevtext.Uppraknat(
         [.. new[] { ("adress", "adress"), ("telefon", "telefon"), ("sprak", "språk"), ("tolkbehov", "tolkbehov") }
             .Where(p => Egenskap(d, p.Item1) is { ValueKind: JsonValueKind.True }).Select(p => p.Item2)]);
+
+    /// <summary>"Personens uppgifter skyddades: sekretessmarkering".</summary>
+    private static string Skyddet(JsonElement d) => (Skyddsniva(d, "fran"), Skyddsniva(d, "till")) switch
+    {
+        (_, Skydd.Ingen) => "Skyddet av personens uppgifter togs bort",
+        (Skydd.Ingen, { } till) => $"Personens uppgifter skyddades: {Skyddstext.Av(till).ToLowerInvariant()}",
+        (_, { } till) => $"Skyddet av personens uppgifter ändrades till {Skyddstext.Av(till).ToLowerInvariant()}",
+        _ => "Skyddet av personens uppgifter ändrades",
+    };
+
+    private static Skydd? Skyddsniva(JsonElement d, string namn) => Enum.TryParse<Skydd>(Text(d, namn), ignoreCase: true, out var skydd) ? skydd : null;
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 

@@ -1,11 +1,14 @@
+using CaseFlow.Domain.Personer;
+
 namespace CaseFlow.Application.Arenden;
 
 /// <summary>A person as shown in a head or a row. Masked by the data layer: Namn is "Skyddade uppgifter" and the rest null when protected.</summary>
 /// <param name="SprakText">The language in Swedish ("Arabiska") when it is not Swedish, or when the person needs an interpreter; else null.</param>
+/// <param name="Version">Of the person, to be sent back with a change of her.</param>
 /// <param name="Tolk">The person needs an interpreter, to the language of <paramref name="SprakText"/>.</param>
 public sealed record PersonVy(
     Guid Id, string Namn, int? Alder, string? Personnummer, string? Adress, string? Telefon, string? SprakText, bool Tolk, bool Skyddad, bool Dold,
-    bool Avliden);
+    bool Avliden, Skydd Skydd = Skydd.Ingen, int Version = 0);
 
 /// <summary>What stands at the top of every page about an ärende.</summary>
 /// <param name="OmbudUtgatt">The day the authority of the ombud ended, when it has.</param>

@@ -19,6 +19,8 @@ public sealed record PersonVisning
     /// <summary>The person has protection.</summary>
     public required bool Skyddad { get; init; }
 
+    public required Skydd Skydd { get; init; }
+
     /// <summary>The data is withheld from this actor now.</summary>
     public required bool Dold { get; init; }
 
@@ -39,7 +41,8 @@ public sealed record PersonVisning
     public PersonVy SomVy(DateOnly idag) => new(
         PublikId, Namn, Identitet is { } i ? Alder(i.Fodelsedatum, idag) : null, Identitet?.Visning,
         string.IsNullOrEmpty(Gata) ? null : $"{Gata}, {Postnummer} {Ort}", Telefon,
-        Tolkbehov || Sprak != "sv" ? Spraknamn.Av(Sprak) : null, Tolkbehov, Skyddad, Dold, Avliden);
+        Tolkbehov || Sprak != "sv" ? Spraknamn.Av(Sprak) : null, Tolkbehov, Skyddad, Dold, Avliden,
+        Skydd, Version);
 
     private static int Alder(DateOnly fodd, DateOnly idag) =>
         idag.Year - fodd.Year - (fodd.AddYears(idag.Year - fodd.Year) > idag ? 1 : 0);
@@ -63,6 +66,7 @@ public static class PersonVisningar
                 Id = p.Id,
                 PublikId = p.PublikId,
                 Skyddad = p.Skydd != Skydd.Ingen,
+                Skydd = p.Skydd,
                 Dold = dold,
                 Namn = dold ? PersonVisning.Skyddade : p.Fornamn + " " + p.Efternamn,
                 Identitet = dold ? null : p.Identitet,

@@ -36,6 +36,23 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         return ny;
     }
 
+    /// <summary>Changes the protection for everything the person has, whoever says so: a later ansökan, the handläggare or the chef. Those who must
+    /// keep access are named when it begins, and nobody is named any longer when it ends: if it comes back, it begins anew.</summary>
+    public async Task Skydda(Person person, Skydd skydd, CancellationToken ct)
+    {
+        var varSkyddad = person.ArSkyddad;
+        anrop.Handelse(person.SattSkydd(skydd));
+        if (varSkyddad == person.ArSkyddad) return;
+        foreach (var arende in await db.Arenden.Where(a => a.PersonId == person.Id).ToListAsync(ct))
+        {
+            arende.FoljSkydd(person.ArSkyddad);
+            if (!person.ArSkyddad) continue;
+            await NamngeChefer(person.Id, arende.EnhetId, ct, arende.Id);
+            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct, arende.Id);
+        }
+        if (!person.ArSkyddad) await TaNamngivna(person.Id, ct);
+    }
+
     /// <summary>The unit's chefer are named for a protected person, so that someone can name her handläggare.</summary>
     /// <param name="arende">Whose trail says so; null for the call's own.</param>
     public async Task NamngeChefer(PersonId person, EnhetId enhet, CancellationToken ct, ArendeId? arende = null)
@@ -66,6 +83,15 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         anrop.Handelse(new NamngivenAtkomstTagen(arende.PersonId, forra));
     }
 
+    private async Task TaNamngivna(PersonId person, CancellationToken ct)
+    {
+        foreach (var namngiven in await db.NamngivnaAtkomster.Where(n => n.PersonId == person).ToListAsync(ct))
+        {
+            db.NamngivnaAtkomster.Remove(namngiven);
+            anrop.Handelse(new NamngivenAtkomstTagen(person, namngiven.AnvandareId));
+        }
+    }
+
     private async Task<bool> BehoverAnnat(Arende arende, AnvandareId anvandare, CancellationToken ct) =>
         await db.Arenden.AnyAsync(a => a.PersonId == arende.PersonId && a.Id != arende.Id && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
         || await Chefer(arende.EnhetId).AnyAsync(chef => chef == anvandare, ct);
@@ -74,20 +100,6 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
         .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
-
-    /// <summary>Protection that comes with a later ansökan holds for everything the person has.</summary>
-    private async Task Skydda(Person person, Skydd skydd, CancellationToken ct)
-    {
-        var varOppen = !person.ArSkyddad;
-        anrop.Handelse(person.SattSkydd(skydd));
-        if (!varOppen) return;
-        foreach (var arende in await db.Arenden.Where(a => a.PersonId == person.Id).ToListAsync(ct))
-        {
-            arende.FoljSkydd(true);
-            await NamngeChefer(person.Id, arende.EnhetId, ct, arende.Id);
-            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct, arende.Id);
-        }
-    }
 }
 
 /// <summary>Someone is no longer named for a protected person.</summary>

@@ -77,7 +77,7 @@ public sealed class Person
         return new PersonAvliden(Id, datum);
     }
 
-    /// <summary>Raises or lowers the protection. The same level again changes nothing and is no error.</summary>
+    /// <summary>Raises or lowers the protection. The same level again changes nothing and is no error; who may do what is <see cref="Skyddsregel"/>.</summary>
     public SkyddAndrat SattSkydd(Skydd skydd)
     {
         var handelse = new SkyddAndrat(Id, Skydd, skydd);

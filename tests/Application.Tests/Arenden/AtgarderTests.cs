@@ -1,8 +1,10 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -249,6 +251,7 @@ public sealed class AtgarderTests
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new Application.Insatser.FoljUppNu(arende.Nummer, version, 1), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraSkydd(arende.Nummer, 0, Skydd.Sekretessmarkering, "x"), enhet.Kollega)).Error?.Code);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega));
         Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
         Assert.DoesNotContain(svar.Uppgifter, u => u.KanUtforas);
@@ -264,6 +267,7 @@ public sealed class AtgarderTests
             (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Application.Insatser.FoljUppNu(a.Nummer, version, 1), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new AndraAnkomstdag(a.Nummer, version, idag, "Bud"), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new AndraSkydd(a.Nummer, -1, Skydd.Sekretessmarkering, "Nytt besked"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Omfordela(a.Nummer, version, Givet.Kim.Value, "Semester"), a.Enhet.Chef)).Error?.Code,
         ];
     }

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
@@ -190,6 +191,7 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new AtertaAnsokan(a.Nummer, -1, a.Enhet.Idag, "skriftligt")), await Kod(a, aktor, new RegistreraFlytt(a.Nummer, -1, a.Enhet.Idag)),
             await Kod(a, aktor, new Application.Insatser.FoljUppNu(a.Nummer, -1, 1)),
             await Kod(a, aktor, new RegistreraDodsfall(a.Nummer, -1, a.Enhet.Idag)), await Kod(a, aktor, new AndraAnkomstdag(a.Nummer, -1, a.Enhet.Idag, "x")),
+            await Kod(a, aktor, new AndraSkydd(a.Nummer, -1, Skydd.SkyddadFolkbokforing, "x")),
             await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)),
         ];
     }

@@ -16,6 +16,7 @@ using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -142,6 +143,7 @@ public sealed class SparTests
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
         Om(hanna, b => b, a => new HamtaKontakt(a.Nummer));
         Om(hanna, b => b, a => new AndraKontakt(a.Nummer, 0, "Nya gatan 2", "128 59", "Skarpnäck", null, "fi", true));
+        Om(hanna, b => b, a => new AndraSkydd(a.Nummer, 0, Skydd.Sekretessmarkering, "Skatteverket har meddelat det"));
         Om(enhet.Kollega, b => b, a => new OppnaMedSkal(a.Nummer, "Personen ringde mig"));
         Om(chef, b => b.MedSkyddadeUppgifter(), a => new VisaSkyddadeUppgifter(a.Nummer, "Ska fördela"));
         OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));

@@ -38,7 +38,18 @@ public sealed class PersonTests
         Assert.Equal(new(new(1), Skydd.Ingen, Skydd.Sekretessmarkering), person.SattSkydd(Skydd.Sekretessmarkering));
         Assert.True(person.ArSkyddad);
         Assert.Equal(Enum.GetValues<Skydd>().Cast<Skydd?>(), new[] { "ingen", "sekretessmarkering", "skyddad-folkbokforing" }.Select(Skyddskoder.Tolka));
+        Assert.All(Enum.GetValues<Skydd>(), s => Assert.Equal(s, Skyddskoder.Tolka(s.Kod())));
     }
+
+    [Theory]
+    [InlineData(Skydd.Ingen, Skydd.Sekretessmarkering, false, null)]
+    [InlineData(Skydd.Sekretessmarkering, Skydd.SkyddadFolkbokforing, false, null)]
+    [InlineData(Skydd.SkyddadFolkbokforing, Skydd.Sekretessmarkering, false, "SKYDD_SANKS_AV_CHEF")]
+    [InlineData(Skydd.Sekretessmarkering, Skydd.Ingen, false, "SKYDD_SANKS_AV_CHEF")]
+    [InlineData(Skydd.Sekretessmarkering, Skydd.Ingen, true, null)]
+    [InlineData(Skydd.Sekretessmarkering, Skydd.Sekretessmarkering, true, "SKYDD_OFORANDRAT")]
+    public void Alla_som_handlagger_hojer_skyddet_och_bara_chefen_sanker_det(Skydd nu, Skydd nytt, bool chef, string? kod) =>
+        Assert.Equal(kod, Skyddsregel.Hinder(nu, nytt, chef)?.Code);
 
     [Fact]
     public void Adressen_skrivs_inte_ut_av_misstag() =>

@@ -1,8 +1,10 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Insatser;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Personer;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +22,14 @@ public sealed partial class Arendesida
         ["ATERTAGEN_FORE_ANKOMST"] = "atertagenDag",
         ["SVAR_SAKNAS"] = "svar",
         ["SVAR_FORE_UTSKICK"] = "svarsdag",
+    };
+
+    private static readonly Dictionary<string, string> Skyddsfalten = new(StringComparer.Ordinal)
+    {
+        ["SKAL_SAKNAS"] = "skyddSkal",
+        ["TEXT_FOR_LANG"] = "skyddSkal",
+        ["SKYDD_OFORANDRAT"] = "skydd",
+        ["SKYDD_SANKS_AV_CHEF"] = "skydd",
     };
 
     [Parameter] public string Nummer { get; set; } = "";
@@ -45,6 +55,9 @@ public sealed partial class Arendesida
             new AndraAnkomstdag(Nummer, Form.Version(), dag, Form.Text("ankomstdagSkal") ?? ""), "Ankomstdagen är ändrad.")),
         "omfordela" => Gor(
             new Omfordela(Nummer, Form.Version(), Form.Heltal("handlaggare"), Form.Text("omfordelaSkal") ?? ""), "Ärendet är flyttat till en annan handläggare."),
+        "skydd" => Gor(
+            new AndraSkydd(Nummer, Form.Version(), Skyddskoder.Tolka(Form.Text("skydd")), Form.Text("skyddSkal")),
+            "Skyddet är ändrat och gäller i alla personens ärenden.", Skyddsfalten),
         "visa" => Gor(new VisaSkyddadeUppgifter(Nummer, Form.Text("visaSkal") ?? ""), "Uppgifterna visas i fem minuter. Visningen är loggad med ditt skäl."),
         _ => Task.CompletedTask,
     };
@@ -57,9 +70,9 @@ public sealed partial class Arendesida
         if (!val.Failed) Handlaggare = val.Value.Handlaggare;
     }
 
-    private async Task Gor(IRequest<Result<Done>> andring, string kvittens)
+    private async Task Gor(IRequest<Result<Done>> andring, string kvittens, IReadOnlyDictionary<string, string>? falt = null)
     {
-        var svar = await Utfor(andring, Falten);
+        var svar = await Utfor(andring, falt ?? Falten);
         if (!svar.Failed) GaTill($"/arenden/{Nummer}", kvittens);
     }
 
