@@ -22,18 +22,24 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     public static string Stegnamn(Steg steg) =>
         steg == Steg.Avslutat ? "Avslutat" : Array.Find(Stegband, s => s.Steg == steg).Namn;
 
-    public async Task<ArendeHuvud> Hamta(Arende arende, CancellationToken ct)
+    public async Task<ArendeHuvud> Hamta(Arende arende, CancellationToken ct) => await Hamta(
+        arende, await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct),
+        await Namn(Namngivna(arende), ct), ct);
+
+    /// <summary>For a page that has read the ansökan, and the names of <see cref="Namngivna(Arende)"/>, itself.</summary>
+    internal async Task<ArendeHuvud> Hamta(Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
         var person = await db.SomVisas(anrop).SingleAsync(p => p.Id == arende.PersonId, ct);
-        var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
-        var handlaggare = arende.HandlaggareId is { } h
-            ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(ct) : null;
+        var handlaggare = arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null;
         var vy = person.SomVy(anrop.Idag);
         return new(
             arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud, anrop.Idag), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
             await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version,
             !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null);
     }
+
+    /// <summary>Whom the head names.</summary>
+    internal static IEnumerable<AnvandareId> Namngivna(Arende arende) => arende.HandlaggareId is { } h ? [h] : [];
 
     /// <summary>"Hemtjänst, trygghetslarm": what the ärende is about.</summary>
     public static string Rubrik(Ansokan? ansokan) => ansokan is null ? "Ärende" : Rubrik(ansokan.Insatser.Select(i => i.Insatstyp));
@@ -45,23 +51,25 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     }
 
     /// <summary>The deadlines that hold now, each explained: internal, legal and promised apart.</summary>
-    public async Task<IReadOnlyList<FristVy>> Frister(Arende arende, CancellationToken ct)
+    /// <param name="oppna">From <see cref="Oppna"/>.</param>
+    internal IReadOnlyList<FristVy> Frister(Arende arende, List<Uppgift> oppna, Ansokan ansokan, List<Insats> insatser)
     {
-        var oppna = await db.Uppgifter.AsNoTracking()
-            .Where(u => u.ArendeId == arende.Id && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
-            .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
-        var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
-        var insatser = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id).ToListAsync(ct);
         var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist)
             .Select(u => MedInsats(Fristvyer.Uppgift(u, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
-        if (arende.Steg <= Steg.Beslut && ansokan is not null)
+        if (arende.Steg <= Steg.Beslut)
         {
             var lagrum = ansokan.Insatser.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
             frister.AddRange(Fristvyer.Lag(ansokan.Ankomstdag, lagrum, arende.Slag is Arendeslag.Ansokan, anrop.Idag));
         }
-        frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
+        frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)
+            .Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
         return frister;
     }
+
+    /// <summary>The tasks of the ärende that are not done, the nearest date first.</summary>
+    internal Task<List<Uppgift>> Oppna(ArendeId arende, CancellationToken ct) => db.Uppgifter.AsNoTracking()
+        .Where(u => u.ArendeId == arende && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
+        .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
 
     /// <summary>A deadline about one of several insatser says which.</summary>
     public static FristVy MedInsats(FristVy frist, Insats? insats) => insats is null ? frist : frist with { Namn = $"{frist.Namn}, {Insatsnamn(insats.Insatstyp)}" };
@@ -70,12 +78,19 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     public static string Insatsnamn(string insatstyp) =>
         Insatskatalog.Finn(insatstyp)?.Namn is { Length: > 0 } namn ? char.ToLowerInvariant(namn[0]) + namn[1..] : insatstyp;
 
-    public async Task<IReadOnlyList<TidslinjeRad>> Tidslinje(Arende arende, int antal, CancellationToken ct)
+    /// <summary>What the timeline shows, the latest first.</summary>
+    internal Task<List<Audit.AuditHandelse>> Handelser(ArendeId arende, int antal, CancellationToken ct) => db.AuditHandelser.AsNoTracking()
+        .Where(h => h.ArendeId == arende && h.Utfall == Audit.Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
+        .OrderByDescending(h => h.Id).Take(antal).ToListAsync(ct);
+
+    /// <summary>Whom the timeline names.</summary>
+    internal static IEnumerable<AnvandareId> Namngivna(List<Audit.AuditHandelse> handelser) =>
+        handelser.Select(h => h.AktorId).Concat(handelser.SelectMany(Handelsetexter.Personer));
+
+    /// <param name="handelser">From <see cref="Handelser"/>.</param>
+    internal async Task<IReadOnlyList<TidslinjeRad>> Tidslinje(
+        Arende arende, List<Audit.AuditHandelse> handelser, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
-        var handelser = await db.AuditHandelser.AsNoTracking()
-            .Where(h => h.ArendeId == arende.Id && h.Utfall == Audit.Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
-            .OrderByDescending(h => h.Id).Take(antal).ToListAsync(ct);
-        var namn = await Namn(handelser.Select(h => h.AktorId).Concat(handelser.SelectMany(Handelsetexter.Personer)), ct);
         // Fördelningen som följer av registreringen gör regeln, inte den som registrerade.
         var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
         var skal = await Skal(arende, handelser, ct);
@@ -102,7 +117,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     public async Task<IReadOnlyDictionary<AnvandareId, string>> Namn(IEnumerable<AnvandareId> anvandare, CancellationToken ct)
     {
         var sokta = anvandare.Distinct().ToList();
-        return await db.Anvandare.Where(a => sokta.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Namn, ct);
+        return await db.Anvandare.Where(a => sokta.Contains(a.Id)).Select(a => new { a.Id, a.Namn }).ToDictionaryAsync(a => a.Id, a => a.Namn, ct);
     }
 
     /// <summary>A task as a next step, with the page where it is done.</summary>

@@ -56,23 +56,27 @@ public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool R
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
 {
+    private const int Tidslinjerader = 100;
+
     public async Task<Result<ArendeSvar>> Handle(HamtaArende request, CancellationToken cancellationToken)
     {
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
-        var huvud = await huvuden.Hamta(arende, cancellationToken);
         var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
-        var uppgifter = await db.Uppgifter.AsNoTracking()
-            .Where(u => u.ArendeId == arende.Id && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
-            .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(cancellationToken);
+        var uppgifter = await huvuden.Oppna(arende.Id, cancellationToken);
         var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(cancellationToken);
         var insatser = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         var fraga = await db.Utredningar.Where(u => u.ArendeId == arende.Id).Select(u => u.Valdsfraga).FirstOrDefaultAsync(cancellationToken);
-        var svar = await db.Formularsvar.AsNoTracking().Where(f => f.ArendeId == arende.Id).OrderByDescending(f => f.Tid).ToListAsync(cancellationToken);
+        var svar = await lasare.Hamta(db.Formularsvar.Where(f => f.ArendeId == arende.Id), cancellationToken);
+        var handelser = await huvuden.Handelser(arende.Id, Tidslinjerader, cancellationToken);
         var namn = await huvuden.Namn(
-            uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)),
+            [
+                .. uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>(), .. svar.Select(f => f.Av),
+                .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser),
+            ],
             cancellationToken);
+        var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         // Före utredningen har inget kommunicerats.
         List<Domain.Beslutsfattande.Kommunicering> kommuniceringar = arende.Steg >= Steg.Utredning
@@ -82,7 +86,7 @@ internal sealed class HamtaArendeHandler(
         var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
-            await huvuden.Frister(arende, cancellationToken), await huvuden.Tidslinje(arende, 100, cancellationToken),
+            huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));

@@ -10,17 +10,20 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>Answered forms with their questions, from the version of the form that was answered.</summary>
 public sealed class Svarslasare(CaseFlowDb db, Processkatalog katalog)
 {
-    internal async Task<IReadOnlyList<SvarVy>> Las(IReadOnlyList<Formularsvar> svar, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
+    /// <summary>The answers with the tasks they were given in, the latest first.</summary>
+    internal Task<List<Svarsrad>> Hamta(IQueryable<Formularsvar> svar, CancellationToken ct) => svar
+        .Join(db.Uppgifter, f => f.UppgiftId, u => u.Id, (f, u) => new { f, u })
+        .Join(db.Instanser, r => r.u.InstansId, i => i.Id, (r, i) => new { r.f, r.u, i.DefinitionId })
+        .OrderByDescending(r => r.f.Tid)
+        .Select(r => new Svarsrad(r.u.Titel, r.u.Formular, r.DefinitionId, r.f.Tid, r.f.Av, r.f.Varden)).ToListAsync(ct);
+
+    internal async Task<IReadOnlyList<SvarVy>> Las(IReadOnlyList<Svarsrad> svar, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
-        var ids = svar.Select(s => s.UppgiftId).ToList();
-        var uppgifter = await db.Uppgifter.Where(u => ids.Contains(u.Id))
-            .Join(db.Instanser, u => u.InstansId, i => i.Id, (u, i) => new { u.Id, u.Titel, u.Formular, i.DefinitionId }).ToDictionaryAsync(u => u.Id, ct);
         var vyer = new List<SvarVy>();
         foreach (var s in svar)
         {
-            var uppgift = uppgifter[s.UppgiftId];
-            var formular = (await katalog.Paket(db, uppgift.DefinitionId, ct)).Formular(uppgift.Formular);
-            if (formular is not null) vyer.Add(new(uppgift.Titel, s.Tid, namn.GetValueOrDefault(s.Av) ?? "Systemet", Rader(formular, s.Varden)));
+            var formular = (await katalog.Paket(db, s.Definition, ct)).Formular(s.Formular);
+            if (formular is not null) vyer.Add(new(s.Titel, s.Tid, namn.GetValueOrDefault(s.Av) ?? "Systemet", Rader(formular, s.Varden)));
         }
         return vyer;
     }
@@ -39,3 +42,7 @@ public sealed class Svarslasare(CaseFlowDb db, Processkatalog katalog)
         _ => falt.Alternativ.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
     };
 }
+
+/// <summary>An answered form and the task it was.</summary>
+/// <param name="Varden">As JSON, by field.</param>
+internal sealed record Svarsrad(string Titel, string? Formular, long Definition, DateTimeOffset Tid, AnvandareId Av, string Varden);

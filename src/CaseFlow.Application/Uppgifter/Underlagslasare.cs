@@ -22,9 +22,9 @@ public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden hu
     {
         var insats = uppgift.InsatsId is { } id ? await db.Insatser.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) : null;
         var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id && (insats == null || b.Id == insats.BeslutId)).OrderBy(b => b.Id).ToListAsync(ct);
-        var svar = await db.Formularsvar.AsNoTracking()
-            .Where(f => f.ArendeId == arende.Id && f.UppgiftId != uppgift.Id && db.Uppgifter.Any(u => u.Id == f.UppgiftId && u.InstansId == uppgift.InstansId))
-            .OrderByDescending(f => f.Tid).Take(FlestSvar).ToListAsync(ct);
+        var svar = await svarslasare.Hamta(
+            db.Formularsvar.Where(f => f.ArendeId == arende.Id && f.UppgiftId != uppgift.Id && db.Uppgifter.Any(u => u.Id == f.UppgiftId && u.InstansId == uppgift.InstansId))
+                .OrderByDescending(f => f.Tid).Take(FlestSvar), ct);
         var ansokan = insats is null
             ? await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct) : null;
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)), ct);

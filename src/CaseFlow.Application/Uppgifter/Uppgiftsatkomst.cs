@@ -62,7 +62,6 @@ internal static class Noder
     public const string VantaPaUppfoljning = "VantaPaUppfoljning";
     public const string FoljUpp = "FoljUpp";
 
-    public static readonly IReadOnlyCollection<string> Utredning = [Utred];
     public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];
     public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];

@@ -38,7 +38,7 @@ public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum
 public sealed record BedomningVy(string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv, bool BarnIHemmet, int Rev);
 
 internal sealed class HamtaUtredningHandler(
-    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter) : IQueryHandler<HamtaUtredning, UtredningSvar>
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden) : IQueryHandler<HamtaUtredning, UtredningSvar>
 {
     private const int Tidslinjerader = 10;
 
@@ -49,16 +49,21 @@ internal sealed class HamtaUtredningHandler(
         var arende = oppnat.Value;
         var ansokta = await Ansokta(arende, cancellationToken);
         var utredning = await Utredningen(arende, ansokta, cancellationToken);
-        var uppgift = await uppgifter.Oppen(arende.Id, Noder.Utredning, cancellationToken);
-        var namn = await huvuden.Namn(utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), cancellationToken);
+        var oppna = await huvuden.Oppna(arende.Id, cancellationToken);
+        var uppgift = oppna.Find(u => u is { Nod: Noder.Utred, InsatsId: null });
+        var insatser = await db.Insatser.Where(i => i.ArendeId == arende.Id).ToListAsync(cancellationToken);
+        var handelser = await huvuden.Handelser(arende.Id, Tidslinjerader, cancellationToken);
+        var namn = await huvuden.Namn(
+            [.. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)],
+            cancellationToken);
         return new UtredningSvar(
-            await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
+            await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
             Utredningsvyer.Omraden(utredning, namn),
             [.. ansokta.SelectMany(a => a.Insatser).Select(i => Utredningsvyer.Insats(i, utredning))],
             Utredningsvyer.Valdsfraga(utredning.Valdsfraga),
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
-            await huvuden.Frister(arende, cancellationToken),
-            await huvuden.Tidslinje(arende, Tidslinjerader, cancellationToken),
+            huvuden.Frister(arende, oppna, ansokta[0], insatser),
+            await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Insatser).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna);
     }
