@@ -71,7 +71,7 @@ internal sealed class Utredningsarbete
             <= 96 => ("ej-fragad", EjFragadOrsak.KognitivSvikt),
             _ => ("ej-fragad", liv.Person.Sokande.Tolkbehov ? EjFragadOrsak.SprakTolk : EjFragadOrsak.VilleInte),
         };
-        return (dag, aktor) => Handgrepp.Av(new BesvaraValdsfraga(arende.Nummer, utfall, orsak, dag), aktor);
+        return (dag, aktor) => Handgrepp.Av(new BesvaraValdsfraga(arende.Nummer, 0, utfall, orsak, dag), aktor);
     }
 
     private static Func<DateOnly, Aktor, Handgrepp> Insats(Livslopp liv, Arenderad arende, int nummer)

@@ -37,7 +37,7 @@ public sealed class MappningTests
             db.Ansokningar.Add(Ansokan.Registrera(
                 new(40), new(1), new(1), Kanal.Brev, Nu, true, [insats], ombud, "e-1", "ab").Value.Ansokan);
             var utredning = Utredning.Paborja(new(50), new(1), false, new(3), Nu).Utredning;
-            Assert.Null(utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, EjFragadOrsak.InteEnsam, Idag, new(3)).Error);
+            Assert.Null(utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, EjFragadOrsak.InteEnsam, Idag, 0, new(3)).Error);
             db.Utredningar.Add(utredning);
             var arende = await db.Arenden.SingleAsync();
             Assert.Null(arende.Vanta(PausOrsaker.Komplettering, Idag.AddDays(14), Nu, "läkarintyg").Error);

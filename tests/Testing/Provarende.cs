@@ -48,7 +48,7 @@ public sealed class Provarende(Provenhet enhet, string nummer)
     {
         Ok(await Sand(new SkrivOmrade(Nummer, "d6", 0, "Jag orkar inte längre", "Behöver hjälp i hemmet", 3, 1, "Ett tryggt hem", "Samtal", Enhet.Idag, "klar")));
         Ok(await Sand(new SkrivBedomning(Nummer, 0, "Behovet finns", null, null)));
-        if (valdsfraga) Ok(await Sand(new BesvaraValdsfraga(Nummer, "fragad", null, Enhet.Idag)));
+        if (valdsfraga) Ok(await Sand(new BesvaraValdsfraga(Nummer, 0, "fragad", null, Enhet.Idag)));
         if (!beskriv) return;
         foreach (var ansokt in await Ansokta()) Ok(await Sand(new BeskrivInsats(Nummer, ansokt, 0, "Behöver stöd varje dag", 10)));
     }

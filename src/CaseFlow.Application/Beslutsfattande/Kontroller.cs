@@ -33,7 +33,7 @@ internal static class Kontroller
 
     // Bara om frågan är ställd, aldrig svaret.
     private static KontrollVy Valdsfragan(Beslutsakt akt) => akt.Utredning?.Valdsfraga is { } fraga
-        ? new("Frågan om våld", $"{Utredningar.Utredningsvyer.Valdsfraga(fraga).Text}.", fraga.Utfall is Domain.Utredningar.Valdsfrageutfall.EjFragad ? Varning : Ok)
+        ? new("Frågan om våld", $"{Utredningar.Utredningsvyer.Text(fraga)}.", fraga.Utfall is Domain.Utredningar.Valdsfrageutfall.EjFragad ? Varning : Ok)
         : new("Frågan om våld", "Det saknas uppgift om frågan är ställd.", Saknas);
 
     private static KontrollVy Forslagen(Beslutsakt akt) => akt.UtanForslag.Count == 0

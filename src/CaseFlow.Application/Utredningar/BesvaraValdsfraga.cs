@@ -6,10 +6,11 @@ using CaseFlow.Domain.Utredningar;
 namespace CaseFlow.Application.Utredningar;
 
 /// <summary>Says whether the question about violence was asked; the answer itself is never written here.</summary>
+/// <param name="Rev">The copy it was written from: an older one is refused with INAKTUELL_KOPIA.</param>
 /// <param name="Utfall">fragad, ej-fragad or avbojd.</param>
 /// <param name="Orsak">Why it was not asked, one of <see cref="EjFragadOrsak.Alla"/>; else null.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record BesvaraValdsfraga(string Nummer, string Utfall, string? Orsak, DateOnly Datum) : ICommand<Sparat>;
+public sealed record BesvaraValdsfraga(string Nummer, int Rev, string Utfall, string? Orsak, DateOnly Datum) : ICommand<Sparat>;
 
 internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<BesvaraValdsfraga, Sparat>
 {
@@ -22,9 +23,9 @@ internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) :
         if (utredning.Failed) return utredning.Error;
 
         var orsak = string.IsNullOrEmpty(request.Orsak) ? null : request.Orsak;
-        var besvarad = utredning.Value.BesvaraValdsfraga(utfall, orsak, request.Datum, anrop.Aktor.Id);
+        var besvarad = utredning.Value.BesvaraValdsfraga(utfall, orsak, request.Datum, request.Rev, anrop.Aktor.Id);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
-        return new Sparat(anrop.Nu, 0);
+        return new Sparat(anrop.Nu, utredning.Value.ValdsfragaRev);
     }
 }

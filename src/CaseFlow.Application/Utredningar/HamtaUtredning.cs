@@ -33,7 +33,7 @@ public sealed record AnsoktBeskrivningVy(
     decimal? Ansokt = null, DateOnly? AndratDag = null, string? AndratHur = null);
 
 /// <summary>Whether the question was asked, never what was answered.</summary>
-public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text);
+public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text, int Rev);
 
 public sealed record BedomningVy(string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv, bool BarnIHemmet, int Rev);
 
@@ -60,7 +60,7 @@ internal sealed class HamtaUtredningHandler(
             await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
             Utredningsvyer.Omraden(utredning, namn),
             [.. ansokta.SelectMany(a => a.Insatser).Select(i => Utredningsvyer.Insats(i, utredning))],
-            Utredningsvyer.Valdsfraga(utredning.Valdsfraga),
+            Utredningsvyer.Valdsfraga(utredning),
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             huvuden.Frister(arende, oppna, ansokta[0], insatser),
             await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),

@@ -20,14 +20,15 @@ internal static class Utredningsvyer
             ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
     }
 
-    public static ValdsfragaVy Valdsfraga(Valdsfraga? fraga) =>
-        fraga is null ? new(null, null, null, null) : new(fraga.Utfall.Kod(), fraga.Orsak, fraga.Datum, Text(fraga));
+    public static ValdsfragaVy Valdsfraga(Utredning utredning) => utredning.Valdsfraga is not { } fraga
+        ? new(null, null, null, null, utredning.ValdsfragaRev)
+        : new(fraga.Utfall.Kod(), fraga.Orsak, fraga.Datum, Text(fraga), utredning.ValdsfragaRev);
 
     private static OmradeVy Omrade(Livsomrade omrade, Omradesbedomning rad, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         omrade.Kod, omrade.Namn, rad.Status.Kod(), rad.EgnaOrd, rad.Beskrivning, (int?)rad.Bedomt, (int?)rad.Avsett, rad.Mal, rad.Kalla,
         rad.Kalldatum, rad.Rev, rad.AndradAv is { } av ? namn.GetValueOrDefault(av) : null, rad.Andrad);
 
-    private static string Text(Valdsfraga fraga) => fraga.Utfall switch
+    public static string Text(Valdsfraga fraga) => fraga.Utfall switch
     {
         Valdsfrageutfall.Fragad => "Frågan är ställd",
         Valdsfrageutfall.Avbojd => "Frågan är ställd, personen ville inte svara",

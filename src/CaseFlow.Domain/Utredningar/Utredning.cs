@@ -47,6 +47,10 @@ public sealed class Utredning
     /// <summary>Null until the question has an outcome.</summary>
     public Valdsfraga? Valdsfraga { get; private set; }
 
+    /// <summary>The revision of the question: 0 until it has an outcome, then a number made of what is noted, so that it changes with it.</summary>
+    public int ValdsfragaRev => Valdsfraga is not { } fraga ? 0
+        : (fraga.Datum.DayNumber * 10 + (int)fraga.Utfall) * 10 + EjFragadOrsak.Alla.TakeWhile(o => o != fraga.Orsak).Count();
+
     /// <summary>All areas of <see cref="Livsomrade.Alla"/>; the order in the form is theirs.</summary>
     public IReadOnlyList<Omradesbedomning> Omraden => _omraden;
 
@@ -96,9 +100,11 @@ public sealed class Utredning
 
     /// <summary>Says whether the person was asked about violence. May be said again while the utredning is open.</summary>
     /// <param name="orsak">Required when not asked, else refused.</param>
-    public Result<ValdsfragaBesvarad> BesvaraValdsfraga(Valdsfrageutfall utfall, string? orsak, DateOnly datum, AnvandareId av)
+    /// <param name="forvantadRev">The <see cref="ValdsfragaRev"/> the writer read; another one is refused with INAKTUELL_KOPIA.</param>
+    public Result<ValdsfragaBesvarad> BesvaraValdsfraga(Valdsfrageutfall utfall, string? orsak, DateOnly datum, int forvantadRev, AnvandareId av)
     {
         if (ArAvslutad) return RedanAvslutad;
+        if (forvantadRev != ValdsfragaRev) return Omradesbedomning.InaktuellKopia;
         if (!Enum.IsDefined(utfall))
             return Error.Invalid("VALDSFRAGA_OGILTIG", "Ange om frågan om våld är ställd.");
         if (utfall is Valdsfrageutfall.EjFragad && !EjFragadOrsak.Alla.Contains(orsak, StringComparer.Ordinal))

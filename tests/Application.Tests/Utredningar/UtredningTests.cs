@@ -48,6 +48,26 @@ public sealed class UtredningTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Tva_som_noterar_fragan_om_vald_skriver_inte_over_varandra(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        var fragad = new BesvaraValdsfraga(arende.Nummer, (await Last()).Rev, "fragad", null, enhet.Idag);
+        var inteAn = fragad with { Utfall = "ej-fragad", Orsak = "inte-ensam" };
+
+        var sparat = Provarende.Ok(await enhet.Vard.Sand(fragad, enhet.Handlaggare));
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(inteAn, enhet.Chef)).Error?.Code);
+        Assert.Equal(("fragad", sparat.Rev), ((await Last()).Utfall, (await Last()).Rev));
+        Provarende.Ok(await enhet.Vard.Sand(inteAn with { Rev = sparat.Rev }, enhet.Chef));
+
+        var nu = fragad with { Rev = (await Last()).Rev };
+        var svar = await Task.WhenAll(enhet.Vard.Sand(nu, enhet.Handlaggare), enhet.Vard.Sand(nu with { Utfall = "avbojd" }, enhet.Chef));
+        Assert.Single(svar, s => !s.Failed);
+
+        async Task<ValdsfragaVy> Last() => Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare)).Valdsfraga;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_kan_skriva_i_olika_omraden_utan_att_stora_varandra(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -52,7 +52,7 @@ internal static class Givet
     {
         var utredning = PaborjadUtredning();
         _ = utredning.SkrivOmrade("d5", Klart(), 0, Karin, Nu).Value;
-        _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, null, Idag, Karin).Value;
+        _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, null, Idag, 0, Karin).Value;
         _ = utredning.SkrivBedomning(null, "Behöver stöd.", null, 0).Value;
         _ = utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Är ensam på vardagar.", 2, new(2, "dagar per vecka"), 0).Value;
         _ = utredning.Avsluta(Nu, [Ansokt], "kvinna").Value;

@@ -14,7 +14,7 @@ public sealed class UtredningTester
     {
         var utredning = PaborjadUtredning(barn);
         if (omrade) _ = utredning.SkrivOmrade("d5", Klart(), 0, Karin, Nu).Value;
-        if (valdsfraga) _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, null, Idag, Karin).Value;
+        if (valdsfraga) _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, null, Idag, 0, Karin).Value;
         _ = utredning.SkrivBedomning("Artros.", bedomning ? "Behöver stöd." : null, barnText, 0).Value;
         return utredning;
     }
@@ -102,20 +102,36 @@ public sealed class UtredningTester
     {
         var utredning = PaborjadUtredning();
 
-        Assert.Equal("VALDSFRAGA_ORSAK_SAKNAS", utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, null, Idag, Karin).Error?.Code);
-        Assert.Equal("VALDSFRAGA_ORSAK_SAKNAS", utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, "glömde", Idag, Karin).Error?.Code);
-        Assert.Equal("VALDSFRAGA_OGILTIG", utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, "annat", Idag, Karin).Error?.Code);
+        Assert.Equal("VALDSFRAGA_ORSAK_SAKNAS", utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, null, Idag, 0, Karin).Error?.Code);
+        Assert.Equal("VALDSFRAGA_ORSAK_SAKNAS", utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, "glömde", Idag, 0, Karin).Error?.Code);
+        Assert.Equal("VALDSFRAGA_OGILTIG", utredning.BesvaraValdsfraga(Valdsfrageutfall.Fragad, "annat", Idag, 0, Karin).Error?.Code);
         Assert.All(EjFragadOrsak.Alla, orsak =>
-            Assert.Equal(orsak, utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, orsak, Idag, Karin).Value.Orsak));
+            Assert.Equal(orsak, utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, orsak, Idag, utredning.ValdsfragaRev, Karin).Value.Orsak));
+    }
+
+    [Fact]
+    public void Valdsfragans_revision_ar_en_annan_for_varje_uppgift()
+    {
+        static int Rev(Valdsfrageutfall utfall, string? orsak, int dag)
+        {
+            var utredning = PaborjadUtredning();
+            _ = utredning.BesvaraValdsfraga(utfall, orsak, Idag.AddDays(dag), 0, Karin).Value;
+            return utredning.ValdsfragaRev;
+        }
+
+        int[] olika = [0, .. Enumerable.Range(-20, 20).SelectMany(dag => EjFragadOrsak.Alla.Select(o => Rev(Valdsfrageutfall.EjFragad, o, dag))
+            .Concat([Rev(Valdsfrageutfall.Fragad, null, dag), Rev(Valdsfrageutfall.Avbojd, null, dag)]))];
+        Assert.Equal(olika.Length, olika.Distinct().Count());
     }
 
     [Fact]
     public void Valdsfragan_kan_stallas_senare_nar_personen_ar_ensam()
     {
         var utredning = PaborjadUtredning();
-        _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, EjFragadOrsak.InteEnsam, Idag, Karin).Value;
+        _ = utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, EjFragadOrsak.InteEnsam, Idag, 0, Karin).Value;
 
-        var handelse = utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag.AddDays(7), Karin).Value;
+        Assert.Equal("INAKTUELL_KOPIA", utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag.AddDays(7), 0, Karin).Error?.Code);
+        var handelse = utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag.AddDays(7), utredning.ValdsfragaRev, Karin).Value;
 
         Assert.Equal(("avbojd", null), (handelse.Utfall, handelse.Orsak));
         Assert.Equal(Valdsfrageutfall.Avbojd, utredning.Valdsfraga?.Utfall);
@@ -197,7 +213,7 @@ public sealed class UtredningTester
         [
             utredning.SkrivOmrade("d6", Klart(), 0, Karin, Nu).Error?.Code,
             utredning.BeskrivInsats(Ansokt, "dagverksamhet", "Mer", null, new(null, null), 1).Error?.Code,
-            utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag, Karin).Error?.Code,
+            utredning.BesvaraValdsfraga(Valdsfrageutfall.Avbojd, null, Idag, 0, Karin).Error?.Code,
             utredning.SkrivBedomning(null, "Annat", null, 1).Error?.Code,
             utredning.Avsluta(Nu, [Ansokt], "man").Error?.Code,
         ];

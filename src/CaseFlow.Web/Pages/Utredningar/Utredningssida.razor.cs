@@ -95,7 +95,7 @@ public sealed partial class Utredningssida
         if (Form.HarFel || dag is null) return;
         var utfall = Form.Text("utfall")!;
         var orsak = utfall == "ej-fragad" ? Form.Text("orsak") : null;
-        var svar = await Utfor(new BesvaraValdsfraga(Nummer, utfall, orsak, dag.Value), Falten);
+        var svar = await Utfor(new BesvaraValdsfraga(Nummer, Form.Version(), utfall, orsak, dag.Value), Falten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Vald), utfall == "ej-fragad" ? "Noterat: frågan är inte ställd. Ställ den när det går." : "Noterat: frågan är ställd.");
     }
 
