@@ -23,7 +23,7 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 {
     public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         if (arende.Version != request.Version) return Inaktuell.Kopia;

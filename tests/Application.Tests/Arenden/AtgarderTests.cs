@@ -181,6 +181,9 @@ public sealed class AtgarderTests
         Assert.Equal("Skal", Assert.Single((await Omfordela(arende, Givet.Kim.Value, " ")).Error!.Fields).Field);
         var grannen = await enhet.Vard.Sand(new Omfordela(arende.Nummer, (await arende.Las()).Version, 16, "x"), enhet.Utomstaende);
         Assert.Equal(ErrorKind.NotFound, grannen.Error?.Kind);
+        // FL 17 §: inte heller chefen som är jävig väljer vem som handlägger.
+        await Jav(arende, enhet.Chef.Id);
+        Assert.Equal("JAV", (await Omfordela(arende, Givet.Hanna.Value)).Error?.Code);
     }
 
     [Theory, PaSqlite, PaPostgres]
