@@ -14,6 +14,7 @@ public sealed partial class KallkodTests
         ["src/CaseFlow.Application/Personer/PersonVisning.cs"] = "masken",
         ["src/CaseFlow.Application/Personer/Personregister.cs"] = "känner igen och lägger upp",
         ["src/CaseFlow.Application/Personer/AndraKontakt.cs"] = "ändrar",
+        ["src/CaseFlow.Application/Personer/AndraSkydd.cs"] = "ändrar",
         ["src/CaseFlow.Application/Arenden/RegistreraDodsfall.cs"] = "ändrar",
         ["src/CaseFlow.Application/Ansokningar/FordelaArende.cs"] = "språk och område till fördelningens regel",
         ["src/CaseFlow.Application/Utredningar/AvslutaUtredning.cs"] = "kön till indikatorn",
