@@ -18,5 +18,5 @@ public static class Brevavsandare
 {
     /// <summary>Invented for demo and tests; no letter of a real unit comes from here.</summary>
     public static Overklagandeadress Exempel { get; } = new(
-        "Skarpnäcks stadsdelsnämnd", "Box 5117, 121 17 Johanneshov", "Förvaltningsrätten i Stockholm", "115 76 Stockholm", "08-508 15 000");
+        "Exempelnämnden", "Exempelgatan 1, 128 00 Exempelstad", "Förvaltningsrätten i Exempelstad", "100 00 Exempelstad", "08-465 004 00");
 }
