@@ -13,7 +13,7 @@ public sealed class HelaVagenTests(Webbprov prov)
     [KraverFact(Krav.Webblasare)]
     public async Task En_ansokan_gar_hela_vagen()
     {
-        var nummer = await prov.LamnaIn(Rad);
+        var nummer = await prov.Importera(Rad);
         await using (var karin = await Besokare.Inloggad(prov, "karin"))
         {
             var steg = new Handlaggning(karin, nummer, Skarmbild.Av(karin));

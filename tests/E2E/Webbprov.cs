@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -68,6 +69,26 @@ public sealed class Webbprov : IAsyncLifetime
         var text = await svar.Content.ReadAsStringAsync();
         Assert.True(svar.StatusCode == System.Net.HttpStatusCode.Created, text);
         return JsonNode.Parse(text)!["arendenummer"]!.GetValue<string>();
+    }
+
+    /// <summary>Imports a line of the example file by <c>caseflow import</c>, while the app runs.</summary>
+    /// <returns>The number of the new ärende.</returns>
+    internal async Task<string> Importera(string externId)
+    {
+        var rader = (await File.ReadAllLinesAsync(Exempelrader)).Where(r => r.Contains($"\"{externId}\"", StringComparison.Ordinal));
+        var (fil, rapport) = (Path.Combine(Data.Mapp, $"{externId}.jsonl"), Path.Combine(Data.Mapp, $"{externId}.rapport.jsonl"));
+        await File.WriteAllLinesAsync(fil, rader);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), "import", "ansokningar", fil, "--rapport", rapport])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, Environment = { ["CASEFLOW_DATA"] = Data.Mapp, ["CASEFLOW_DB"] = "sqlite" },
+        };
+        using var import = Process.Start(start)!;
+        var (ut, fel) = (import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
+        await import.WaitForExitAsync();
+        Assert.True(import.ExitCode == 0, $"{await ut}{await fel}");
+        var rad = JsonNode.Parse(Assert.Single(await File.ReadAllLinesAsync(rapport)))!;
+        Assert.Equal("registrerad", rad["utfall"]!.GetValue<string>());
+        return rad["arendenummer"]!.GetValue<string>();
     }
 
     internal static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
