@@ -1,5 +1,4 @@
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +13,8 @@ internal sealed class AndraAnkomstdagHandler(CaseFlowDb db, Anrop anrop, Arendea
 {
     public async Task<Result<Done>> Handle(AndraAnkomstdag request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
-        if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == oppnat.Value.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         var andrad = ansokan.AndraAnkomstdag(request.Ankomstdag, request.Skal);

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -24,6 +25,16 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         Handlagga(await Prova(EfterNummer, nummer, ct));
 
     public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Handlagga(await Prova(EfterId, id, ct));
+
+    /// <summary>To change the ärende from a page: by more than a reason, and from a copy that is not stale.</summary>
+    /// <param name="version">Of the ärende, as it was read.</param>
+    public async Task<Result<Arende>> OppnaForAndring(string nummer, int version, CancellationToken ct)
+    {
+        var oppnat = await OppnaForHandlaggning(nummer, ct);
+        if (oppnat.Failed) return oppnat;
+        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
+        return oppnat.Value.Version == version ? oppnat : Inaktuell.Kopia;
+    }
 
     /// <summary>The ärenden the actor may see in a list, without giving a reason. The same rule as at the door (<see cref="Atkomstregel"/>).</summary>
     public IQueryable<Arende> Synliga()

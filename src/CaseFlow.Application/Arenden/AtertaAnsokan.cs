@@ -1,6 +1,5 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
@@ -20,11 +19,9 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
 {
     public async Task<Result<Done>> Handle(AtertaAnsokan request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
-        if (arende.Version != request.Version) return Inaktuell.Kopia;
         if (Aterkallelse.Hinder(arende) is { } utanAnsokan) return utanAnsokan;
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);

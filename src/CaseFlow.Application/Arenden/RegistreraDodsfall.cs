@@ -1,6 +1,5 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -19,10 +18,8 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
 {
     public async Task<Result<Done>> Handle(RegistreraDodsfall request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
-        if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
 
         var person = await db.Personer.SingleAsync(p => p.Id == oppnat.Value.PersonId, cancellationToken);
         var avliden = person.RegistreraAvliden(request.Datum, anrop.Idag);

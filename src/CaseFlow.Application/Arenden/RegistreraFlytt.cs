@@ -1,7 +1,6 @@
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -29,10 +28,8 @@ internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendea
 
     public async Task<Result<Done>> Handle(RegistreraFlytt request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
-        if (oppnat.Value.Version != request.Version) return Inaktuell.Kopia;
         if (request.Datum < anrop.Idag.AddYears(-Langst) || request.Datum > anrop.Idag.AddYears(Langst))
             return Error.Invalid(new FieldError("flyttdag", "Skriv dagen då personen flyttade eller ska flytta: högst ett år från i dag."));
 

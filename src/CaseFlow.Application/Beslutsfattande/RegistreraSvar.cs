@@ -19,11 +19,9 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
 {
     public async Task<Result<Done>> Handle(RegistreraSvar request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
-        if (arende.Version != request.Version) return Inaktuell.Kopia;
         if (request.Datum > anrop.Idag)
             return Error.Invalid(new FieldError("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit."));
 

@@ -18,15 +18,13 @@ public sealed record FoljUppNu(string Nummer, int Version, long Insats) : IComma
 /// <summary>The follow-up of an insats was brought forward to today.</summary>
 public sealed record UppfoljningTidigarelagd(InsatsId Insats, ArendeId Arende, string Insatstyp) : IHandelse;
 
-internal sealed class FoljUppNuHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, TidigareUppfoljning uppfoljning) : ICommandHandler<FoljUppNu, Done>
+internal sealed class FoljUppNuHandler(CaseFlowDb db, Arendeatkomst atkomst, TidigareUppfoljning uppfoljning) : ICommandHandler<FoljUppNu, Done>
 {
     public async Task<Result<Done>> Handle(FoljUppNu request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForAndring(request.Nummer, request.Version, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
-        if (arende.Version != request.Version) return Inaktuell.Kopia;
         var insats = await db.Insatser.SingleOrDefaultAsync(i => i.Id == new InsatsId(request.Insats) && i.ArendeId == arende.Id, cancellationToken);
         if (insats is null) return Error.NotFound();
 
