@@ -36,6 +36,7 @@ internal static class Handelsetexter
         ["ArendeOppnatMedSkal"] = ("ut", _ => "Ärendet öppnades med skäl"),
         ["StegAndrat"] = ("ut", d => $"Gick vidare till {Steget(Text(d, "till")).ToLowerInvariant()}"),
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),
+        ["UtredningKompletterad"] = ("ut", d => $"Tillägg {Tal(d, "nr")} skrevs till utredningen"),
         ["UtredningAvslutad"] = ("ut", d => $"Utredningen avslutades, {Tal(d, "beskrivna")} av {Tal(d, "ansokta")} insatser beskrivna"),
         ["BeslutForeslaget"] = ("ut", d => $"Förslag: {Utfall(d)}"),
         ["BeslutLamnatTillChef"] = ("ut", _ => "Förslaget lämnades vidare till chefen"),

@@ -21,8 +21,11 @@ internal static class Kontroller
         Varning);
 
     private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }
-        ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.", Ok)
+        ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.{Tillaggen(akt.Utredning)}", Ok)
         : new("Utredning", "Utredningen är inte avslutad.", Saknas);
+
+    private static string? Tillaggen(Domain.Utredningar.Utredning utredning) => utredning.Tillagg is not [.., var sista] alla ? null
+        : $" {(alla.Count == 1 ? "Ett tillägg är skrivet" : $"{alla.Count} tillägg är skrivna, det senaste")} {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(sista.Skrivet))}.";
 
     private static KontrollVy Insatserna(Beslutsakt akt)
     {

@@ -22,11 +22,13 @@ public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null) :
 /// <param name="Omraden">Those that something is written in.</param>
 public sealed record UnderlagSvar(
     ArendeHuvud Huvud, string Avsandare, string Enhet, AnsokanVy Ansokan, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
-    BedomningVy Bedomning, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag);
+    BedomningVy Bedomning, IReadOnlyList<TillaggVy> Tillagg, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag);
 
 internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Overklagandeadress avsandare)
     : IQueryHandler<HamtaUnderlag, UnderlagSvar>
 {
+    private static readonly Dictionary<AnvandareId, string> IngaNamn = [];
+
     public async Task<Result<UnderlagSvar>> Handle(HamtaUnderlag request, CancellationToken cancellationToken)
     {
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
@@ -42,9 +44,10 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, cancellationToken);
         return new UnderlagSvar(
             huvud, avsandare.Namnd, enhet ?? "", Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
-            [.. Utredningsvyer.Omraden(utredning, new Dictionary<AnvandareId, string>()).Where(Beskrivet)],
+            [.. Utredningsvyer.Omraden(utredning, IngaNamn).Where(Beskrivet)],
             [.. ansokan.Insatser.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
+            Utredningsvyer.Tillagg(utredning, IngaNamn),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
             senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs);
     }

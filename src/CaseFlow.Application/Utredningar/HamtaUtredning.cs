@@ -17,15 +17,19 @@ public sealed record HamtaUtredning(string Nummer) : IQuery<UtredningSvar>;
 /// <param name="Uppgift">Open task Utred; null when the utredning is closed or has not been reached.</param>
 /// <param name="SaknasForAvslut">What is left before it can be closed, as sentences.</param>
 /// <param name="UppgiftVersion">To send with <see cref="AvslutaUtredning"/>; 0 without a task.</param>
+/// <param name="KanLaggaTill">It is closed, and the ärende stands where <see cref="SkrivTillagg"/> takes more.</param>
 public sealed record UtredningSvar(
     ArendeHuvud Huvud, Guid? Uppgift, bool Avslutad, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     ValdsfragaVy Valdsfraga, BedomningVy Bedomning, IReadOnlyList<FristVy> Frister, IReadOnlyList<TidslinjeRad> Tidslinje,
-    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna);
+    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill);
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
 public sealed record OmradeVy(
     string Kod, string Namn, string Status, string? EgnaOrd, string? Beskrivning, int? Bedomt, int? Avsett, string? Mal, string? Kalla,
     DateOnly? Kalldatum, int Rev, string? SparatAv, DateTimeOffset? Sparat);
+
+/// <param name="SkrivetAv">Null where names are not shown.</param>
+public sealed record TillaggVy(string Text, string Kalla, DateOnly Dag, string? SkrivetAv, DateTimeOffset Skrivet);
 
 /// <param name="Ansokt">The scope as the ansökan says it.</param>
 public sealed record AnsoktBeskrivningVy(
@@ -54,7 +58,7 @@ internal sealed class HamtaUtredningHandler(
         var insatser = await db.Insatser.Where(i => i.ArendeId == arende.Id).ToListAsync(cancellationToken);
         var handelser = await huvuden.Handelser(arende.Id, Tidslinjerader, cancellationToken);
         var namn = await huvuden.Namn(
-            [.. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)],
+            [.. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. utredning.Tillagg.Select(t => t.SkrivetAv), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)],
             cancellationToken);
         return new UtredningSvar(
             await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
@@ -65,7 +69,8 @@ internal sealed class HamtaUtredningHandler(
             huvuden.Frister(arende, oppna, ansokta[0], insatser),
             await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Insatser).Select(i => i.Id)]).Select(e => e.Text)],
-            uppgift?.Version ?? 0, utredning.SkalForObeskrivna);
+            uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, namn),
+            utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)));
     }
 
     private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>

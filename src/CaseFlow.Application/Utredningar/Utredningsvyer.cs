@@ -20,6 +20,9 @@ internal static class Utredningsvyer
             ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
     }
 
+    public static IReadOnlyList<TillaggVy> Tillagg(Utredning utredning, IReadOnlyDictionary<AnvandareId, string> namn) =>
+        [.. utredning.Tillagg.Select(t => new TillaggVy(t.Text, t.Kalla, t.Dag, namn.GetValueOrDefault(t.SkrivetAv), t.Skrivet))];
+
     public static ValdsfragaVy Valdsfraga(Utredning utredning) => utredning.Valdsfraga is not { } fraga
         ? new(null, null, null, null, utredning.ValdsfragaRev)
         : new(fraga.Utfall.Kod(), fraga.Orsak, fraga.Datum, Text(fraga), utredning.ValdsfragaRev);

@@ -22,6 +22,8 @@ internal sealed class UtredningMappning : IEntityTypeConfiguration<Utredning>
         builder.HasMany(u => u.Insatser).WithOne().HasForeignKey(i => i.UtredningId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(u => u.Omraden).AutoInclude();
         builder.Navigation(u => u.Insatser).AutoInclude();
+        builder.HasMany(u => u.Tillagg).WithOne().HasForeignKey(t => t.UtredningId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(u => u.Tillagg).AutoInclude();
     }
 }
 
@@ -47,5 +49,15 @@ internal sealed class InsatsbeskrivningMappning : IEntityTypeConfiguration<Insat
         builder.Property(i => i.Text).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(i => i.SoktEnhet).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(i => i.AndratHur).HasMaxLength(CaseFlowDbBas.Fritext);
+    }
+}
+
+internal sealed class UtredningstillaggMappning : IEntityTypeConfiguration<Utredningstillagg>
+{
+    public void Configure(EntityTypeBuilder<Utredningstillagg> builder)
+    {
+        builder.HasKey(t => new { t.UtredningId, t.Nr });
+        builder.Property(t => t.Text).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(t => t.Kalla).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }

@@ -23,6 +23,9 @@ public sealed class Kommunicering
 
     public DateOnly Datum { get; private set; }
 
+    /// <summary>The moment it was noted: what the person saw was written before it.</summary>
+    public DateTimeOffset Noterad { get; private set; }
+
     /// <summary>Who sent it, or judged it needless.</summary>
     public AnvandareId Av { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class Kommunicering
     /// <param name="informeradOmMuntligt">Must be true when the law of a förslag gives the right: <see cref="Lagrum.MuntligRatt"/>.</param>
     public static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(
         KommuniceringId id, ArendeId arende, Kommuniceringssatt satt, DateOnly datum, DateOnly svarSenast, bool informeradOmMuntligt,
-        AnvandareId av, IReadOnlyCollection<Beslut> forslag)
+        AnvandareId av, IReadOnlyCollection<Beslut> forslag, DateTimeOffset now)
     {
         if (!Enum.IsDefined(satt))
             return Error.Invalid("SATT_OKANT", "Ange hur materialet skickas.");
@@ -63,7 +66,8 @@ public sealed class Kommunicering
         if (!informeradOmMuntligt && MuntligRattSaknas(forslag, datum) is { } saknas) return saknas;
         var kommunicering = new Kommunicering
         {
-            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = informeradOmMuntligt, Av = av
+            Id = id, ArendeId = arende, Satt = satt, Datum = datum, SvarSenast = svarSenast, InformeradOmMuntligt = informeradOmMuntligt, Av = av,
+            Noterad = now.ToUniversalTime(),
         };
         kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringSkickad(arende, id, satt.Kod(), svarSenast));
@@ -78,7 +82,7 @@ public sealed class Kommunicering
     /// <summary>Records that it is plainly needless, and why.</summary>
     /// <param name="informeradOmMuntligt">As for <see cref="Skicka"/>, where the right holds all the same.</param>
     public static Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> Obehovlig(
-        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, bool informeradOmMuntligt, AnvandareId av, IReadOnlyCollection<Beslut> forslag)
+        KommuniceringId id, ArendeId arende, string skal, DateOnly datum, bool informeradOmMuntligt, AnvandareId av, IReadOnlyCollection<Beslut> forslag, DateTimeOffset now)
     {
         if (Texter.Stada(skal) is not { } text)
             return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
@@ -86,7 +90,8 @@ public sealed class Kommunicering
         if (!informeradOmMuntligt && MuntligRattSaknas(forslag, datum, obehovlig: true) is { } saknas) return saknas;
         var kommunicering = new Kommunicering
         {
-            Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, InformeradOmMuntligt = informeradOmMuntligt, Av = av
+            Id = id, ArendeId = arende, Datum = datum, ObehovligSkal = text, InformeradOmMuntligt = informeradOmMuntligt, Av = av,
+            Noterad = now.ToUniversalTime(),
         };
         kommunicering.Stampla(forslag);
         return (kommunicering, new KommuniceringObehovlig(arende, id));

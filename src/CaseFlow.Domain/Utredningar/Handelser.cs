@@ -18,3 +18,6 @@ public sealed record BedomningSkriven(UtredningId Utredning, ArendeId Arende, in
 /// <param name="Beskrivna">How many of these are described.</param>
 /// <param name="Kon"><c>kvinna</c>, <c>man</c> or <c>okant</c>.</param>
 public sealed record UtredningAvslutad(UtredningId Utredning, ArendeId Arende, int Ansokta, int Beskrivna, string Kon) : IHandelse;
+
+/// <param name="Nr">1 for the first tillägg.</param>
+public sealed record UtredningKompletterad(UtredningId Utredning, ArendeId Arende, int Nr) : IHandelse;

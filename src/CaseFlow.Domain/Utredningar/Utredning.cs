@@ -1,9 +1,10 @@
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Utredningar;
 
 // Rummet Utredningar: vad som kommit fram om personens behov, ordnat efter IBIC:s livsområden, och om varje insats som är sökt.
-// Här skrivs behov och bedömning; vad som beviljas hör till Beslutsfattande. En avslutad utredning ändras aldrig.
+// Här skrivs behov och bedömning; vad som beviljas hör till Beslutsfattande. En avslutad utredning ändras aldrig: det som kommer fram sedan läggs till.
 
 /// <summary>The investigation of an ärende. Begun at once, closed before any beslut.</summary>
 // SoL (2025:400) 14 kap. 2 §, från 2025-07-01: nämnden ska genast inleda en utredning. FL (2017:900) 23 §: so far as it needs.
@@ -13,6 +14,7 @@ public sealed class Utredning
 
     private readonly List<Omradesbedomning> _omraden = [];
     private readonly List<Insatsbeskrivning> _insatser = [];
+    private readonly List<Utredningstillagg> _tillagg = [];
 
     private Utredning()
     {
@@ -55,6 +57,9 @@ public sealed class Utredning
     public IReadOnlyList<Omradesbedomning> Omraden => _omraden;
 
     public IReadOnlyList<Insatsbeskrivning> Insatser => _insatser;
+
+    /// <summary>What came to light after it was closed, in the order it was written.</summary>
+    public IReadOnlyList<Utredningstillagg> Tillagg => [.. _tillagg.OrderBy(t => t.Nr)];
 
     public int Version { get; private set; }
 
@@ -154,6 +159,23 @@ public sealed class Utredning
         return new UtredningAvslutad(Id, ArendeId, antal, beskrivna, kon);
     }
 
+    /// <summary>Adds what came to light after the utredning was closed. What stood there stays as it was.</summary>
+    /// <param name="forvantadRev">How many tillägg the writer read; another number is refused with INAKTUELL_KOPIA.</param>
+    public Result<UtredningKompletterad> LaggTill(string text, string kalla, DateOnly dag, int forvantadRev, AnvandareId av, DateTimeOffset now)
+    {
+        if (!ArAvslutad) return Error.Rule("UTREDNING_PAGAR", "Utredningen är inte avslutad. Skriv direkt i den.");
+        if (forvantadRev != _tillagg.Count) return Omradesbedomning.InaktuellKopia;
+        if (Texter.ForLanga(text, kalla)) return Textlangd.ForLang;
+        if (Texter.Stada(text) is not { } vad) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
+        if (Texter.Stada(kalla) is not { } varifran)
+            return Error.Invalid("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i (27 § förvaltningslagen).");
+        if (dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
+
+        var tillagg = new Utredningstillagg(Id, _tillagg.Count + 1, vad, varifran, dag, av, now);
+        _tillagg.Add(tillagg);
+        return new UtredningKompletterad(Id, ArendeId, tillagg.Nr);
+    }
+
     /// <summary>What is left before the utredning can be closed, in the order of the form; empty when nothing is.</summary>
     public IReadOnlyList<Error> SaknasForAvslut(IReadOnlyCollection<AnsoktInsatsId> ansokta)
     {
@@ -182,5 +204,5 @@ public sealed class Utredning
     }
 
     private static Error RedanAvslutad { get; } =
-        Error.Rule("UTREDNING_AVSLUTAD", "Utredningen är avslutad och kan inte ändras.");
+        Error.Rule("UTREDNING_AVSLUTAD", "Utredningen är avslutad och kan inte ändras. Det som kommer fram före beslutet skriver du som ett tillägg.");
 }

@@ -177,6 +177,7 @@ public sealed class SparTests
             Provarende.Ok(await a.ForsokForesla((await a.Ansokta())[0], "bifall", 10));
             return new LamnaForslag((await a.Uppgift("LamnaForslag")).PublikId, (await a.Uppgift("LamnaForslag")).Version);
         });
+        Om(hanna, b => b.MedAvslutadUtredning(), a => new SkrivTillagg(a.Nummer, 0, "Föll i natt", "Sonen", enhet.Idag));
         Om(hanna, b => b.KlartForBeslut(), a => new HamtaBeslutsunderlag(a.Nummer));
         OmMed(hanna, b => b.KlartForBeslut(), async a => new FattaBeslut((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
         OmMed(hanna, b => b.MedForslag(), async a =>

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Utredningar;
+using CaseFlow.Domain;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,6 +123,37 @@ public sealed class UtredningTests
         var svar = await enhet.Vard.Sand(new SkrivBedomning(arende.Nummer, 1, "Ny bedömning", null, null), enhet.Handlaggare);
 
         Assert.Equal("UTREDNING_AVSLUTAD", svar.Error!.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_kommer_fram_sedan_laggs_till_och_kommuniceras(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedUtredning().Bygg();
+        Assert.Equal("UTREDNING_PAGAR", (await Tillagg(0)).Error?.Code);
+        Provarende.Ok(await arende.ForsokAvsluta());
+
+        Provarende.Ok(await Tillagg(0));
+        Assert.Equal("INAKTUELL_KOPIA", (await Tillagg(0)).Error?.Code);
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        // Den som har kommuniceringen öppen får inte intyga ett underlag som sedan har vuxit.
+        var oppnad = await arende.Uppgift("Kommunicera");
+        Provarende.Ok(await Tillagg(1));
+        Assert.Equal(oppnad.Version + 1, (await arende.Uppgift("Kommunicera")).Version);
+        Assert.Equal(
+            ["Föll i natt", "Föll i natt"],
+            Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(arende.Nummer), enhet.Handlaggare)).Tillagg.Select(t => t.Text));
+        await arende.UnderlatKommunicera();
+
+        Assert.Equal("TILLAGG_LAST", (await Tillagg(2)).Error?.Code);
+        Provarende.Ok(await arende.ForsokAterlamna(enhet.Chef, "forslag", "Lägg till det sonen berättade"));
+        Provarende.Ok(await Tillagg(2));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        await arende.UnderlatKommunicera();
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+
+        Task<Result<Sparat>> Tillagg(int rev) => enhet.Vard.Sand(new SkrivTillagg(arende.Nummer, rev, "Föll i natt", "Sonen", null), enhet.Handlaggare);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -137,7 +137,7 @@ public sealed class BeslutTester
     [Fact]
     public void Underlag_fran_ett_annat_arende_ar_ett_fel_i_programmet()
     {
-        var annat = Kommunicering.Obehovlig(new(8), new(2), "Allt beviljas.", Idag, false, Karin, []).Value.Kommunicering;
+        var annat = Kommunicering.Obehovlig(new(8), new(2), "Allt beviljas.", Idag, false, Karin, [], Nu).Value.Kommunicering;
         Assert.Throws<ArgumentException>(() => Beslutsunderlag.Prova(AvslutadUtredning(), [annat], [], Idag));
 
         var beslut = Beslut.Foresla(new(1001), new(2), Yrkar(), Bifall(), Karin, Idag).Value.Beslut;

@@ -44,7 +44,7 @@ internal static class Givet
 
     public static Beslutsunderlag Underlag() => Beslutsunderlag.Prova(AvslutadUtredning(), [Onodig()], [], Idag).Value;
 
-    public static Kommunicering Onodig(params Beslut[] forslag) => Kommunicering.Obehovlig(new(7), Arende, "Allt beviljas.", Idag, true, Karin, forslag).Value.Kommunicering;
+    public static Kommunicering Onodig(params Beslut[] forslag) => Kommunicering.Obehovlig(new(7), Arende, "Allt beviljas.", Idag, true, Karin, forslag, Nu).Value.Kommunicering;
 
     public static Utredning PaborjadUtredning(bool barn = false) => Utredning.Paborja(new(5), Arende, barn, Karin, Nu).Utredning;
 

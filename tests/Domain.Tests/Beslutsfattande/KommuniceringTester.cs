@@ -9,7 +9,7 @@ namespace CaseFlow.Domain.Tests.Beslutsfattande;
 public sealed class KommuniceringTester
 {
     private static Result<(Kommunicering Kommunicering, KommuniceringSkickad Handelse)> Skicka(int dagar = 14, bool informerad = true) =>
-        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin, [Foreslaget()]);
+        Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, Idag, Idag.AddDays(dagar), informerad, Karin, [Foreslaget()], Nu);
 
     [Fact]
     public void Kommunicering_utan_svarstid_nekas() => Assert.Equal("SVARSTID_SAKNAS", Skicka(dagar: 0).Error?.Code);
@@ -31,6 +31,24 @@ public sealed class KommuniceringTester
     }
 
     [Fact]
+    public void Ett_tillagg_som_personen_inte_har_sett_kraver_en_ny_kommunicering()
+    {
+        static string? Hinder(DateTimeOffset tillagt, DateOnly skickat, DateTimeOffset noterat)
+        {
+            var utredning = AvslutadUtredning();
+            _ = utredning.LaggTill("Föll i natt.", "Sonen", Idag, 0, Karin, tillagt).Value;
+            var k = Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, skickat, Idag.AddDays(5), true, Karin, [], noterat).Value.Kommunicering;
+            _ = k.RegistreraSvar("Inga invändningar.", Idag.AddDays(2)).Value;
+            return Beslutsunderlag.Prova(utredning, [k], [], Idag.AddDays(2)).Error?.Code;
+        }
+
+        Assert.Null(Hinder(Nu, Idag, Nu.AddMinutes(1)));
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Hinder(Nu.AddMinutes(1), Idag, Nu));
+        // Noterat efter tillägget, men skickat dagen innan det skrevs.
+        Assert.Equal("KOMMUNICERING_INAKTUELL", Hinder(Nu.AddDays(1), Idag, Nu.AddDays(2)));
+    }
+
+    [Fact]
     public void Den_tid_personen_fatt_galler_ocksa_nar_ett_senare_utskick_ar_klart()
     {
         var (forsta, andra) = (Skicka(dagar: 20).Value.Kommunicering, Skicka(dagar: 5).Value.Kommunicering);
@@ -49,7 +67,7 @@ public sealed class KommuniceringTester
     [Fact]
     public void Obehovlig_kommunicering_kraver_skal()
     {
-        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, false, Karin, []).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", Kommunicering.Obehovlig(new(7), Arende, " ", Idag, false, Karin, [], Nu).Error?.Code);
         Assert.True(Onodig().ArKlar(Idag));
         Assert.Equal("KOMMUNICERING_EJ_SKICKAD", Onodig().RegistreraSvar("Ja.", Idag).Error?.Code);
     }

@@ -55,6 +55,32 @@ public sealed class UtredningTester
     }
 
     [Fact]
+    public void Ett_tillagg_har_text_kalla_och_en_dag_som_har_varit()
+    {
+        static string? Fel(string text, string kalla, int dagar) =>
+            AvslutadUtredning().LaggTill(text, kalla, Idag.AddDays(dagar), 0, Karin, Nu).Error?.Code;
+
+        Assert.Equal("TILLAGG_TOMT", Fel(" ", "Sonen", 0));
+        Assert.Equal("KALLA_SAKNAS", Fel("Föll i natt.", " ", 0));
+        Assert.Equal("DAG_I_FRAMTIDEN", Fel("Föll i natt.", "Sonen", 1));
+        Assert.Equal("TEXT_FOR_LANG", Fel(new string('a', 10_001), "Sonen", 0));
+        Assert.Null(Fel("Föll i natt.", "Sonen", -1));
+    }
+
+    [Fact]
+    public void Tillagg_numreras_och_andrar_inte_det_som_stod()
+    {
+        var utredning = AvslutadUtredning();
+        Assert.Equal(1, utredning.LaggTill("Först.", "Sonen", Idag, 0, Karin, Nu).Value.Nr);
+        Assert.Equal("INAKTUELL_KOPIA", utredning.LaggTill("Sedan.", "Dottern", Idag, 0, Henrik, Nu).Error?.Code);
+        Assert.Equal(2, utredning.LaggTill("Sedan.", "Dottern", Idag, 1, Henrik, Nu).Value.Nr);
+
+        Assert.Equal(["Först.", "Sedan."], utredning.Tillagg.Select(t => t.Text));
+        Assert.Equal("Behöver stöd.", utredning.SamladBedomning);
+        Assert.Equal("UTREDNING_PAGAR", PaborjadUtredning().LaggTill("Först.", "Sonen", Idag, 0, Karin, Nu).Error?.Code);
+    }
+
+    [Fact]
     public void Tva_personer_kan_skriva_i_var_sitt_omrade()
     {
         var utredning = PaborjadUtredning();

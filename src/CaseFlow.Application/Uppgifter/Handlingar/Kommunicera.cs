@@ -62,7 +62,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         if (saknas.Count > 0) return Error.Invalid([.. saknas]);
 
         var skickad = Kommunicering.Skicka(
-            new(ids.Next()), uppgift.ArendeId, satt!.Value, dag!.Value, senast!.Value, muntligt, anrop.Aktor.Id, forslag);
+            new(ids.Next()), uppgift.ArendeId, satt!.Value, dag!.Value, senast!.Value, muntligt, anrop.Aktor.Id, forslag, anrop.Nu);
         if (skickad.Failed) return skickad.Error;
         anrop.Handelse(skickad.Value.Handelse);
         return skickad.Value.Kommunicering;
@@ -72,7 +72,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     {
         if (svar.Text("obehovligtSkal") is not { } skal)
             return Svarsvarden.Fel("obehovligtSkal", "Skriv varför det är uppenbart obehövligt att kommunicera (25 § förvaltningslagen).");
-        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, svar.Ja(Muntligt), anrop.Aktor.Id, forslag);
+        var obehovlig = Kommunicering.Obehovlig(new(ids.Next()), arende, skal, anrop.Idag, svar.Ja(Muntligt), anrop.Aktor.Id, forslag, anrop.Nu);
         if (obehovlig.Failed) return obehovlig.Error;
         anrop.Handelse(obehovlig.Value.Handelse);
         return obehovlig.Value.Kommunicering;

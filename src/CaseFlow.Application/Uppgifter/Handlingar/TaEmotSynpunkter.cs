@@ -47,7 +47,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
     public string Kvittens(FeelContext svar) => svar.Dag("nySvarsdag") is { } ny
         ? $"Sparat. Personen kan svara till och med {Datumtext.DagOchManad(ny)}."
         : svar.Ja("forslagAndras")
-        ? "Svaret är sparat. Skriv om förslaget."
+        ? "Svaret är sparat. Skriv om förslaget. Är något i svaret nytt: lägg till det i utredningen först."
         : "Svaret är sparat. Ärendet går vidare till beslut.";
 
     /// <summary>Silence is an answer first when the time is out.</summary>

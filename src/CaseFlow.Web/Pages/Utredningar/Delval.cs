@@ -2,15 +2,16 @@ using CaseFlow.Application.Utredningar;
 
 namespace CaseFlow.Web.Pages.Utredningar;
 
-/// <summary>The parts of a utredning as addresses (<c>?omrade=</c>): the livsområden by their codes, and four of our own.</summary>
+/// <summary>The parts of a utredning as addresses (<c>?omrade=</c>): the livsområden by their codes, and five of our own.</summary>
 internal static class Delval
 {
     public const string Insatser = "insatser";
     public const string Vald = "vald";
     public const string Bedomning = "bedomning";
     public const string Avsluta = "avsluta";
+    public const string Tillagg = "tillagg";
 
-    private static readonly string[] Egna = [Insatser, Vald, Bedomning, Avsluta];
+    private static readonly string[] Egna = [Insatser, Vald, Bedomning, Avsluta, Tillagg];
 
     /// <summary>The part that is asked for; else the one begun, the first not begun, or the end.</summary>
     public static string Valj(UtredningSvar svar, string? onskad)

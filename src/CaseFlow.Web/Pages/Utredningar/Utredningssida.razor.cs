@@ -13,6 +13,9 @@ public sealed partial class Utredningssida
         ["VALDSFRAGA_OGILTIG"] = "utfall",
         ["FUNKTIONSTILLSTAND_OKANT"] = "bedomt",
         ["INSATS_EJ_BESKRIVEN"] = "skalForObeskrivna",
+        ["TILLAGG_TOMT"] = "text",
+        ["KALLA_SAKNAS"] = "kalla",
+        ["DAG_I_FRAMTIDEN"] = "dag",
     };
 
     [Parameter] public string Nummer { get; set; } = "";
@@ -31,6 +34,7 @@ public sealed partial class Utredningssida
         Delval.Vald => "Fråga om våld",
         Delval.Bedomning => "Bedömning",
         Delval.Avsluta => "Avsluta utredningen",
+        Delval.Tillagg => "Tillägg",
         _ => Svar is null ? "" : Omradet(Svar).Namn,
     };
 
@@ -41,6 +45,7 @@ public sealed partial class Utredningssida
         "bedomning" => TaEmotBedomning(),
         "avsluta" => TaEmotAvslut(),
         "resten" => TaEmotResten(),
+        "tillagg" => TaEmotTillagg(),
         Insatsformular.Namn => TaEmotInsatser(),
         _ => Task.CompletedTask,
     };
@@ -111,6 +116,14 @@ public sealed partial class Utredningssida
         var svar = await Utfor(new MarkeraRestenEjAktuell(Nummer), Falten);
         if (!svar.Failed)
             GaTill(Delval.Adress(Nummer, Delval.Avsluta), svar.Value.Antal == 1 ? "Ett livsområde är markerat som ej aktuellt." : $"{svar.Value.Antal} livsområden är markerade som ej aktuella.");
+    }
+
+    private async Task TaEmotTillagg()
+    {
+        if (Form.Dag("dag") is null) Form.Fela("dag", "Skriv vilken dag.");
+        if (Form.HarFel) return;
+        var svar = await Utfor(new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag")), Falten);
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Tillagg), "Tillägget är sparat. Kommunicera det med personen innan beslutet.");
     }
 
     private async Task TaEmotAvslut()
