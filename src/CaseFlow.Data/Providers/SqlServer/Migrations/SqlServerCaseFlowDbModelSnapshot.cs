@@ -1730,6 +1730,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("informerad_om_muntligt");
 
+                    b.Property<long>("Noterad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("noterad");
+
                     b.Property<string>("ObehovligSkal")
                         .HasMaxLength(10000)
                         .HasColumnType("nvarchar(max)")
@@ -2360,6 +2364,45 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("utredning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("int")
+                        .HasColumnName("nr");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Kalla")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("kalla");
+
+                    b.Property<long>("Skrivet")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skrivet");
+
+                    b.Property<long>("SkrivetAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skrivet_av");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.HasKey("UtredningId", "Nr");
+
+                    b.ToTable("utredningstillagg");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.Property<long>("Id")
@@ -2781,6 +2824,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany("Tillagg")
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Insatser.Insats", null)
@@ -2889,6 +2941,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Navigation("Insatser");
 
                     b.Navigation("Omraden");
+
+                    b.Navigation("Tillagg");
                 });
 #pragma warning restore 612, 618
         }

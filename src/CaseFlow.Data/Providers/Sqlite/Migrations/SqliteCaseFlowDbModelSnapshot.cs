@@ -1721,6 +1721,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("informerad_om_muntligt");
 
+                    b.Property<long>("Noterad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noterad");
+
                     b.Property<string>("ObehovligSkal")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
@@ -2351,6 +2355,45 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("utredning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Kalla")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kalla");
+
+                    b.Property<long>("Skrivet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skrivet");
+
+                    b.Property<long>("SkrivetAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skrivet_av");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("UtredningId", "Nr");
+
+                    b.ToTable("utredningstillagg");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.Property<long>("Id")
@@ -2770,6 +2813,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany("Tillagg")
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Insatser.Insats", null)
@@ -2878,6 +2930,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Navigation("Insatser");
 
                     b.Navigation("Omraden");
+
+                    b.Navigation("Tillagg");
                 });
 #pragma warning restore 612, 618
         }

@@ -732,6 +732,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     arende_id = table.Column<long>(type: "INTEGER", nullable: false),
                     datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    noterad = table.Column<long>(type: "INTEGER", nullable: false),
                     av = table.Column<long>(type: "INTEGER", nullable: false),
                     satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     svar_senast = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1039,6 +1040,29 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     table.PrimaryKey("PK_omradesbedomning", x => new { x.utredning_id, x.omrade });
                     table.ForeignKey(
                         name: "FK_omradesbedomning_utredning_utredning_id",
+                        column: x => x.utredning_id,
+                        principalTable: "utredning",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "utredningstillagg",
+                columns: table => new
+                {
+                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    kalla = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    skrivet_av = table.Column<long>(type: "INTEGER", nullable: false),
+                    skrivet = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utredningstillagg", x => new { x.utredning_id, x.nr });
+                    table.ForeignKey(
+                        name: "FK_utredningstillagg_utredning_utredning_id",
                         column: x => x.utredning_id,
                         principalTable: "utredning",
                         principalColumn: "id",
@@ -1576,6 +1600,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "uppgift");
 
             migrationBuilder.DropTable(
+                name: "utredningstillagg");
+
+            migrationBuilder.DropTable(
                 name: "ansokan");
 
             migrationBuilder.DropTable(
@@ -1585,13 +1612,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto");
 
             migrationBuilder.DropTable(
-                name: "utredning");
-
-            migrationBuilder.DropTable(
                 name: "processinstans");
 
             migrationBuilder.DropTable(
                 name: "insats");
+
+            migrationBuilder.DropTable(
+                name: "utredning");
 
             migrationBuilder.DropTable(
                 name: "anvandare");

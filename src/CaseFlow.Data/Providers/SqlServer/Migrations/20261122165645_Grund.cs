@@ -732,6 +732,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    noterad = table.Column<long>(type: "bigint", nullable: false),
                     av = table.Column<long>(type: "bigint", nullable: false),
                     satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     svar_senast = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1039,6 +1040,29 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     table.PrimaryKey("PK_omradesbedomning", x => new { x.utredning_id, x.omrade });
                     table.ForeignKey(
                         name: "FK_omradesbedomning_utredning_utredning_id",
+                        column: x => x.utredning_id,
+                        principalTable: "utredning",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "utredningstillagg",
+                columns: table => new
+                {
+                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
+                    nr = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    kalla = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    skrivet_av = table.Column<long>(type: "bigint", nullable: false),
+                    skrivet = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_utredningstillagg", x => new { x.utredning_id, x.nr });
+                    table.ForeignKey(
+                        name: "FK_utredningstillagg_utredning_utredning_id",
                         column: x => x.utredning_id,
                         principalTable: "utredning",
                         principalColumn: "id",
@@ -1578,6 +1602,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "uppgift");
 
             migrationBuilder.DropTable(
+                name: "utredningstillagg");
+
+            migrationBuilder.DropTable(
                 name: "ansokan");
 
             migrationBuilder.DropTable(
@@ -1587,13 +1614,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto");
 
             migrationBuilder.DropTable(
-                name: "utredning");
-
-            migrationBuilder.DropTable(
                 name: "processinstans");
 
             migrationBuilder.DropTable(
                 name: "insats");
+
+            migrationBuilder.DropTable(
+                name: "utredning");
 
             migrationBuilder.DropTable(
                 name: "anvandare");
