@@ -13,10 +13,11 @@ internal static class Delval
 
     private static readonly string[] Egna = [Insatser, Vald, Bedomning, Avsluta, Tillagg];
 
-    /// <summary>The part that is asked for; else the one begun, the first not begun, or the end.</summary>
+    /// <summary>The part that is asked for; else the one begun, the first not begun, or the end. Who reads a closed utredning begins with the assessment.</summary>
     public static string Valj(UtredningSvar svar, string? onskad)
     {
         if (onskad is not null && (Egna.Contains(onskad, StringComparer.Ordinal) || svar.Omraden.Any(o => o.Kod == onskad))) return onskad;
+        if (svar.Avslutad) return Bedomning;
         return (svar.Omraden.FirstOrDefault(o => o.Status == "pagar") ?? svar.Omraden.FirstOrDefault(o => o.Status == "ej-borjad"))?.Kod
             ?? (svar.Insatser.All(i => i.Beskriven) ? Bedomning : Insatser);
     }

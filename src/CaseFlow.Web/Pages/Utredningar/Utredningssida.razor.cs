@@ -120,6 +120,8 @@ public sealed partial class Utredningssida
 
     private async Task TaEmotTillagg()
     {
+        if (Form.Text("text") is null) Form.Fela("text", "Skriv vad som har kommit fram.");
+        if (Form.Text("kalla") is null) Form.Fela("kalla", "Skriv vem som har berättat det eller vilken handling det står i.");
         if (Form.Dag("dag") is null) Form.Fela("dag", "Skriv vilken dag.");
         if (Form.HarFel) return;
         var svar = await Utfor(new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag")), Falten);
