@@ -34,8 +34,10 @@ public sealed class MappningTests
         {
             var insats = AnsoktInsats.Skapa(new(41), "hemtjanst", "Hjälp på morgonen", 12.5m, "timmar/manad");
             var ombud = Ombud.Skapa("Åsa Öst", OmbudRoll.Fullmakt, null, ["allt, utom pengar"], Idag);
-            db.Ansokningar.Add(Ansokan.Registrera(
-                new(40), new(1), new(1), Kanal.Brev, Nu, true, [insats], ombud, "e-1", "ab").Value.Ansokan);
+            var inkommen = Ansokan.Registrera(
+                new(40), new(1), new(1), Kanal.Brev, Nu, true, [insats, AnsoktInsats.Skapa(new(42), "trygghetslarm", null)], ombud, "e-1", "ab").Value.Ansokan;
+            Assert.Null(inkommen.AtertaInsats(new(42), inkommen.Ankomstdag, Atertagandesatt.Telefon, Nu).Error);
+            db.Ansokningar.Add(inkommen);
             var utredning = Utredning.Paborja(new(50), new(1), false, new(3), Nu).Utredning;
             Assert.Null(utredning.BesvaraValdsfraga(Valdsfrageutfall.EjFragad, EjFragadOrsak.InteEnsam, Idag, 0, new(3)).Error);
             db.Utredningar.Add(utredning);
@@ -44,7 +46,9 @@ public sealed class MappningTests
         });
 
         var ansokan = await vard.Las(db => db.Ansokningar.SingleAsync());
-        Assert.Equal(("hemtjanst", 12.5m), (ansokan.Insatser[0].Insatstyp, ansokan.Insatser[0].SoktOmfattning));
+        Assert.Equal(("hemtjanst", 12.5m), (ansokan.Kvar.Single().Insatstyp, ansokan.Kvar[0].SoktOmfattning));
+        var larm = ansokan.Insatser.Single(i => i.ArAtertagen);
+        Assert.Equal((ansokan.Ankomstdag, Atertagandesatt.Telefon, Nu.ToUniversalTime()), (larm.AtertagenDag, larm.AtertagenSatt, larm.Atertagen));
         Assert.Equal((OmbudRoll.Fullmakt, "allt, utom pengar", Idag), (ansokan.Ombud!.Roll, ansokan.Ombud.Omfattning[0], ansokan.Ombud.GallerTom));
         var utredning = await vard.Las(db => db.Utredningar.SingleAsync());
         Assert.Equal((Livsomrade.Alla.Count, EjFragadOrsak.InteEnsam), (utredning.Omraden.Count, utredning.Valdsfraga!.Orsak));

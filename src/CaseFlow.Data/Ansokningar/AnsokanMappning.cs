@@ -23,6 +23,7 @@ internal sealed class AnsokanMappning : IEntityTypeConfiguration<Ansokan>
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Insatser).WithOne().HasForeignKey(AnsokanId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Insatser).AutoInclude();
+        builder.Ignore(a => a.Kvar);
         builder.ComplexProperty(a => a.Ombud, ombud =>
         {
             ombud.Property(o => o.Namn).HasMaxLength(CaseFlowDbBas.Fritext);

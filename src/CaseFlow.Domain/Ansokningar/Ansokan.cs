@@ -7,7 +7,7 @@ namespace CaseFlow.Domain.Ansokningar;
 // som inkommet och vilka insatser det gäller - och granskningen vid dörren.
 // En ansökan är alltid knuten till ett ärende; vad som händer sedan bor i Arenden.
 
-/// <summary>An ansökan as it came in. What is sought is never changed afterwards, only withdrawn.</summary>
+/// <summary>An ansökan as it came in. What is sought is never changed afterwards, only withdrawn: one insats or all of it.</summary>
 public sealed class Ansokan
 {
     private readonly List<AnsoktInsats> _insatser = [];
@@ -47,11 +47,16 @@ public sealed class Ansokan
     /// <summary>What it says of how the person is reached, when the register says otherwise.</summary>
     public LamnadKontakt? Kontakt { get; private set; }
 
+    /// <summary>When it was noted that the whole ansökan is withdrawn.</summary>
     public DateTimeOffset? Atertagen { get; private set; }
 
     public int Version { get; private set; }
 
+    /// <summary>All that was sought when it came in.</summary>
     public IReadOnlyList<AnsoktInsats> Insatser => _insatser;
+
+    /// <summary>What is tried: those not withdrawn one by one. Never empty, for the last one is withdrawn with the whole ansökan.</summary>
+    public IReadOnlyList<AnsoktInsats> Kvar => [.. _insatser.Where(i => !i.ArAtertagen)];
 
     /// <summary>Registers an ansökan for an ärende.</summary>
     /// <remarks>Whether the insatstyper exist is asked of the catalogue by the caller (<see cref="Ansokningsgranskning"/> for what a machine sent).</remarks>
@@ -102,11 +107,34 @@ public sealed class Ansokan
     // FL (2017:900) 27 §: när och hur det sades antecknas
     public Result<AnsokanAtertagen> Aterta(DateOnly dag, Atertagandesatt satt, DateTimeOffset now)
     {
-        if (Atertagen is not null) return Error.Rule("ANSOKAN_ATERTAGEN", "Ansökan är redan återtagen.");
-        if (dag > SvenskTid.Dag(now)) return Error.Invalid("ATERTAGEN_I_FRAMTIDEN", "Ansökan kan inte ha tagits tillbaka en dag som inte har varit.");
-        if (dag < Ankomstdag) return Error.Invalid("ATERTAGEN_FORE_ANKOMST", "Ansökan kan inte ha tagits tillbaka innan den kom in.");
+        if (ProvaAtertagande(dag, now) is { } fel) return fel;
         Atertagen = now.ToUniversalTime();
         return new AnsokanAtertagen(ArendeId, Id, dag, satt);
+    }
+
+    /// <summary>The applicant withdraws one insats and still asks for the others.</summary>
+    /// <param name="dag">As for <see cref="Aterta"/>.</param>
+    /// <returns>The event; what <see cref="Aterta"/> refuses with; <c>ANSOKT_INSATS_OKAND</c>; <c>INSATS_ATERTAGEN</c>;
+    /// <c>SISTA_INSATSEN</c> when nothing would be left (<see cref="ArSista"/>): that is to withdraw the ansökan.</returns>
+    // FL (2017:900) 27 §: när och hur det sades antecknas
+    public Result<AnsoktInsatsAtertagen> AtertaInsats(AnsoktInsatsId id, DateOnly dag, Atertagandesatt satt, DateTimeOffset now)
+    {
+        if (_insatser.Find(i => i.Id == id) is not { } insats) return Error.Invalid("ANSOKT_INSATS_OKAND", "Insatsen finns inte i ansökan.");
+        if (insats.ArAtertagen) return AnsoktInsats.RedanAtertagen;
+        if (ProvaAtertagande(dag, now) is { } fel) return fel;
+        if (ArSista(id)) return Error.Rule("SISTA_INSATSEN", "Det är den enda insats som är kvar. Ta tillbaka hela ansökan.");
+        insats.Aterta(dag, satt, now);
+        return new AnsoktInsatsAtertagen(ArendeId, Id, id, insats.Insatstyp, dag, satt);
+    }
+
+    /// <summary>It is the only insats left: withdrawing it withdraws the ansökan.</summary>
+    public bool ArSista(AnsoktInsatsId id) => Kvar is [var enda] && enda.Id == id;
+
+    private Error? ProvaAtertagande(DateOnly dag, DateTimeOffset now)
+    {
+        if (Atertagen is not null) return Error.Rule("ANSOKAN_ATERTAGEN", "Ansökan är redan återtagen.");
+        if (dag > SvenskTid.Dag(now)) return Error.Invalid("ATERTAGEN_I_FRAMTIDEN", "Ansökan kan inte ha tagits tillbaka en dag som inte har varit.");
+        return dag < Ankomstdag ? Error.Invalid("ATERTAGEN_FORE_ANKOMST", "Ansökan kan inte ha tagits tillbaka innan den kom in.") : null;
     }
 }
 
@@ -138,6 +166,19 @@ public sealed class AnsoktInsats
 
     public DateOnly? SoktTom { get; private set; }
 
+    /// <summary>The day the person said that she no longer asks for this one; null while she does.</summary>
+    public DateOnly? AtertagenDag { get; private set; }
+
+    public Atertagandesatt? AtertagenSatt { get; private set; }
+
+    /// <summary>When it was noted.</summary>
+    public DateTimeOffset? Atertagen { get; private set; }
+
+    public bool ArAtertagen => AtertagenDag is not null;
+
+    /// <summary>What is withdrawn is neither described nor decided.</summary>
+    public static Error RedanAtertagen { get; } = Error.Rule("INSATS_ATERTAGEN", "Personen har tagit tillbaka den här insatsen. Den ska inte prövas.");
+
     /// <summary>Asks for what the person has today: less than that is a change to her disadvantage.</summary>
     public static AnsoktInsats Omprova(AnsoktInsatsId id, Insats lopande, string onskemal) => new()
     {
@@ -147,6 +188,9 @@ public sealed class AnsoktInsats
 
     public static AnsoktInsats Skapa(AnsoktInsatsId id, string insatstyp, string? onskemal, decimal? soktOmfattning = null, string? soktEnhet = null) =>
         new() { Id = id, Insatstyp = insatstyp, Onskemal = onskemal?.Trim() ?? "", SoktOmfattning = soktOmfattning, SoktEnhet = soktEnhet };
+
+    internal void Aterta(DateOnly dag, Atertagandesatt satt, DateTimeOffset now) =>
+        (AtertagenDag, AtertagenSatt, Atertagen) = (dag, satt, now.ToUniversalTime());
 }
 
 public sealed record RegistreradAnsokan(Ansokan Ansokan, AnsokanRegistrerad Handelse);
@@ -156,7 +200,11 @@ public sealed record AnsokanRegistrerad(
 
 public sealed record AnkomstdagAndrad(ArendeId Arende, AnsokanId Ansokan, DateOnly Fran, DateOnly Till) : IHandelse;
 
-/// <summary>How the person said that the ansökan is withdrawn.</summary>
+/// <summary>How the person said that the ansökan, or one insats of it, is withdrawn.</summary>
 public enum Atertagandesatt { Skriftligt = 1, Telefon = 2, Besok = 3 }
 
 public sealed record AnsokanAtertagen(ArendeId Arende, AnsokanId Ansokan, DateOnly Dag, Atertagandesatt Satt) : IHandelse;
+
+/// <summary>One insats is withdrawn, and the ansökan stands for the others.</summary>
+public sealed record AnsoktInsatsAtertagen(
+    ArendeId Arende, AnsokanId Ansokan, AnsoktInsatsId AnsoktInsats, string Insatstyp, DateOnly Dag, Atertagandesatt Satt) : IHandelse;

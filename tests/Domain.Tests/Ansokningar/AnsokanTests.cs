@@ -69,6 +69,53 @@ public sealed class AnsokanTests
     }
 
     [Fact]
+    public void En_insats_tas_tillbaka_och_resten_ar_kvar()
+    {
+        var ansokan = EnAnsokan().Value.Ansokan;
+        var (dag, nu) = (ansokan.Ankomstdag.AddDays(2), ansokan.Ankom.AddDays(3));
+
+        Assert.Equal(
+            new AnsoktInsatsAtertagen(new(2), new(1), new(11), "trygghetslarm", dag, Atertagandesatt.Telefon),
+            ansokan.AtertaInsats(new(11), dag, Atertagandesatt.Telefon, nu).Value);
+
+        var larm = ansokan.Insatser[1];
+        Assert.Equal((dag, Atertagandesatt.Telefon, nu), (larm.AtertagenDag, larm.AtertagenSatt, larm.Atertagen));
+        Assert.Equal(["hemtjanst"], ansokan.Kvar.Select(i => i.Insatstyp));
+        Assert.Equal(2, ansokan.Insatser.Count);
+        Assert.Null(ansokan.Atertagen);
+    }
+
+    [Fact]
+    public void En_insats_tas_tillbaka_en_gang_en_dag_som_har_varit_och_finns_i_ansokan()
+    {
+        var ansokan = EnAnsokan().Value.Ansokan;
+        var (dag, nu) = (ansokan.Ankomstdag, ansokan.Ankom.AddDays(3));
+        Assert.Equal("ANSOKT_INSATS_OKAND", Kod(12, dag));
+        Assert.Equal("ATERTAGEN_FORE_ANKOMST", Kod(11, dag.AddDays(-1)));
+        Assert.Equal("ATERTAGEN_I_FRAMTIDEN", Kod(11, dag.AddDays(40)));
+        Assert.Null(Kod(11, dag));
+        Assert.Equal("INSATS_ATERTAGEN", Kod(11, dag));
+
+        string? Kod(long insats, DateOnly nar) => ansokan.AtertaInsats(new(insats), nar, Atertagandesatt.Besok, nu).Error?.Code;
+    }
+
+    [Fact]
+    public void Den_sista_insatsen_tas_tillbaka_med_hela_ansokan()
+    {
+        var ansokan = EnAnsokan().Value.Ansokan;
+        var (dag, nu) = (ansokan.Ankomstdag, ansokan.Ankom.AddDays(3));
+        Assert.False(ansokan.ArSista(new(10)));
+        Assert.False(ansokan.AtertaInsats(new(11), dag, Atertagandesatt.Telefon, nu).Failed);
+
+        Assert.True(ansokan.ArSista(new(10)));
+        Assert.False(ansokan.ArSista(new(11)));
+        Assert.Equal("SISTA_INSATSEN", ansokan.AtertaInsats(new(10), dag, Atertagandesatt.Telefon, nu).Error?.Code);
+        Assert.False(ansokan.Aterta(dag, Atertagandesatt.Telefon, nu).Failed);
+        Assert.Equal("ANSOKAN_ATERTAGEN", ansokan.AtertaInsats(new(10), dag, Atertagandesatt.Telefon, nu).Error?.Code);
+        Assert.Equal(["hemtjanst"], ansokan.Kvar.Select(i => i.Insatstyp));
+    }
+
+    [Fact]
     public void Kontraktets_koder_ar_alla_kanaler_och_roller()
     {
         Assert.Equal(Enum.GetValues<Kanal>().Where(k => k != Kanal.Uppfoljning).Cast<Kanal?>(),
