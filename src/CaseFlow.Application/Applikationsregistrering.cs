@@ -38,6 +38,7 @@ public static class Applikationsregistrering
         services.AddScoped<Svarslasare>();
         services.AddScoped<Personregister>();
         services.AddScoped<Processmotor>();
+        services.AddScoped<Ansokansaterkallelse>();
         services.AddScoped<ErsattInsats>();
         services.AddScoped<TidigareUppfoljning>();
         services.TryAddSingleton(_ => Processmapp.Sok());

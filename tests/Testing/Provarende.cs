@@ -28,8 +28,9 @@ public sealed class Provarende(Provenhet enhet, string nummer)
             && db.Arenden.Any(a => a.Id == u.ArendeId && a.Nummer == Nummer))
         .OrderBy(u => u.Nod).Select(u => u.Nod).ToListAsync());
 
+    /// <summary>What is sought and not withdrawn.</summary>
     public Task<List<long>> Ansokta() => Enhet.Vard.Las(async db =>
-        (await db.Ansokningar.SingleAsync(a => db.Arenden.Any(x => x.Id == a.ArendeId && x.Nummer == Nummer))).Insatser.Select(i => i.Id.Value).Order().ToList());
+        (await db.Ansokningar.SingleAsync(a => db.Arenden.Any(x => x.Id == a.ArendeId && x.Nummer == Nummer))).Kvar.Select(i => i.Id.Value).Order().ToList());
 
     /// <summary>Completes a form task.</summary>
     public async Task<Result<SlutfordUppgift>> Forsok(string nod, Aktor? aktor = null, params (string Falt, string Varde)[] svar)

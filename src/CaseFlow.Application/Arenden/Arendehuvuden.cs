@@ -42,7 +42,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     internal static IEnumerable<AnvandareId> Namngivna(Arende arende) => arende.HandlaggareId is { } h ? [h] : [];
 
     /// <summary>"Hemtjänst, trygghetslarm": what the ärende is about.</summary>
-    public static string Rubrik(Ansokan? ansokan) => ansokan is null ? "Ärende" : Rubrik(ansokan.Insatser.Select(i => i.Insatstyp));
+    public static string Rubrik(Ansokan? ansokan) => ansokan is null ? "Ärende" : Rubrik(ansokan.Kvar.Select(i => i.Insatstyp));
 
     public static string Rubrik(IEnumerable<string> insatstyper)
     {
@@ -58,7 +58,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
             .Select(u => MedInsats(Fristvyer.Uppgift(u, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
         if (arende.Steg <= Steg.Beslut)
         {
-            var lagrum = ansokan.Insatser.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
+            var lagrum = ansokan.Kvar.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();
             frister.AddRange(Fristvyer.Lag(ansokan.Ankomstdag, lagrum, arende.Slag is Arendeslag.Ansokan, anrop.Idag));
         }
         frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)

@@ -12,14 +12,16 @@ internal static class Arendevyer
     public static AnsokanVy Vy(Ansokan a, bool dold, DateOnly idag) => new(
         Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
-        [.. a.Insatser.Select(i => new AnsoktInsatsVy(i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet)))],
+        [.. a.Insatser.Select(i => new AnsoktInsatsVy(
+            i.Id.Value, i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
         a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null);
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
-    public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag) => new(
+    /// <param name="atertaget">The person has withdrawn the insats it is about.</param>
+    public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool atertaget = false) => new(
         Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering,
         b.LagrumText ?? (Insatskatalog.Finn(b.Insatstyp) is { KraverBeslut: true } ? Lagrumstabell.For(b.Insatstyp, idag).Text : ""),
-        b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : "förslag",
+        b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : atertaget ? "återtaget" : "förslag",
         b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
 
     public static InsatsVy Vy(Insats i) => new(
@@ -32,6 +34,10 @@ internal static class Arendevyer
             Insatsstatus.Avslutad => "Avslutad",
         },
         i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, Avslut(i), Period(i.From, i.Tom));
+
+    /// <summary>"Återtagen i telefon 12 november 2026"; null for what is still asked for.</summary>
+    private static string? Atertagen(AnsoktInsats i) =>
+        i is { AtertagenDag: { } dag, AtertagenSatt: { } satt } ? $"Återtagen {Aterkallelse.Hur(satt)} {Datumtext.Lang(dag)}" : null;
 
     private static string? Avslut(Insats i) => i.AvslutOrsak switch
     {

@@ -15,7 +15,7 @@ namespace CaseFlow.Application.Arenden;
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record AtertaAnsokan(string Nummer, int Version, DateOnly Dag, string? Satt) : ICommand<Done>;
 
-internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor) : ICommandHandler<AtertaAnsokan, Done>
+internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Arendeatkomst atkomst, Ansokansaterkallelse hela) : ICommandHandler<AtertaAnsokan, Done>
 {
     public async Task<Result<Done>> Handle(AtertaAnsokan request, CancellationToken cancellationToken)
     {
@@ -26,18 +26,27 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Anrop anrop, Arendeatk
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         if (Aterkallelse.Tolka(request.Satt) is not { } satt) return Error.Invalid(new FieldError("atertagenSatt", "Välj hur personen tog tillbaka ansökan."));
-        var atertagen = ansokan.Aterta(request.Dag, satt, anrop.Nu);
+        return await hela.Gor(arende, ansokan, request.Dag, satt, cancellationToken);
+    }
+}
+
+/// <summary>Ends the ärende because nothing is applied for any more; for <see cref="AtertaAnsokan"/> and the last insats of <see cref="AtertaInsats"/>.</summary>
+internal sealed class Ansokansaterkallelse(Anrop anrop, Processmotor motor)
+{
+    public async Task<Result<Done>> Gor(Arende arende, Ansokan ansokan, DateOnly dag, Atertagandesatt satt, CancellationToken ct)
+    {
+        var atertagen = ansokan.Aterta(dag, satt, anrop.Nu);
         if (atertagen.Failed) return atertagen.Error;
         var avslut = arende.Avsluta(AvslutsOrsak.Atertagen, anrop.Nu);
         if (avslut.Failed) return avslut.Error;
         anrop.Handelse(atertagen.Value);
         anrop.Handelse(avslut.Value);
-        var meddelat = await motor.Meddela(arende, "AnsokanAtertagen", FeelContext.Empty, cancellationToken);
+        var meddelat = await motor.Meddela(arende, "AnsokanAtertagen", FeelContext.Empty, ct);
         return meddelat.Failed ? meddelat.Error : Result.Done;
     }
 }
 
-/// <summary>Taking an ansökan back: whether there is one, and the ways, as forms send them.</summary>
+/// <summary>Taking an ansökan or a part of it back: whether there is one, and the ways, as forms send them and as people say them.</summary>
 internal static class Aterkallelse
 {
     /// <summary>Nobody applied for a new examination: there is nothing to take back.</summary>
@@ -51,5 +60,13 @@ internal static class Aterkallelse
         "telefon" => Atertagandesatt.Telefon,
         "besok" => Atertagandesatt.Besok,
         _ => null,
+    };
+
+    /// <summary>"i telefon".</summary>
+    public static string Hur(Atertagandesatt satt) => satt switch
+    {
+        Atertagandesatt.Skriftligt => "skriftligt",
+        Atertagandesatt.Telefon => "i telefon",
+        Atertagandesatt.Besok => "vid besök",
     };
 }

@@ -32,8 +32,10 @@ public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
     IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null);
 
-public sealed record AnsoktInsatsVy(string Typ, string Namn, string Onskemal, string? Omfattning);
+/// <param name="Atertagen">When and how the person withdrew it, as a sentence; null while it is asked for.</param>
+public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Onskemal, string? Omfattning, string? Atertagen = null);
 
+/// <param name="Status">förslag, fattat or, for a förslag about an insats that was withdrawn, återtaget.</param>
 /// <param name="Upphor">The last day of a running insats that is not granted again.</param>
 /// <param name="Andringsgrund">Why a running insats may be changed to the person's disadvantage, as told to her.</param>
 public sealed record BeslutVy(
@@ -87,7 +89,7 @@ internal sealed class HamtaArendeHandler(
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
     }
@@ -99,6 +101,9 @@ internal sealed class HamtaArendeHandler(
     private static bool KanFaSvar(Arende arende, List<Domain.Beslutsfattande.Kommunicering> kommuniceringar, List<Uppgift> uppgifter) =>
         arende.Steg <= Steg.Beslut
         && kommuniceringar.Count(k => !k.UppenbartObehovlig) > (uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter) ? 1 : 0);
+
+    private static bool Atertaget(Domain.Beslutsfattande.Beslut beslut, Ansokan ansokan) =>
+        ansokan.Insatser.Any(i => i.Id == beslut.AnsoktInsatsId && i.ArAtertagen);
 
     private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
         insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;

@@ -148,7 +148,7 @@ internal sealed record Sidouppgifter(
             arenden.ToDictionary(a => a.Id, a => new Arenderad(
                 a.Nummer, a.PersonId, a.Steg, start.GetValueOrDefault(a.Id, SvenskTid.Dag(a.Oppnat)), a.Uppehall())),
             personer, await SenasteHandelser(db, ids, ct),
-            ansokningar.SelectMany(a => a.Insatser.Select(i => (a.ArendeId, i.Insatstyp))).ToLookup(x => x.ArendeId, x => x.Insatstyp), typer);
+            ansokningar.SelectMany(a => a.Kvar.Select(i => (a.ArendeId, i.Insatstyp))).ToLookup(x => x.ArendeId, x => x.Insatstyp), typer);
     }
 
     private static async Task<Dictionary<ArendeId, TidslinjeRad>> SenasteHandelser(CaseFlowDb db, List<ArendeId> ids, CancellationToken ct)

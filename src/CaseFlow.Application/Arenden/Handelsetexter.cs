@@ -28,7 +28,8 @@ internal static class Handelsetexter
     {
         ["AnsokanRegistrerad"] = ("in", _ => "Ansökan registrerades"),
         ["AnkomstdagAndrad"] = ("ut", _ => "Ankomstdagen ändrades"),
-        ["AnsokanAtertagen"] = ("in", Atertagen),
+        ["AnsokanAtertagen"] = ("in", d => Atertagen("Ansökan", d)),
+        ["AnsoktInsatsAtertagen"] = ("in", d => Atertagen(Insats(d), d)),
         ["ArendeTilldelat"] = ("ut", _ => "Ärendet fördelades"), // vem som fick det: Fordelat
         ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
@@ -123,17 +124,12 @@ internal static class Handelsetexter
 
     private static string Steget(string kod) => Enum.TryParse<Steg>(kod, ignoreCase: true, out var steg) ? Arendehuvuden.Stegnamn(steg) : kod;
 
-    /// <summary>"Ansökan återtogs skriftligt den 3 november 2026".</summary>
-    private static string Atertagen(JsonElement d)
+    /// <summary>"Ansökan återtogs skriftligt 3 november 2026".</summary>
+    private static string Atertagen(string vad, JsonElement d)
     {
-        if (Dag(d, "dag") is not { } dag) return "Ansökan återtogs";
-        var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? satt switch
-        {
-            Domain.Ansokningar.Atertagandesatt.Skriftligt => "skriftligt ",
-            Domain.Ansokningar.Atertagandesatt.Telefon => "i telefon ",
-            Domain.Ansokningar.Atertagandesatt.Besok => "vid besök ",
-        } : "";
-        return $"Ansökan återtogs {hur}{Datumtext.Lang(dag)}";
+        if (Dag(d, "dag") is not { } dag) return $"{vad} återtogs";
+        var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? $"{Aterkallelse.Hur(satt)} " : "";
+        return $"{vad} återtogs {hur}{Datumtext.Lang(dag)}";
     }
 
     private static string Utfall(JsonElement d) => $"{Insats(d).ToLowerInvariant()}, " + (Text(d, "utfall") switch

@@ -80,7 +80,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var slut = arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag;
         var dagar = Dagraknare.Berakna(start, arende.Uppehall(), slut);
         return new(
-            arende.Nummer, person, Arendehuvuden.Rubrik(ansokningar.SelectMany(a => a.Insatser).Select(i => i.Insatstyp)),
+            arende.Nummer, person, Arendehuvuden.Rubrik(ansokningar.SelectMany(a => a.Kvar).Select(i => i.Insatstyp)),
             Arendehuvuden.Stegnamn(arende.Steg), start, dagar.HosOss, dagar.Vantan,
             arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null,
             uppgift?.Titel, uppgift is null ? null : Fristvyer.Uppgift(uppgift, anrop.Idag));

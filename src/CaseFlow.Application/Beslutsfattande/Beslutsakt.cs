@@ -12,6 +12,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 // delegationsordningen, beslutet i ett svep, och texten som personen får.
 
 /// <summary>What a beslut in an ärende rests on.</summary>
+/// <param name="Ansokta">What is to be decided: not those the person has withdrawn.</param>
 /// <param name="Kommuniceringar">In the order they were made.</param>
 /// <param name="Omprovade">The running insatser that are tried anew.</param>
 public sealed record Beslutsakt(
@@ -41,15 +42,24 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
     public async Task<Beslutsakt> Las(ArendeId arende, CancellationToken ct)
     {
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
-        var ansokta = ansokningar.SelectMany(a => a.Insatser).ToList();
+        var ansokta = ansokningar.SelectMany(a => a.Kvar).ToList();
         var omprovade = ansokta.Select(a => a.OmprovarInsatsId).OfType<InsatsId>().ToList();
         return new(
             ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
             await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct),
-            await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct),
+            await db.BeslutI(arende).ToListAsync(ct),
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct));
     }
 
     public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag);
+}
+
+internal static class Beslutslasning
+{
+    /// <summary>The beslut of an ärende, from förslag on, in the order they were written. A förslag about an insats that the person has
+    /// withdrawn is left out: nobody decides it, and it stands in no letter.</summary>
+    public static IQueryable<Beslut> BeslutI(this CaseFlowDb db, ArendeId arende) => db.Beslut
+        .Where(b => b.ArendeId == arende && !db.Set<AnsoktInsats>().Any(i => i.Id == b.AnsoktInsatsId && i.AtertagenDag != null))
+        .OrderBy(b => b.Id);
 }

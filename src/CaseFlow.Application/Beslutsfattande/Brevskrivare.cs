@@ -14,7 +14,7 @@ public sealed class Brevskrivare(CaseFlowDb db, Anrop anrop, Overklagandeadress 
 {
     public async Task<BrevVy> Skriv(Arende arende, CancellationToken ct)
     {
-        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende.Id).ToListAsync(ct);
         var person = (await db.SomVisas(anrop).SingleAsync(p => p.Id == arende.PersonId, ct)).SomVy(anrop.Idag);
         var enhet = await db.Enheter.Where(e => e.Id == arende.EnhetId).Select(e => e.Namn).SingleOrDefaultAsync(ct);
         var namn = await Namn(beslut, ct);

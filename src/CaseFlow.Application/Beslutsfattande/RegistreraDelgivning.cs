@@ -26,7 +26,7 @@ internal sealed class RegistreraDelgivningHandler(CaseFlowDb db, Anrop anrop, Ar
         var underrattelse = await db.Underrattelser.Where(u => u.ArendeId == id).OrderByDescending(u => u.Id).FirstOrDefaultAsync(cancellationToken);
         if (underrattelse is null) return Error.Rule("UNDERRATTELSE_SAKNAS", "Personen är inte underrättad om något beslut än.");
         if (underrattelse.DelgivenDag is not null) return Error.Conflict("DELGIVNING_REGISTRERAD", "Det är redan noterat när personen tog del av beslutet.");
-        var beslut = await db.Beslut.Where(b => b.ArendeId == id).OrderBy(b => b.Id).ToListAsync(cancellationToken);
+        var beslut = await db.BeslutI(id).ToListAsync(cancellationToken);
         return Delgivning.Registrera(anrop, underrattelse, beslut, request.Delgiven) is { } fel ? fel : Result.Done;
     }
 }

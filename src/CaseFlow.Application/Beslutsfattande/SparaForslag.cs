@@ -4,6 +4,7 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
@@ -36,13 +37,18 @@ internal sealed class SparaForslagHandler(
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
         if (FarSkriva(uppgift, arende) is { } hinder) return hinder;
         var akt = await akter.Las(arende.Id, cancellationToken);
-        if (akt.Ansokta.FirstOrDefault(a => a.Id.Value == request.AnsoktInsats) is not { } ansokt) return Error.NotFound();
+        if (akt.Ansokta.FirstOrDefault(a => a.Id.Value == request.AnsoktInsats) is not { } ansokt) return await Saknas(arende.Id, new(request.AnsoktInsats), cancellationToken);
 
         var rev = akt.For(ansokt.Id) is { } beslut
             ? Andra(beslut, tolkat.Value, request.Rev, uppgift!.Nod == Noder.FattaBeslut)
             : Borja(arende.Id, akt.Yrkande(ansokt), tolkat.Value);
         return rev.Failed ? rev.Error : new Sparat(anrop.Nu, rev.Value, NyUppgiftsversion(uppgift!));
     }
+
+    /// <summary>The person has withdrawn it since the page was read, or it is not of this ärende.</summary>
+    private async Task<Error> Saknas(ArendeId arende, AnsoktInsatsId insats, CancellationToken ct) =>
+        await db.Ansokningar.AnyAsync(a => a.ArendeId == arende && a.Insatser.Any(i => i.Id == insats), ct)
+            ? AnsoktInsats.RedanAtertagen : Error.NotFound();
 
     /// <summary>While it is written, and by the one who decides while it waits for a beslut.</summary>
     private Error? FarSkriva(Uppgift? uppgift, Arende arende)

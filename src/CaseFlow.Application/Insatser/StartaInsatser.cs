@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -19,7 +20,7 @@ internal sealed class StartaInsatser(CaseFlowDb db, Anrop anrop, IIdKalla ids, E
     {
         var arende = tjanst.Arende;
         // Besluten är fattade i samma transaktion: villkoret prövas på det som är läst, inte i databasen.
-        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende.Id).ToListAsync(ct);
         foreach (var gynnande in beslut.Where(b => b.GerInsats))
         {
             var beviljad = Insats.Bevilja(new(ids.Next()), gynnande, arende.PersonId, arende.EnhetId);

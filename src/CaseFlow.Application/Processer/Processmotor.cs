@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -154,7 +155,7 @@ public sealed class Processmotor(
     /// <summary>What was applied for is for another authority, and it has been told.</summary>
     private async Task<bool> BaraAnmalan(Arende arende, CancellationToken ct)
     {
-        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).Select(b => new { b.Overklagandeform, b.Utfall }).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende.Id).Select(b => new { b.Overklagandeform, b.Utfall }).ToListAsync(ct);
         return beslut.Exists(b => b.Utfall == Beslutsutfall.Bifall) && beslut.TrueForAll(b => b.Overklagandeform == Overklagandeform.Anmalan);
     }
 }

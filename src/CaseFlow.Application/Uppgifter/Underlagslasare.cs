@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -21,7 +22,7 @@ public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden hu
     internal async Task<Uppgiftsunderlag> Las(Uppgift uppgift, Arende arende, bool dold, CancellationToken ct)
     {
         var insats = uppgift.InsatsId is { } id ? await db.Insatser.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) : null;
-        var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id && (insats == null || b.Id == insats.BeslutId)).OrderBy(b => b.Id).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende.Id).AsNoTracking().Where(b => insats == null || b.Id == insats.BeslutId).ToListAsync(ct);
         var svar = await svarslasare.Hamta(
             db.Formularsvar.Where(f => f.ArendeId == arende.Id && f.UppgiftId != uppgift.Id && db.Uppgifter.Any(u => u.Id == f.UppgiftId && u.InstansId == uppgift.InstansId))
                 .OrderByDescending(f => f.Tid).Take(FlestSvar), ct);

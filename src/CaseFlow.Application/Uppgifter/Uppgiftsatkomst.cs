@@ -66,4 +66,5 @@ internal static class Noder
     public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];
     public static readonly IReadOnlyCollection<string> Tillagg = [LamnaForslag, Kommunicera];
+    public static readonly IReadOnlyCollection<string> MedForslag = [LamnaForslag, Kommunicera, FattaBeslut];
 }

@@ -29,7 +29,7 @@ internal sealed class AvslutaUtredningHandler(
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).ToListAsync(cancellationToken);
         var identitet = await db.Personer.Where(p => p.Id == arende.PersonId).Select(p => p.Identitet).SingleAsync(cancellationToken);
         var avslutad = utredning.Avsluta(
-            anrop.Nu, [.. ansokningar.SelectMany(a => a.Insatser).Select(i => i.Id)], identitet.Kon.Kod(), request.SkalForObeskrivna);
+            anrop.Nu, [.. ansokningar.SelectMany(a => a.Kvar).Select(i => i.Id)], identitet.Kon.Kod(), request.SkalForObeskrivna);
         if (avslutad.Failed) return avslutad.Error;
         anrop.Handelse(avslutad.Value);
 

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
@@ -34,6 +35,7 @@ internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == utredning.ArendeId).ToListAsync(ct);
         var ansokt = ansokningar.SelectMany(a => a.Insatser).FirstOrDefault(i => i.Id.Value == request.AnsoktInsats);
         if (ansokt is null) return Error.NotFound();
+        if (ansokt.ArAtertagen) return AnsoktInsats.RedanAtertagen;
 
         var beskriven = utredning.BeskrivInsats(
             ansokt.Id, ansokt.Insatstyp, request.Text, request.SoktOmfattning,

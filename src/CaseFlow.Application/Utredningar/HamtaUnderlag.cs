@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
@@ -38,14 +39,14 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var ansokan = await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         var utredning = await db.Utredningar.AsNoTracking().SingleOrDefaultAsync(u => u.ArendeId == arende.Id, cancellationToken)
             ?? Utredning.Paborja(default, arende.Id, ansokan.BarnIHemmet, default, anrop.Nu).Utredning;
-        var beslut = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(cancellationToken);
+        var beslut = await db.BeslutI(arende.Id).AsNoTracking().ToListAsync(cancellationToken);
         var enhet = await db.Enheter.Where(e => e.Id == arende.EnhetId).Select(e => e.Namn).SingleOrDefaultAsync(cancellationToken);
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>(), cancellationToken);
         var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, cancellationToken);
         return new UnderlagSvar(
-            huvud, avsandare.Namnd, enhet ?? "", Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
+            huvud, avsandare.Namnd, enhet ?? "", Provas(Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag)),
             [.. Utredningsvyer.Omraden(utredning, IngaNamn).Where(Beskrivet)],
-            [.. ansokan.Insatser.Select(i => Utredningsvyer.Insats(i, utredning))],
+            [.. ansokan.Kvar.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             Utredningsvyer.Tillagg(utredning, IngaNamn),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
@@ -63,6 +64,9 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         }
         return (await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).Select(k => k.SvarSenast).FirstOrDefaultAsync(ct), false);
     }
+
+    /// <summary>Without what the person has withdrawn: there is nothing to answer to.</summary>
+    private static AnsokanVy Provas(AnsokanVy ansokan) => ansokan with { Insatser = [.. ansokan.Insatser.Where(i => i.Atertagen is null)] };
 
     private static bool Beskrivet(OmradeVy o) => o.Status is not "ej-aktuell" && (o.EgnaOrd ?? o.Beskrivning ?? o.Mal) is not null;
 }

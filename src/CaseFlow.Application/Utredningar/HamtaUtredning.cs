@@ -63,12 +63,12 @@ internal sealed class HamtaUtredningHandler(
         return new UtredningSvar(
             await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
             Utredningsvyer.Omraden(utredning, namn),
-            [.. ansokta.SelectMany(a => a.Insatser).Select(i => Utredningsvyer.Insats(i, utredning))],
+            [.. ansokta.SelectMany(a => a.Kvar).Select(i => Utredningsvyer.Insats(i, utredning))],
             Utredningsvyer.Valdsfraga(utredning),
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             huvuden.Frister(arende, oppna, ansokta[0], insatser),
             await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Insatser).Select(i => i.Id)]).Select(e => e.Text)],
+            utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, namn),
             utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)));
     }

@@ -250,6 +250,7 @@ public sealed class AtgarderTests
         var version = (await arende.Las()).Version;
 
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, version, enhet.Idag, "skriftligt"), enhet.Kollega)).Error?.Code);
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AtertaInsats(arende.Nummer, version, 1, enhet.Idag, "skriftligt"), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraDodsfall(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, version, enhet.Idag), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new Application.Insatser.FoljUppNu(arende.Nummer, version, 1), enhet.Kollega)).Error?.Code);
@@ -266,6 +267,7 @@ public sealed class AtgarderTests
         return
         [
             (await vard.Sand(new AtertaAnsokan(a.Nummer, version, idag, "skriftligt"), a.Enhet.Handlaggare)).Error?.Code,
+            (await vard.Sand(new AtertaInsats(a.Nummer, version, 1, idag, "skriftligt"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraDodsfall(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Application.Insatser.FoljUppNu(a.Nummer, version, 1), a.Enhet.Handlaggare)).Error?.Code,

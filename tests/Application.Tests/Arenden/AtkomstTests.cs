@@ -189,6 +189,7 @@ public sealed class AtkomstTests
         return
         [
             await Kod(a, aktor, new AtertaAnsokan(a.Nummer, -1, a.Enhet.Idag, "skriftligt")), await Kod(a, aktor, new RegistreraFlytt(a.Nummer, -1, a.Enhet.Idag)),
+            await Kod(a, aktor, new AtertaInsats(a.Nummer, -1, 1, a.Enhet.Idag, "skriftligt")),
             await Kod(a, aktor, new Application.Insatser.FoljUppNu(a.Nummer, -1, 1)),
             await Kod(a, aktor, new RegistreraDodsfall(a.Nummer, -1, a.Enhet.Idag)), await Kod(a, aktor, new AndraAnkomstdag(a.Nummer, -1, a.Enhet.Idag, "x")),
             await Kod(a, aktor, new AndraSkydd(a.Nummer, -1, Skydd.SkyddadFolkbokforing, "x")),

@@ -148,6 +148,8 @@ public sealed class InsatsprocessTests
         Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nytt.Nummer), enhet.Handlaggare)).Atgarder.Aterta);
         var atertagen = await enhet.Vard.Sand(new AtertaAnsokan(nytt.Nummer, (await nytt.Las()).Version, enhet.Idag, "skriftligt"), enhet.Handlaggare);
         Assert.Equal("INGEN_ANSOKAN", atertagen.Error?.Code);
+        atertagen = await enhet.Vard.Sand(new AtertaInsats(nytt.Nummer, (await nytt.Las()).Version, ansokt, enhet.Idag, "skriftligt"), enhet.Handlaggare);
+        Assert.Equal("INGEN_ANSOKAN", atertagen.Error?.Code);
 
         Assert.Equal("OMFATTNING_SNAVARE", (await nytt.ForsokForesla(ansokt, "bifall", 5)).Error!.Code);
         Provarende.Ok(await nytt.ForsokForesla(ansokt, "delvis-avslag", 5));

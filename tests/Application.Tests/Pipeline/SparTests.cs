@@ -149,6 +149,11 @@ public sealed class SparTests
         OmMed(chef, b => b, async a => new Omfordela(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Semester"));
         OmMed(hanna, b => b, async a => new AndraAnkomstdag(a.Nummer, (await a.Las()).Version, enhet.Idag.AddDays(-1), "Kom med bud"));
         OmMed(hanna, b => b, async a => new AtertaAnsokan(a.Nummer, (await a.Las()).Version, enhet.Idag, "skriftligt"));
+        RadEfter(hanna, async () =>
+        {
+            var a = await enhet.EttArende("hemtjanst", "trygghetslarm").Bygg();
+            return new AtertaInsats(a.Nummer, (await a.Las()).Version, (await a.Ansokta())[1], enhet.Idag, "telefon");
+        }, galler: true);
         OmMed(hanna, b => b, async a => new RegistreraFlytt(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b.MedBeslut(), async a => new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b, async a => new HamtaUppgift((await a.Uppgift("GranskaAnsokan")).PublikId));

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgiftsformular;
@@ -20,7 +21,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var arende = lage.Arende.Id;
-        var forslag = await db.Beslut.Where(b => b.ArendeId == arende).OrderBy(b => b.Id).ToListAsync(ct);
+        var forslag = await db.BeslutI(arende).ToListAsync(ct);
         var kommunicering = svar.Ja("kommuniceras") ? Skicka(lage.Uppgift, svar, forslag) : Obehovlig(arende, svar, forslag);
         if (kommunicering.Failed) return kommunicering.Error;
         db.Kommuniceringar.Add(kommunicering.Value);
@@ -30,7 +31,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     /// <summary>Asks whether the person was told of the right to speak before the nämnd only when the law gives it, and names the law.</summary>
     public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
     {
-        var forslag = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == lage.Arende.Id).ToListAsync(ct);
+        var forslag = await db.BeslutI(lage.Arende.Id).AsNoTracking().ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
         var alltid = Kommunicering.MuntligRatt(forslag, anrop.Idag, obehovlig: true).Count > 0;
         return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}.", VisasNar = alltid ? null : f.VisasNar });

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
@@ -35,7 +36,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
     /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
     public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
     {
-        var forslag = await db.Beslut.AsNoTracking().Where(b => b.ArendeId == lage.Arende.Id).ToListAsync(ct);
+        var forslag = await db.BeslutI(lage.Arende.Id).AsNoTracking().ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
         return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." });
     }

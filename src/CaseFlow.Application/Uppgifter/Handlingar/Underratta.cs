@@ -19,7 +19,7 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var (arende, dag) = (lage.Arende, svar.Dag("underrattadDag")!.Value);
-        var beslut = await db.Beslut.Where(b => b.ArendeId == arende.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende.Id).ToListAsync(ct);
         if (dag > anrop.Idag || dag < beslut.Max(b => b.Beslutsdag))
             return Svarsvarden.Fel("underrattadDag", "Välj en dag från och med beslutsdagen till och med i dag.");
         // FL (2017:900) 33 §: ett beslut utan namn säger inte vem det gäller
