@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -46,5 +47,35 @@ public sealed class UtanJavascriptTests(Webbprov prov)
         await steg.Underratta();
         await steg.Bestall("Trygghetsjouren");
         await steg.BekraftaStart();
+    }
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task En_insats_tas_tillbaka_och_sedan_resten_av_ansokan()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad =>
+        {
+            rad["externId"] = "E2E-ATERTA";
+            rad["insatser"] = new JsonArray(
+                new JsonObject { ["insatstyp"] = "hemtjanst", ["onskemal"] = "Orkar inte städa." }, new JsonObject { ["insatstyp"] = "trygghetslarm", ["onskemal"] = "Vill kunna larma." });
+        });
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        await karin.Ga($"/arenden/{nummer}");
+        var ruta = karin.Sida.Locator("details.atgard", new() { HasText = "Personen tar tillbaka ansökan" });
+        await ruta.Locator("summary").ClickAsync();
+        await karin.Skicka("Registrera återtagandet");
+        await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Välj vad personen tar tillbaka.");
+        await karin.ValjIListan("atertas", "Bara trygghetslarm");
+        await karin.Fyll("atertagenDag", Handlaggning.Dag(0));
+        await karin.ValjIListan("atertagenSatt", "telefon");
+        await karin.Skicka("Registrera återtagandet");
+        await karin.Ser("Insatsen är återtagen. Ärendet fortsätter med resten.");
+        await Expect(karin.Sida.Locator("ul.ansokta li").Nth(1)).ToContainTextAsync("Återtagen i telefon");
+
+        await ruta.Locator("summary").ClickAsync();
+        await karin.Ser("Ärendet avslutas utan beslut.");
+        await karin.Fyll("atertagenDag", Handlaggning.Dag(0));
+        await karin.ValjIListan("atertagenSatt", "skriftligt");
+        await karin.Skicka("Avsluta som återtagen");
+        await karin.Ser("Ansökan är återtagen och ärendet avslutat.");
     }
 }

@@ -13,11 +13,15 @@ namespace CaseFlow.Web.Pages.Arenden;
 /// <summary>The ärende: where it stands, what is to be done, what was said and decided, and what else may happen to it.</summary>
 public sealed partial class Arendesida
 {
+    /// <summary>The choice that takes back everything, where the others are ids.</summary>
+    internal const string HelaAnsokan = "allt";
+
     private static readonly Dictionary<string, string> Falten = new(StringComparer.Ordinal)
     {
         ["ANKOMSTDAG_SKAL_SAKNAS"] = "ankomstdagSkal",
         ["SKAL_SAKNAS"] = "visaSkal",
         ["skal"] = "omfordelaSkal",
+        ["ANSOKT_INSATS_OKAND"] = "atertas",
         ["ATERTAGEN_I_FRAMTIDEN"] = "atertagenDag",
         ["ATERTAGEN_FORE_ANKOMST"] = "atertagenDag",
         ["SVAR_SAKNAS"] = "svar",
@@ -42,8 +46,7 @@ public sealed partial class Arendesida
 
     protected override Task TaEmot(string blankett) => blankett switch
     {
-        "aterta" => MedDag("atertagenDag", "Skriv vilken dag personen tog tillbaka ansökan.", dag => Gor(
-            new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")),
+        "aterta" => Aterta(),
         "dodsfall" => MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Gor(
             new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade.")),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
@@ -74,6 +77,17 @@ public sealed partial class Arendesida
     {
         var svar = await Utfor(andring, falt ?? Falten);
         if (!svar.Failed) GaTill($"/arenden/{Nummer}", kvittens);
+    }
+
+    private Task Aterta()
+    {
+        if (Form.Text("atertas") is null) Form.Fela("atertas", "Välj vad personen tar tillbaka.");
+        return MedDag("atertagenDag", "Skriv vilken dag personen sa det.", dag =>
+            Form.HarFel ? Task.CompletedTask
+            : Form.Text("atertas") == HelaAnsokan ? Gor(
+                new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")
+            : Gor(
+                new AtertaInsats(Nummer, Form.Version(), Form.Heltal("atertas"), dag, Form.Text("atertagenSatt")), "Insatsen är återtagen. Ärendet fortsätter med resten."));
     }
 
     private Task MedDag(string falt, string saknas, Func<DateOnly, Task> gor)
