@@ -11,7 +11,8 @@ namespace CaseFlow.Seed;
 internal sealed record Arenderad(
     ArendeId Id, PersonId Person, string Nummer, int Version, Steg Steg, AnvandareId? Handlaggare, Arendeslag Slag, IReadOnlyList<AnsoktRad> Ansokta);
 
-internal sealed record AnsoktRad(long Id, string Typ, decimal? Sokt = null);
+/// <param name="Plats">Which of the insatser in the ansökan it is, from 0.</param>
+internal sealed record AnsoktRad(long Id, string Typ, decimal? Sokt, int Plats);
 
 internal sealed record Uppgiftsrad(UppgiftId Id, Guid PublikId, int Version, string Nod, ArendeId Arende, InsatsId? Insats, string Grupp, AnvandareId? Tilldelad,
     Uppgiftsstatus Status, DateTimeOffset Forfaller, DateOnly? Tom);
@@ -31,7 +32,11 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
         if (nya.Count > 0)
         {
             foreach (var ansokan in await db.Ansokningar.AsNoTracking().Include(a => a.Insatser).Where(a => nya.Contains(a.ArendeId)).ToListAsync(ct))
-                _ansokta[ansokan.ArendeId] = [.. ansokan.Insatser.OrderBy(i => i.Id.Value).Select(i => new AnsoktRad(i.Id.Value, i.Insatstyp, i.SoktOmfattning))];
+                _ansokta[ansokan.ArendeId] =
+                [
+                    .. ansokan.Insatser.OrderBy(i => i.Id.Value).Select((i, plats) => (Insats: i, Plats: plats)).Where(x => !x.Insats.ArAtertagen)
+                        .Select(x => new AnsoktRad(x.Insats.Id.Value, x.Insats.Insatstyp, x.Insats.SoktOmfattning, x.Plats)),
+                ];
         }
         var uppgifter = await db.Uppgifter.AsNoTracking().Where(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Id)
             .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId, u.Status, u.Forfaller,
@@ -39,6 +44,9 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
         return ([.. arenden.Select(a => new Arenderad(a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag, _ansokta[a.Id]))],
             uppgifter.ToLookup(u => u.Arende));
     }
+
+    /// <summary>What is sought in the ärende is another: it is read anew.</summary>
+    public void Glom(ArendeId arende) => _ansokta.Remove(arende);
 
     /// <summary>When the timers that go off by now are due, in order.</summary>
     public async Task<List<DateTimeOffset>> Timrar(DateTimeOffset nu, CancellationToken ct) => await Fraga(

@@ -42,6 +42,9 @@ internal sealed class Livslopp
     /// <summary>Days after arrival when something outside the process happens; null when it does not.</summary>
     public int? AtertasEfter { get; private init; }
 
+    /// <summary>When the person sees the förslag she takes back the last of several insatser.</summary>
+    public bool AngrarEnInsats { get; private init; }
+
     public int? DodEfter { get; private init; }
 
     public int? FlyttEfter { get; private init; }
@@ -82,6 +85,7 @@ internal sealed class Livslopp
             AtertasEfter = ode <= 5 ? slump.Int(3, 30) : null,
             DodEfter = ode is > 5 and <= 9 ? slump.Int(15, 120) : null,
             FlyttEfter = ode is > 9 and <= 13 ? slump.Int(8, 35) : null,
+            AngrarEnInsats = ode is > 13 and <= 20,
         };
     }
 

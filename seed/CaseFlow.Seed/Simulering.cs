@@ -122,13 +122,15 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
         lock (_efterNummer) _efterNummer[svar.Arendenummer] = liv;
     });
 
-    /// <summary>Withdrawn, died or moved: once, and only while it can happen.</summary>
+    /// <summary>Withdrawn, in whole or in part, died or moved: once, and only while it can happen.</summary>
     private Handgrepp? HandelseUtanfor(Livslopp liv, Arenderad arende, DateTimeOffset nu)
     {
         if (liv.HandelseUtanforKlar || kollegium.Aktor(arende.Handlaggare) is not { } aktor) return null;
         var (idag, dagar) = (SvenskTid.Dag(nu), (nu - liv.Ankom).Days);
         var handgrepp =
             liv.AtertasEfter <= dagar && arende.Steg <= Steg.Beslut ? Handgrepp.Av(new AtertaAnsokan(arende.Nummer, arende.Version, idag, "telefon"), aktor)
+            : liv.AngrarEnInsats && arende is { Steg: Steg.Kommunicering, Ansokta: [_, .., var sista] } ? Handgrepp.Av(
+                new AtertaInsats(arende.Nummer, arende.Version, sista.Id, idag, "telefon"), aktor, _ => lage.Glom(arende.Id))
             : liv.DodEfter <= dagar ? Handgrepp.Av(new RegistreraDodsfall(arende.Nummer, arende.Version, idag.AddDays(-1)), aktor)
             : liv.FlyttEfter <= dagar && arende.Steg <= Steg.Kommunicering ? Handgrepp.Av(new RegistreraFlytt(arende.Nummer, arende.Version, idag), aktor)
             : null;

@@ -43,8 +43,8 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             "HanteraForsening" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Svara(u, aktor,
                 ("orsak", liv.Ett(Handlaggningstexter.Forsening)), ("vasentligt", "ja"), ("underrattad", Dag(idag)), ("nyttDatum", Dag(idag.AddDays(liv.Slump.Int(14, 28)))))),
             "LamnaForslag" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 4)), nu, () => Forslag(liv, arende, u, idag, aktor)),
-            "Kommunicera" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Kommunicera(liv, u, idag, aktor)),
-            "TaEmotSynpunkter" => liv.Slump.Bool(0.03f) ? Vid(liv.Nar(u.Id, nu, 2, 6), nu, () => Synpunkter(liv, u, idag, aktor)) : [],
+            "Kommunicera" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Kommunicera(liv, arende, u, idag, aktor)),
+            "TaEmotSynpunkter" => liv.Slump.Bool(0.03f) ? Vid(liv.Nar(u.Id, nu, 2, 6), nu, () => Synpunkter(liv, arende, u, idag, aktor)) : [],
             "FattaBeslut" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 3)), nu, () => [Handgrepp.Av(new FattaBeslut(u.PublikId, u.Version), aktor)]),
             "Underratta" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Underratta(liv, arende, u, idag, aktor)),
             "HanteraFlytt" => Vid(liv.Nar(u.Id, nu, 1, 4), nu, () => Svara(u, aktor, ("ansvar", "kvar"), ("skal", liv.Ett(Handlaggningstexter.Flytt)))),
@@ -85,7 +85,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
         // Andra gången har personen haft synpunkter: förslaget är läst igen och lämnas som det är.
         if (liv.LamnadeForslag++ == 0)
         {
-            for (var i = 0; i < arende.Ansokta.Count; i++) yield return Forslag(liv, arende, liv.Insatser[i], arende.Ansokta[i], idag, aktor);
+            foreach (var ansokt in arende.Ansokta) yield return Forslag(liv, arende, liv.Insatser[ansokt.Plats], ansokt, idag, aktor);
         }
         yield return Handgrepp.Av(new LamnaForslag(u.PublikId, u.Version), aktor);
     }
@@ -105,23 +105,23 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
             new SparaForslag(arende.Nummer, ansokt.Id, 0, val.Utfall, val.Beviljas, from, tom, motivering, val.Utfall == "avslag" ? null : mal), aktor);
     }
 
-    private static IEnumerable<Handgrepp> Kommunicera(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor) =>
+    private static IEnumerable<Handgrepp> Kommunicera(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor) =>
         liv.Insatser.All(i => i.Utfall == "bifall") && liv.Slump.Bool(0.4f)
-            ? Svara(u, aktor, [("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)), .. Om(Lagar(liv, idag).Any(l => l.MuntligRattAlltid), "muntligInformation", "ja")])
+            ? Svara(u, aktor, [("kommuniceras", "nej"), ("obehovligtSkal", liv.Ett(Bedomningar.Obehovligt)), .. Om(Lagar(arende, idag).Any(l => l.MuntligRattAlltid), "muntligInformation", "ja")])
             : Svara(u, aktor, [("kommuniceras", "ja"), ("kommuniceratSatt", liv.Slump.ArrayElement(["brev", "brev", "mote", "telefon"])), ("kommuniceratDag", Dag(idag)),
-                ("svarSenast", Dag(idag.AddDays(10))), .. Om(HarMuntligRatt(liv, idag), "muntligInformation", "ja")]);
+                ("svarSenast", Dag(idag.AddDays(10))), .. Om(HarMuntligRatt(arende, idag), "muntligInformation", "ja")]);
 
-    private static bool HarMuntligRatt(Livslopp liv, DateOnly idag) => Lagar(liv, idag).Any(l => l.MuntligRatt is not null);
+    private static bool HarMuntligRatt(Arenderad arende, DateOnly idag) => Lagar(arende, idag).Any(l => l.MuntligRatt is not null);
 
-    private static IEnumerable<Lagrum> Lagar(Livslopp liv, DateOnly idag) => liv.Insatser.Select(i => Lagrumstabell.For(i.Typ, idag));
+    private static IEnumerable<Lagrum> Lagar(Arenderad arende, DateOnly idag) => arende.Ansokta.Select(a => Lagrumstabell.For(a.Typ, idag));
 
     private static IEnumerable<(string, string)> Om(bool fragas, string falt, string svar) => fragas ? [(falt, svar)] : [];
 
-    private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {
         var har = liv.Slump.Bool(0.35f);
         var andras = har && liv.LamnadeForslag == 1 && liv.Slump.Bool(0.3f);
-        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(liv, idag), "muntligt", "nej")];
+        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(arende, idag), "muntligt", "nej")];
         return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
     }
 

@@ -76,7 +76,8 @@ internal sealed class Utredningsarbete
 
     private static Func<DateOnly, Aktor, Handgrepp> Insats(Livslopp liv, Arenderad arende, int nummer)
     {
-        var (ansokt, val) = (arende.Ansokta[nummer], liv.Insatser[nummer]);
+        var ansokt = arende.Ansokta[nummer];
+        var val = liv.Insatser[ansokt.Plats];
         var namn = Insatskatalog.Finn(ansokt.Typ)!.Namn.ToLowerInvariant();
         var text = $"{liv.Ett(["{Hon} söker {insats}.", "Det {hon} vill ha hjälp med är {insats}.", "Ansökan gäller {insats}."], namn)} {liv.Ett(Omradestexter.For(Insatsval.Omraden(ansokt.Typ)[0]).Beskrivningar)}";
         return (_, aktor) => Handgrepp.Av(new BeskrivInsats(arende.Nummer, ansokt.Id, 0, text, val.Sokt), aktor);
