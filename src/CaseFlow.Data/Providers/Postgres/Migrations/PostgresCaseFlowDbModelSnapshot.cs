@@ -915,6 +915,20 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ansokan_id");
 
+                    b.Property<long?>("Atertagen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("atertagen");
+
+                    b.Property<DateOnly?>("AtertagenDag")
+                        .HasColumnType("date")
+                        .HasColumnName("atertagen_dag");
+
+                    b.Property<string>("AtertagenSatt")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("atertagen_satt");
+
                     b.Property<string>("Insatstyp")
                         .IsRequired()
                         .HasMaxLength(64)

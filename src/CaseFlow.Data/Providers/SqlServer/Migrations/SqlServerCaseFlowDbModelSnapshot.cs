@@ -917,6 +917,20 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ansokan_id");
 
+                    b.Property<long?>("Atertagen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("atertagen");
+
+                    b.Property<DateOnly?>("AtertagenDag")
+                        .HasColumnType("date")
+                        .HasColumnName("atertagen_dag");
+
+                    b.Property<string>("AtertagenSatt")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("atertagen_satt");
+
                     b.Property<string>("Insatstyp")
                         .IsRequired()
                         .HasMaxLength(64)

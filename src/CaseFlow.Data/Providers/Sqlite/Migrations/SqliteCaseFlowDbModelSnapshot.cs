@@ -908,6 +908,20 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ansokan_id");
 
+                    b.Property<long?>("Atertagen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("atertagen");
+
+                    b.Property<DateOnly?>("AtertagenDag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atertagen_dag");
+
+                    b.Property<string>("AtertagenSatt")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atertagen_satt");
+
                     b.Property<string>("Insatstyp")
                         .IsRequired()
                         .HasMaxLength(64)

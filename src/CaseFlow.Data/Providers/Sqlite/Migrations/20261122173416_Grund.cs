@@ -907,6 +907,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
                     sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    atertagen_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    atertagen_satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    atertagen = table.Column<long>(type: "INTEGER", nullable: true),
                     ansokan_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
