@@ -36,6 +36,16 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return oppnat.Value.Version == version ? oppnat : Inaktuell.Kopia;
     }
 
+    /// <summary>To change what holds for the person and not for the ärende: also when it is closed. No jäv, and by more than a reason.</summary>
+    public async Task<Result<Arende>> OppnaForPersonen(string nummer, CancellationToken ct)
+    {
+        var oppnat = await Prova(EfterNummer, nummer, ct);
+        if (oppnat.Arende.Failed) return oppnat.Arende;
+        return Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder
+            : Javsregel.Hinder(oppnat.Javig) is { } javig ? javig
+            : oppnat.Arende;
+    }
+
     /// <summary>The ärenden the actor may see in a list, without giving a reason. The same rule as at the door (<see cref="Atkomstregel"/>).</summary>
     public IQueryable<Arende> Synliga()
     {

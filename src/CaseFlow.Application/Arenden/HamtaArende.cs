@@ -85,12 +85,17 @@ internal sealed class HamtaArendeHandler(
             ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
             : [];
         var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
-        var handlagger = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !arende.ArAvslutat;
+        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
+        var handlagger = skriver && !arende.ArAvslutat;
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)), Valdsfragatext(fraga),
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)) with
+            {
+                AndraSkydd = skriver ? SkyddsvalVy.For(huvud.Person, anrop.Aktor.ChefFor.Contains(arende.EnhetId)) : null,
+            },
+            Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
     }
 
@@ -125,8 +130,7 @@ internal sealed class HamtaArendeHandler(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
-            AndraSkydd: handlagger ? SkyddsvalVy.For(huvud.Person, anrop.Aktor.ChefFor.Contains(arende.EnhetId)) : null);
+            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold);
 
     private static string Avslutet(Arende arende)
     {

@@ -31,7 +31,7 @@ public sealed record Beslutsakt(
     public Yrkande Yrkande(AnsoktInsats ansokt)
     {
         var beskriven = Utredning?.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id);
-        var omfattning = beskriven is null ? ansokt.SoktOmfattning : beskriven.Yrkad(ansokt.SoktOmfattning);
+        var omfattning = Utredning is null ? ansokt.SoktOmfattning : Utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning);
         return new(ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.SoktEnhet ?? beskriven?.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet,
             ansokt.SoktFrom is { } from ? new(from, ansokt.SoktTom) : null, ansokt.OmprovarInsatsId);
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Personer;
 
-/// <summary>The person of an ärende has become protected, or is so no longer. Holds at once in all her ärenden. The reason is kept in the ärende.</summary>
+/// <summary>The person of an ärende has become protected, or is so no longer. Holds at once in all her ärenden, also from a closed one. The reason is kept in the ärende.</summary>
 /// <param name="Version">Of the person, as it was read.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record AndraSkydd(string Nummer, int Version, Skydd? Skydd, string? Skal) : ICommand<Done>
@@ -34,9 +34,8 @@ internal sealed class AndraSkyddHandler(CaseFlowDb db, Anrop anrop, Arendeatkoms
 {
     public async Task<Result<Done>> Handle(AndraSkydd request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForPersonen(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value;
         var person = await db.Personer.SingleAsync(p => p.Id == arende.PersonId, cancellationToken);
         if (person.Version != request.Version) return Inaktuell.Kopia;

@@ -40,6 +40,11 @@ public static class Svarsvarden
     /// <summary>The refusal of one field's value.</summary>
     internal static Error Fel(string falt, string text) => Error.Invalid(new FieldError(falt, text));
 
+    /// <summary>The refusal of a day to wait for that is more than a year ahead: a slip of the pen would put the ärende away for good.</summary>
+    /// <returns>Null when the day will do, or is not given.</returns>
+    internal static Error? LangtFram(string falt, FeelContext svar, DateOnly idag) =>
+        svar.Dag(falt) > idag.AddYears(1) ? Fel(falt, "Dagen ligger mer än ett år fram. Kontrollera årtalet.") : null;
+
     private static string[] Texter(FeelValue varde) => varde switch
     {
         FeelString s => [s.Value],

@@ -65,6 +65,6 @@ internal static class Noder
     public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];
     public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];
-    public static readonly IReadOnlyCollection<string> Tillagg = [LamnaForslag, Kommunicera];
+    public static readonly IReadOnlyCollection<string> Tillagg = [LamnaForslag, Kommunicera, TaEmotSynpunkter, FattaBeslut];
     public static readonly IReadOnlyCollection<string> MedForslag = [LamnaForslag, Kommunicera, FattaBeslut];
 }

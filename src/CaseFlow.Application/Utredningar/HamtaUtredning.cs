@@ -29,7 +29,8 @@ public sealed record OmradeVy(
     DateOnly? Kalldatum, int Rev, string? SparatAv, DateTimeOffset? Sparat);
 
 /// <param name="SkrivetAv">Null where names are not shown.</param>
-public sealed record TillaggVy(string Text, string Kalla, DateOnly Dag, string? SkrivetAv, DateTimeOffset Skrivet);
+/// <param name="NySokt">What the person asks for since, in words; null when that is as before.</param>
+public sealed record TillaggVy(string Text, string Kalla, DateOnly Dag, string? SkrivetAv, DateTimeOffset Skrivet, string? NySokt);
 
 /// <param name="Ansokt">The scope as the ansökan says it.</param>
 public sealed record AnsoktBeskrivningVy(

@@ -16,12 +16,18 @@ internal static class Utredningsvyer
         var (typ, rad) = (Insatskatalog.Finn(ansokt.Insatstyp), utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id));
         return new(
             ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
-            rad is null ? ansokt.SoktOmfattning : rad.Yrkad(ansokt.SoktOmfattning), ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
+            utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning), ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
             ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
     }
 
     public static IReadOnlyList<TillaggVy> Tillagg(Utredning utredning, IReadOnlyDictionary<AnvandareId, string> namn) =>
-        [.. utredning.Tillagg.Select(t => new TillaggVy(t.Text, t.Kalla, t.Dag, namn.GetValueOrDefault(t.SkrivetAv), t.Skrivet))];
+        [.. utredning.Tillagg.Select(t => new TillaggVy(t.Text, t.Kalla, t.Dag, namn.GetValueOrDefault(t.SkrivetAv), t.Skrivet, Andring(utredning, t)))];
+
+    /// <summary>"hemtjänst 14 timmar per vecka".</summary>
+    private static string? Andring(Utredning utredning, Utredningstillagg tillagg) => tillagg is not { AnsoktInsatsId: { } id, SoktOmfattning: { } sokt } ? null
+        : utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == id) is { } rad
+            ? $"{Beslutsfattande.Brevtext.Insatsnamn(rad.Insatstyp)} {Omfattningstext.Av(sokt, rad.SoktEnhet ?? Insatskatalog.Finn(rad.Insatstyp)?.Enhet)}"
+            : Omfattningstext.Av(sokt, null);
 
     public static ValdsfragaVy Valdsfraga(Utredning utredning) => utredning.Valdsfraga is not { } fraga
         ? new(null, null, null, null, utredning.ValdsfragaRev)

@@ -33,7 +33,7 @@ internal sealed class KommuniceringMappning : IEntityTypeConfiguration<Kommunice
         builder.HasKey(k => k.Id);
         builder.HasIndex(k => k.ArendeId);
         builder.HasOne<Arende>().WithMany().HasForeignKey(k => k.ArendeId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(k => k.Svar).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(k => k.Svar).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.Property(k => k.ObehovligSkal).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.HasMany(k => k.Forslag).WithOne().HasForeignKey(f => f.KommuniceringId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(k => k.Forslag).AutoInclude();

@@ -135,6 +135,15 @@ public sealed class Beslut
         return Skrivet();
     }
 
+    /// <summary>The person asks for another amount than when the förslag was written: it is tried against that. Every read copy becomes stale.</summary>
+    public Error? AndraYrkande(decimal sokt)
+    {
+        if (Status is Beslutsstatus.Fattat) return RedanFattat;
+        SoktOmfattning = sokt;
+        Rev++;
+        return null;
+    }
+
     /// <summary>Hands in the förslag: nothing is missing.</summary>
     /// <param name="lopande">The insats of <see cref="OmprovarInsatsId"/>; null when there is none.</param>
     /// <returns>Refused with MOTIVERING_SAKNAS, PERIOD_SAKNAS, OMFATTNING_SAKNAS, what <see cref="Omprovning"/> says or a draft is refused with.</returns>

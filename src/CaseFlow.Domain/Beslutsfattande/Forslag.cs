@@ -43,6 +43,8 @@ public sealed record Forslag(
             && !string.Equals(EnhetFor(yrkande), enhet, StringComparison.Ordinal))
             return Error.Rule("ENHET_STAMMER_INTE",
                 $"Ange sökt och beviljad omfattning i samma enhet ({enhet}), annars går de inte att jämföra.");
+        if (Utfall is Beslutsutfall.DelvisAvslag && Omfattning > yrkande.Omfattning)
+            return Error.Rule("OMFATTNING_STORRE", "Du beviljar mer än vad personen har sökt. Det är inget delvis avslag: har personen ändrat vad hen söker, skriv det i utredningen.");
         return Utfall is Beslutsutfall.Bifall && ArSnavare(yrkande, idag)
             ? Error.Rule("OMFATTNING_SNAVARE", "Du beviljar mindre än vad personen har sökt. Det är delvis avslag och ska motiveras.")
             : null;

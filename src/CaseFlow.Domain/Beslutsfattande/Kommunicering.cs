@@ -122,11 +122,11 @@ public sealed class Kommunicering
             return Error.Rule("KOMMUNICERING_EJ_SKICKAD", "Inget material har skickats, så det finns inget att svara på.");
         if (Texter.Stada(sagt) is not { } text)
             return Error.Rule("SVAR_SAKNAS", "Skriv vad personen svarade.");
-        var alla = Svar is null ? text : $"{Svar}\n\n{text}";
-        if (Texter.ForLanga(alla)) return Textlangd.ForLang;
+        if (Texter.ForLanga(text)) return Textlangd.ForLang;
         if (datum < Datum)
             return Error.Rule("SVAR_FORE_UTSKICK", "Svaret kan inte ha kommit innan materialet skickades.");
-        Svar = alla;
+        // Det som sagts förr är kvar och tar ingen plats från det som sägs nu.
+        Svar = Svar is null ? text : $"{Svar}\n\n{text}";
         return null;
     }
 

@@ -161,19 +161,30 @@ public sealed class Utredning
 
     /// <summary>Adds what came to light after the utredning was closed. What stood there stays as it was.</summary>
     /// <param name="forvantadRev">How many tillägg the writer read; another number is refused with INAKTUELL_KOPIA.</param>
-    public Result<UtredningKompletterad> LaggTill(string text, string kalla, DateOnly dag, int forvantadRev, AnvandareId av, DateTimeOffset now)
+    public Result<UtredningKompletterad> LaggTill(Tillaggstext skrivet, int forvantadRev, AnvandareId av, DateTimeOffset now)
     {
         if (!ArAvslutad) return Error.Rule("UTREDNING_PAGAR", "Utredningen är inte avslutad. Skriv direkt i den.");
         if (forvantadRev != _tillagg.Count) return Omradesbedomning.InaktuellKopia;
-        if (Texter.ForLanga(text, kalla)) return Textlangd.ForLang;
-        if (Texter.Stada(text) is not { } vad) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
-        if (Texter.Stada(kalla) is not { } varifran)
+        if (Texter.ForLanga(skrivet.Text, skrivet.Kalla)) return Textlangd.ForLang;
+        if (Texter.Stada(skrivet.Text) is null) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
+        if (Texter.Stada(skrivet.Kalla) is null)
             return Error.Invalid("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i (27 § förvaltningslagen).");
-        if (dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
+        if (skrivet.Dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
+        if (skrivet.AnsoktInsats is null != skrivet.SoktOmfattning is null)
+            return Error.Invalid("YRKANDE_OFULLSTANDIGT", "Ändrar personen hur mycket hen söker: välj insatsen och skriv den nya mängden. Annars lämnar du båda tomma.");
+        if (skrivet.SoktOmfattning is { } ny && Omfattningsregler.Prova(ny) is { } fel) return fel;
 
-        var tillagg = new Utredningstillagg(Id, _tillagg.Count + 1, vad, varifran, dag, av, now);
+        var tillagg = new Utredningstillagg(Id, _tillagg.Count + 1, skrivet, av, now);
         _tillagg.Add(tillagg);
         return new UtredningKompletterad(Id, ArendeId, tillagg.Nr);
+    }
+
+    /// <summary>What the person asks for in numbers, for one insats: what she said last.</summary>
+    /// <param name="ansokt">What the ansökan says.</param>
+    public decimal? Yrkad(AnsoktInsatsId insats, decimal? ansokt)
+    {
+        if (Tillagg.LastOrDefault(t => t.AnsoktInsatsId == insats) is { SoktOmfattning: { } senast }) return senast;
+        return _insatser.Find(i => i.AnsoktInsatsId == insats) is { } beskriven ? beskriven.Yrkad(ansokt) : ansokt;
     }
 
     /// <summary>What is left before the utredning can be closed, in the order of the form; empty when nothing is.</summary>

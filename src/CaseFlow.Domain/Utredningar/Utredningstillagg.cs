@@ -1,5 +1,11 @@
 namespace CaseFlow.Domain.Utredningar;
 
+/// <summary>What came to light after the utredning was closed, as the form sends it.</summary>
+/// <param name="Kalla">Who said it or which document: FL (2017:900) 27 §.</param>
+/// <param name="Dag">The day it was said or written.</param>
+/// <param name="AnsoktInsats">The insats for which the person now asks for another amount, <paramref name="SoktOmfattning"/>; else both null.</param>
+public sealed record Tillaggstext(string? Text, string? Kalla, DateOnly Dag, AnsoktInsatsId? AnsoktInsats = null, decimal? SoktOmfattning = null);
+
 /// <summary>What came to light between the closing of the utredning and the beslut. Written once, never changed.</summary>
 // FL (2017:900) 23 §: ärendet utreds i den omfattning dess beskaffenhet kräver, också när svaret ger något nytt; 27 §: det antecknas
 public sealed class Utredningstillagg
@@ -8,8 +14,12 @@ public sealed class Utredningstillagg
     {
     }
 
-    internal Utredningstillagg(UtredningId utredning, int nr, string text, string kalla, DateOnly dag, AnvandareId av, DateTimeOffset now) =>
-        (UtredningId, Nr, Text, Kalla, Dag, SkrivetAv, Skrivet) = (utredning, nr, text, kalla, dag, av, now.ToUniversalTime());
+    internal Utredningstillagg(UtredningId utredning, int nr, Tillaggstext skrivet, AnvandareId av, DateTimeOffset now)
+    {
+        (UtredningId, Nr, SkrivetAv, Skrivet) = (utredning, nr, av, now.ToUniversalTime());
+        (Text, Kalla, Dag) = (Texter.Stada(skrivet.Text)!, Texter.Stada(skrivet.Kalla)!, skrivet.Dag);
+        (AnsoktInsatsId, SoktOmfattning) = (skrivet.AnsoktInsats, skrivet.SoktOmfattning);
+    }
 
     public UtredningId UtredningId { get; private set; }
 
@@ -23,6 +33,11 @@ public sealed class Utredningstillagg
 
     /// <summary>The day it was said or written.</summary>
     public DateOnly Dag { get; private set; }
+
+    /// <summary>The insats for which the person now asks for <see cref="SoktOmfattning"/>; null when she asks for what she did.</summary>
+    public AnsoktInsatsId? AnsoktInsatsId { get; private set; }
+
+    public decimal? SoktOmfattning { get; private set; }
 
     public AnvandareId SkrivetAv { get; private set; }
 

@@ -223,6 +223,33 @@ public sealed class KommuniceringTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_felskrivet_ar_lagger_inte_undan_arendet(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        Assert.Equal("svarSenast", (await arende.Forsok("Kommunicera", null, ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", enhet.Dag(0)),
+            ("svarSenast", enhet.Dag(400)), ("muntligInformation", "ja"))).Error!.Fields.Single().Field);
+        await Skicka(arende);
+
+        Assert.Equal("nySvarsdag", (await arende.Forsok("TaEmotSynpunkter", null, ("svarade", "mer-tid"), ("besked", "Vill ha mer tid"), ("svarsdag", enhet.Dag(0)),
+            ("nySvarsdag", enhet.Dag(400)), ("muntligt", "nej"))).Error!.Fields.Single().Field);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_langt_besked_tar_ingen_plats_fran_svaret(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await Skicka(arende);
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "mer-tid"), ("besked", new string('a', 10_000)), ("svarsdag", enhet.Dag(0)),
+            ("nySvarsdag", enhet.Dag(20)), ("muntligt", "nej"));
+
+        await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Jag behöver mer"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"));
+
+        Assert.EndsWith("Jag behöver mer", (await enhet.Vard.Las(db => db.Kommuniceringar.SingleAsync())).Svar, StringComparison.Ordinal);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Synpunkter_som_andrar_forslaget_kommuniceras_igen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

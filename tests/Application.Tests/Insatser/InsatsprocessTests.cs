@@ -137,6 +137,11 @@ public sealed class InsatsprocessTests
         Assert.Equal((10m, insats.Id), (ansokan.Insatser.Single().SoktOmfattning, ansokan.Insatser.Single().OmprovarInsatsId));
         Assert.Equal(["Utred"], await new Provarende(enhet, nytt.Nummer).Oppna());
         Assert.Equal(Insatsstatus.Pagar, insats.Status);
+
+        // Två prövningar av samma insats hade utgått från samma beslut: den andra hade ändrat något som personen inte längre har.
+        Provarende.Ok(await enhet.Vard.Sand(new Application.Insatser.FoljUppNu(arende.Nummer, (await arende.Las()).Version, insats.Id.Value), enhet.Handlaggare));
+        Assert.Equal("utgang", (await arende.FoljUpp("ny-provning", enhet.Dag(60))).Error!.Fields.Single().Field);
+        Provarende.Ok(await arende.FoljUpp("fortsatter", enhet.Dag(60)));
     }
 
     [Theory, PaSqlite, PaPostgres]

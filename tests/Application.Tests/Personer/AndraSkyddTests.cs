@@ -116,6 +116,20 @@ public sealed class AndraSkyddTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Skyddet_hojs_ocksa_fran_ett_avslutat_arende(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag, "telefon"), enhet.Handlaggare));
+        Assert.NotNull(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Atgarder.AndraSkydd);
+
+        Provarende.Ok(await Andra(arende, Skydd.SkyddadFolkbokforing, enhet.Chef));
+
+        Assert.True((await arende.Las()).Skyddat);
+        Assert.Equal(PersonVisning.Skyddade, Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Huvud.Person.Namn);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_som_inte_gar_nekas_med_sin_orsak_och_andrar_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

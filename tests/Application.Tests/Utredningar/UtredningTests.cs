@@ -146,14 +146,34 @@ public sealed class UtredningTests
             Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(arende.Nummer), enhet.Handlaggare)).Tillagg.Select(t => t.Text));
         await arende.UnderlatKommunicera();
 
-        Assert.Equal("TILLAGG_LAST", (await Tillagg(2)).Error?.Code);
-        Provarende.Ok(await arende.ForsokAterlamna(enhet.Chef, "forslag", "Lägg till det sonen berättade"));
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5));
         Provarende.Ok(await Tillagg(2));
-        Provarende.Ok(await arende.ForsokLamnaForslag());
+        Assert.Equal("KOMMUNICERING_INAKTUELL", (await arende.ForsokBesluta(enhet.Chef)).Error?.Code);
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5));
+        Provarende.Ok(await arende.ForsokAterlamna(enhet.Chef, "kommunicering", "Personen har inte sett det sonen berättade"));
         await arende.UnderlatKommunicera();
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+        Assert.Equal("TILLAGG_LAST", (await Tillagg(3)).Error?.Code);
 
         Task<Result<Sparat>> Tillagg(int rev) => enhet.Vard.Sand(new SkrivTillagg(arende.Nummer, rev, "Föll i natt", "Sonen", null), enhet.Handlaggare);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Soker_personen_mer_efter_utredningen_provas_forslaget_mot_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedAvslutadUtredning().Bygg();
+        var ansokt = (await arende.Ansokta())[0];
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 10));
+
+        Provarende.Ok(await enhet.Vard.Sand(new SkrivTillagg(arende.Nummer, 0, "Vill ha mer hjälp", "Personen", null, ansokt, 14), enhet.Handlaggare));
+
+        Assert.Equal("OMFATTNING_SNAVARE", (await arende.ForsokLamnaForslag()).Error?.Code);
+        Assert.Equal("INAKTUELL_KOPIA", (await arende.ForsokForesla(ansokt, "bifall", 14, rev: 1)).Error?.Code);
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 14, rev: 2));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        var underlag = Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(arende.Nummer), enhet.Handlaggare));
+        Assert.Contains("14", Assert.Single(underlag.Tillagg).NySokt, StringComparison.Ordinal);
     }
 
     [Theory, PaSqlite, PaPostgres]

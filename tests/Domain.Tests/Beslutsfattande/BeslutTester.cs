@@ -117,6 +117,20 @@ public sealed class BeslutTester
     }
 
     [Fact]
+    public void Ett_forslag_provas_mot_det_personen_nu_soker()
+    {
+        var beslut = Foreslaget(Bifall(2m));
+        Assert.Null(beslut.AndraYrkande(4));
+        Assert.Equal("OMFATTNING_SNAVARE", beslut.LamnaForslag(Idag).Error?.Code);
+        Assert.Equal("INAKTUELL_KOPIA", beslut.AndraForslag(Delvis(2m), 1, Karin, Idag).Error?.Code);
+        Assert.Null(beslut.AndraForslag(Delvis(2m), 2, Karin, Idag).Error);
+
+        Assert.Null(beslut.AndraYrkande(1));
+        Assert.Equal("OMFATTNING_STORRE", beslut.LamnaForslag(Idag).Error?.Code);
+        Assert.Equal("BESLUT_REDAN_FATTAT", Fattat().AndraYrkande(1)?.Code);
+    }
+
+    [Fact]
     public void Ett_beslut_kan_inte_vara_delgivet_innan_det_ar_fattat()
     {
         Assert.Equal("DELGIVEN_FORE_BESLUT", Foreslaget().RegistreraDelgivning(Idag, Arbetsdagar.ArArbetsdag).Error?.Code);

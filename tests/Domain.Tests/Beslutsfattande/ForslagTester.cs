@@ -16,8 +16,9 @@ public sealed class ForslagTester
             (Bifall(beviljat).Prova(Yrkar(sokt), Idag)?.Code == "OMFATTNING_SNAVARE") == (beviljat < sokt)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Delvis_avslag_med_motivering_gar_bra_vilken_omfattning_det_an_galler() =>
-        Prop.ForAll(Omfattningar, Omfattningar, (sokt, beviljat) => Delvis(beviljat).Prova(Yrkar(sokt), Idag) is null)
+    public void Delvis_avslag_med_motivering_gar_bra_tills_mer_an_det_sokta_beviljas() =>
+        Prop.ForAll(Omfattningar, Omfattningar, (sokt, beviljat) =>
+            (Delvis(beviljat).Prova(Yrkar(sokt), Idag)?.Code == "OMFATTNING_STORRE") == (beviljat > sokt))
             .QuickCheckThrowOnFailure();
 
     [Fact]

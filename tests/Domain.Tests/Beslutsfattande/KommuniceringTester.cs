@@ -36,7 +36,7 @@ public sealed class KommuniceringTester
         static string? Hinder(DateTimeOffset tillagt, DateOnly skickat, DateTimeOffset noterat)
         {
             var utredning = AvslutadUtredning();
-            _ = utredning.LaggTill("Föll i natt.", "Sonen", Idag, 0, Karin, tillagt).Value;
+            _ = utredning.LaggTill(new("Föll i natt.", "Sonen", Idag), 0, Karin, tillagt).Value;
             var k = Kommunicering.Skicka(new(7), Arende, Kommuniceringssatt.Brev, skickat, Idag.AddDays(5), true, Karin, [], noterat).Value.Kommunicering;
             _ = k.RegistreraSvar("Inga invändningar.", Idag.AddDays(2)).Value;
             return Beslutsunderlag.Prova(utredning, [k], [], Idag.AddDays(2)).Error?.Code;

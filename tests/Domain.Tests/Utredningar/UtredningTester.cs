@@ -58,7 +58,7 @@ public sealed class UtredningTester
     public void Ett_tillagg_har_text_kalla_och_en_dag_som_har_varit()
     {
         static string? Fel(string text, string kalla, int dagar) =>
-            AvslutadUtredning().LaggTill(text, kalla, Idag.AddDays(dagar), 0, Karin, Nu).Error?.Code;
+            AvslutadUtredning().LaggTill(new(text, kalla, Idag.AddDays(dagar)), 0, Karin, Nu).Error?.Code;
 
         Assert.Equal("TILLAGG_TOMT", Fel(" ", "Sonen", 0));
         Assert.Equal("KALLA_SAKNAS", Fel("Föll i natt.", " ", 0));
@@ -71,13 +71,29 @@ public sealed class UtredningTester
     public void Tillagg_numreras_och_andrar_inte_det_som_stod()
     {
         var utredning = AvslutadUtredning();
-        Assert.Equal(1, utredning.LaggTill("Först.", "Sonen", Idag, 0, Karin, Nu).Value.Nr);
-        Assert.Equal("INAKTUELL_KOPIA", utredning.LaggTill("Sedan.", "Dottern", Idag, 0, Henrik, Nu).Error?.Code);
-        Assert.Equal(2, utredning.LaggTill("Sedan.", "Dottern", Idag, 1, Henrik, Nu).Value.Nr);
+        Assert.Equal(1, utredning.LaggTill(new("Först.", "Sonen", Idag), 0, Karin, Nu).Value.Nr);
+        Assert.Equal("INAKTUELL_KOPIA", utredning.LaggTill(new("Sedan.", "Dottern", Idag), 0, Henrik, Nu).Error?.Code);
+        Assert.Equal(2, utredning.LaggTill(new("Sedan.", "Dottern", Idag), 1, Henrik, Nu).Value.Nr);
 
         Assert.Equal(["Först.", "Sedan."], utredning.Tillagg.Select(t => t.Text));
         Assert.Equal("Behöver stöd.", utredning.SamladBedomning);
-        Assert.Equal("UTREDNING_PAGAR", PaborjadUtredning().LaggTill("Först.", "Sonen", Idag, 0, Karin, Nu).Error?.Code);
+        Assert.Equal("UTREDNING_PAGAR", PaborjadUtredning().LaggTill(new("Först.", "Sonen", Idag), 0, Karin, Nu).Error?.Code);
+    }
+
+    [Fact]
+    public void Det_personen_sist_sagt_att_hon_soker_galler()
+    {
+        var utredning = AvslutadUtredning();
+        Assert.Equal(2, utredning.Yrkad(Ansokt, 2));
+        Assert.Equal("YRKANDE_OFULLSTANDIGT", utredning.LaggTill(new("Vill ha mer.", "Hon själv", Idag, Ansokt), 0, Karin, Nu).Error?.Code);
+        Assert.NotNull(utredning.LaggTill(new("Vill ha mer.", "Hon själv", Idag, Ansokt, -1), 0, Karin, Nu).Error);
+
+        _ = utredning.LaggTill(new("Vill ha mer.", "Hon själv", Idag, Ansokt, 4), 0, Karin, Nu).Value;
+        _ = utredning.LaggTill(new("Föll i natt.", "Sonen", Idag), 1, Karin, Nu).Value;
+        Assert.Equal(4, utredning.Yrkad(Ansokt, 2));
+        _ = utredning.LaggTill(new("Vill ha mindre.", "Hon själv", Idag, Ansokt, 1), 2, Karin, Nu).Value;
+        Assert.Equal(1, utredning.Yrkad(Ansokt, 2));
+        Assert.Equal(3, utredning.Yrkad(Annan, 3));
     }
 
     [Fact]

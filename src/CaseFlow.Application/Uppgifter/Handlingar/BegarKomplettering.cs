@@ -11,7 +11,7 @@ internal sealed class BegarKomplettering(Anrop anrop) : IUppgiftshandling
 
     public Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct) =>
         Task.FromResult<Result<FeelContext>>(svar.Dag("kompletteringSenast") > anrop.Idag
-            ? svar.Korta(lage.Formular!)
+            ? Svarsvarden.LangtFram("kompletteringSenast", svar, anrop.Idag) is { } langt ? langt : svar.Korta(lage.Formular!)
             : Svarsvarden.Fel("kompletteringSenast", "Välj en dag framåt i tiden, så att personen hinner svara."));
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) =>

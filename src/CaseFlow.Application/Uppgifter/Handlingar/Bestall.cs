@@ -16,6 +16,7 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } fel ? fel : svar.Korta(lage.Formular!);
         if (svar.Dag("onskadStart") < insats.Beslutsdag)
             return Svarsvarden.Fel("onskadStart", "Insatsen kan inte börja före beslutsdagen.");
+        if (Svarsvarden.LangtFram("onskadStart", svar, anrop.Idag) is { } langt) return langt;
         var bestalld = insats.Bestall(
             new(ids.Next()), svar.Text("utforare")!, svar.Text("mal"), svar.Text("uppdrag"), svar.Dag("onskadStart"), anrop.Nu);
         if (bestalld.Failed) return bestalld.Error;

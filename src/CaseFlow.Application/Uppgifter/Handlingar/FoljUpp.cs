@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Uppfoljningar;
 using CaseFlow.Engine.Feel;
@@ -10,6 +11,8 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 /// <summary>Did it become as it was meant? The insats goes on, is tried anew or ends. SoL (2025:400) 5 kap. 2 §.</summary>
 internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
+    private static readonly Steg[] UtanBeslut = [Steg.Ansokan, Steg.Utredning, Steg.Kommunicering, Steg.Beslut];
+
     public string Nod => nameof(FoljUpp);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
@@ -21,6 +24,8 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
 
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
         if (EfterTiden(insats, utgang, nasta) is { } sent) return sent;
+        if (utgang is Uppfoljningsutgang.NyProvning && await ProvasRedan(insats, ct) is { } redan)
+            return Svarsvarden.Fel("utgang", $"Insatsen prövas redan på nytt i ärende {redan}. Välj att den fortsätter tills det beslutet är fattat.");
         var uppfoljning = await db.Uppfoljningar.Where(u => u.InsatsId == insats.Id && u.Genomford == null).OrderBy(u => u.Id).FirstAsync(ct);
         var genomford = uppfoljning.Genomfor(
             svar.Text("resultat")!, svar.Text("maluppfyllelse")!, utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
@@ -36,6 +41,13 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         "ny-provning" => "Uppföljningen är sparad. Ett nytt ärende är öppnat för att pröva behovet på nytt.",
         _ => $"Uppföljningen är sparad. Nästa är {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.",
     };
+
+    /// <summary>The ärende that tries the insats anew and has no beslut yet. Two at once would each begin from the same beslut, and the later one would
+    /// change what the person no longer has.</summary>
+    private async Task<string?> ProvasRedan(Insats insats, CancellationToken ct) => await db.Arenden
+        .Where(a => a.PersonId == insats.PersonId && a.Slag == Arendeslag.NyProvning && UtanBeslut.Contains(a.Steg)
+            && db.Ansokningar.Any(x => x.ArendeId == a.Id && x.Insatser.Any(i => i.OmprovarInsatsId == insats.Id)))
+        .OrderBy(a => a.Id).Select(a => a.Nummer).FirstOrDefaultAsync(ct);
 
     /// <summary>What a beslut gave does not go on after its last day: it ends, or the need is tried anew.</summary>
     private Error? EfterTiden(Insats insats, Uppfoljningsutgang utgang, DateOnly? nasta) => insats.Tom is not { } tom || utgang is Uppfoljningsutgang.Avslut ? null

@@ -29,7 +29,7 @@ internal sealed class HanteraForsening(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         if (svar.Dag("underrattad") > anrop.Idag)
             return Svarsvarden.Fel("underrattad", "Underrätta personen först, och fyll i dagen då det är gjort.");
         return svar.Dag("nyttDatum") > anrop.Idag
-            ? null
+            ? Svarsvarden.LangtFram("nyttDatum", svar, anrop.Idag)
             : Svarsvarden.Fel("nyttDatum", "Välj en dag framåt i tiden.");
     }
 }

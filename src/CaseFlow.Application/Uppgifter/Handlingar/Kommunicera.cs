@@ -22,6 +22,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     {
         var arende = lage.Arende.Id;
         var forslag = await db.BeslutI(arende).ToListAsync(ct);
+        if (Svarsvarden.LangtFram("svarSenast", svar, anrop.Idag) is { } langt) return langt;
         var kommunicering = svar.Ja("kommuniceras") ? Skicka(lage.Uppgift, svar, forslag) : Obehovlig(arende, svar, forslag);
         if (kommunicering.Failed) return kommunicering.Error;
         db.Kommuniceringar.Add(kommunicering.Value);

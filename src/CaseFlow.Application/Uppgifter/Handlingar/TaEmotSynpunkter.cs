@@ -20,6 +20,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
+        if (Svarsvarden.LangtFram("nySvarsdag", svar, anrop.Idag) is { } langt) return langt;
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
         var fel = svar.Text("svarade") switch
         {

@@ -47,8 +47,7 @@ public sealed partial class Arendesida
     protected override Task TaEmot(string blankett) => blankett switch
     {
         "aterta" => Aterta(),
-        "dodsfall" => MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Gor(
-            new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade.")),
+        "dodsfall" => Dodsfall(),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
             new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
@@ -88,6 +87,13 @@ public sealed partial class Arendesida
                 new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")
             : Gor(
                 new AtertaInsats(Nummer, Form.Version(), Form.Heltal("atertas"), dag, Form.Text("atertagenSatt")), "Insatsen är återtagen. Ärendet fortsätter med resten."));
+    }
+
+    private Task Dodsfall()
+    {
+        if (Form.Text("dodBekraftat") is null) Form.Fela("dodBekraftat", "Kryssa i att du har kontrollerat vem det gäller. Det går inte att ångra.");
+        return MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Form.HarFel ? Task.CompletedTask : Gor(
+            new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade."));
     }
 
     private Task MedDag(string falt, string saknas, Func<DateOnly, Task> gor)

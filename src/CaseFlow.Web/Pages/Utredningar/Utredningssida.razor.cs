@@ -16,6 +16,8 @@ public sealed partial class Utredningssida
         ["TILLAGG_TOMT"] = "text",
         ["KALLA_SAKNAS"] = "kalla",
         ["DAG_I_FRAMTIDEN"] = "dag",
+        ["YRKANDE_OFULLSTANDIGT"] = "nySokt",
+        ["OMFATTNING_OGILTIG"] = "nySokt",
     };
 
     [Parameter] public string Nummer { get; set; } = "";
@@ -124,7 +126,11 @@ public sealed partial class Utredningssida
         if (Form.Text("kalla") is null) Form.Fela("kalla", "Skriv vem som har berättat det eller vilken handling det står i.");
         if (Form.Dag("dag") is null) Form.Fela("dag", "Skriv vilken dag.");
         if (Form.HarFel) return;
-        var svar = await Utfor(new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag")), Falten);
+        var nySokt = Form.Tal("nySokt");
+        if (Form.HarFel) return;
+        var svar = await Utfor(
+            new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag"), Form.Text("andrar") is null ? null : Form.Heltal("andrar"), nySokt),
+            Falten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Tillagg), "Tillägget är sparat. Kommunicera det med personen innan beslutet.");
     }
 

@@ -1758,8 +1758,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("svar");
 
                     b.Property<DateOnly?>("SvarDatum")
@@ -2386,6 +2386,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -2403,6 +2407,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("bigint")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

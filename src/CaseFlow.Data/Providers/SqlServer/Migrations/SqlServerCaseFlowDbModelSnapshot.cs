@@ -1760,7 +1760,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
+                        .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("svar");
 
@@ -2388,6 +2388,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -2405,6 +2409,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("bigint")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

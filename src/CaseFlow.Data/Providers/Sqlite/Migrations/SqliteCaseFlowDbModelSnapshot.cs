@@ -1751,7 +1751,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
@@ -2379,6 +2379,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("TEXT")
                         .HasColumnName("dag");
@@ -2396,6 +2400,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("INTEGER")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CaseFlow.Data.Providers.Sqlite.Migrations
+namespace CaseFlow.Data.Providers.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Grund : Migration
@@ -15,13 +16,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "anvandare",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    titel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    aktiv = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sprak = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    omraden = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    titel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    aktiv = table.Column<bool>(type: "boolean", nullable: false),
+                    sprak = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    omraden = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,14 +33,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "api_nyckel",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    behorigheter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    skapad = table.Column<long>(type: "INTEGER", nullable: false),
-                    sparrad = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    behorigheter = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    skapad = table.Column<long>(type: "bigint", nullable: false),
+                    sparrad = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,23 +51,23 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "audit_handelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kedja = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    aktor_slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    aktor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    typ = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
-                    typ_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    kod = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    grund = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    data = table.Column<string>(type: "TEXT", unicode: false, maxLength: -1, nullable: false),
-                    xid = table.Column<long>(type: "INTEGER", nullable: false),
-                    foregaende_hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kedja = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false, collation: "C"),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false),
+                    aktor_slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    aktor_id = table.Column<long>(type: "bigint", nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: true),
+                    typ = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false),
+                    typ_version = table.Column<int>(type: "integer", nullable: false),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    kod = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    grund = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    data = table.Column<string>(type: "text", unicode: false, maxLength: -1, nullable: false),
+                    xid = table.Column<long>(type: "bigint", nullable: false),
+                    foregaende_hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,9 +78,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "audit_huvud",
                 columns: table => new
                 {
-                    kedja = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                    kedja = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false, collation: "C"),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +91,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "besok",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    senast = table.Column<long>(type: "INTEGER", nullable: false),
-                    foregaende = table.Column<long>(type: "INTEGER", nullable: true)
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    senast = table.Column<long>(type: "bigint", nullable: false),
+                    foregaende = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,10 +104,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "enhet",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    omrade = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    omrade = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,12 +118,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "formularsvar",
                 columns: table => new
                 {
-                    uppgift_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    varden = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    av = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    uppgift_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    varden = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    av = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,13 +134,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "idempotenspost",
                 columns: table => new
                 {
-                    aktor_slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    aktor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    nyckel = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    typ = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
-                    innehallshash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    aktor_slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    aktor_id = table.Column<long>(type: "bigint", nullable: false),
+                    nyckel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    typ = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false),
+                    innehallshash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,15 +151,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "incident",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    kod = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    uppstod = table.Column<long>(type: "INTEGER", nullable: false),
-                    lost = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    instans_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kod = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    uppstod = table.Column<long>(type: "bigint", nullable: false),
+                    lost = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,14 +170,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "indikator_rad",
                 columns: table => new
                 {
-                    handelse_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    indikator = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tertial = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
-                    ar = table.Column<int>(type: "INTEGER", nullable: false),
-                    kon = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    raknas = table.Column<bool>(type: "INTEGER", nullable: false)
+                    handelse_id = table.Column<long>(type: "bigint", nullable: false),
+                    indikator = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    tertial = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: false),
+                    ar = table.Column<int>(type: "integer", nullable: false),
+                    kon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    raknas = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,8 +188,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "nummer",
                 columns: table => new
                 {
-                    serie = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    senast = table.Column<long>(type: "INTEGER", nullable: false)
+                    serie = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    senast = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,21 +200,21 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    identitet = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
-                    fornamn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    efternamn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    sokord = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    sprak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    tolkbehov = table.Column<bool>(type: "INTEGER", nullable: false),
-                    skydd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    avliden = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    adress_gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    adress_ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    adress_postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identitet = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false),
+                    fornamn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    efternamn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    sokord = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    sprak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    tolkbehov = table.Column<bool>(type: "boolean", nullable: false),
+                    skydd = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    avliden = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    adress_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,14 +225,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "processdefinition",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    nyckel = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    version_nr = table.Column<int>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    beslutstabeller = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    formular = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    inlagd = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    nyckel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version_nr = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    xml = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    beslutstabeller = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    formular = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    inlagd = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,11 +243,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "processhistorik",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    vag = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    aktor = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    instans_id = table.Column<long>(type: "bigint", nullable: false),
+                    vag = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    aktor = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,10 +258,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "stallforetradare",
                 columns: table => new
                 {
-                    for_anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ersattare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    for_anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    ersattare_id = table.Column<long>(type: "bigint", nullable: false),
+                    fran = table.Column<DateOnly>(type: "date", nullable: false),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,27 +272,27 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "uppgift",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    titel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    formular = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insats_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    grupp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tilldelad_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    skapad = table.Column<long>(type: "INTEGER", nullable: false),
-                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
-                    forfalloregel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    vantar_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    vaknar = table.Column<long>(type: "INTEGER", nullable: true),
-                    slutford = table.Column<long>(type: "INTEGER", nullable: true),
-                    slutford_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instans_id = table.Column<long>(type: "bigint", nullable: false),
+                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    titel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    formular = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    grupp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tilldelad_id = table.Column<long>(type: "bigint", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    skapad = table.Column<long>(type: "bigint", nullable: false),
+                    forfaller = table.Column<long>(type: "bigint", nullable: false),
+                    forfalloregel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    vantar_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    vaknar = table.Column<long>(type: "bigint", nullable: true),
+                    slutford = table.Column<long>(type: "bigint", nullable: true),
+                    slutford_av = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,22 +303,22 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,19 +335,19 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "avvikelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    nummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    rapportor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    vad = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    nar_var = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    atgard = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    mottagare_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    mottagen = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nummer = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    rapportor_id = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false),
+                    vad = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    nar_var = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    atgard = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    mottagare_id = table.Column<long>(type: "bigint", nullable: true),
+                    mottagen = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,12 +364,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "uppdrag",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    delegat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    fran = table.Column<DateOnly>(type: "date", nullable: false),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    delegat = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,20 +392,20 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "arende",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    nummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    handlaggare_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    skyddat = table.Column<bool>(type: "INTEGER", nullable: false),
-                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    steg = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    oppnat = table.Column<long>(type: "INTEGER", nullable: false),
-                    avslutat = table.Column<long>(type: "INTEGER", nullable: true),
-                    avsluts_orsak = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    tilldelat = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nummer = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    handlaggare_id = table.Column<long>(type: "bigint", nullable: true),
+                    skyddat = table.Column<bool>(type: "boolean", nullable: false),
+                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    steg = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    oppnat = table.Column<long>(type: "bigint", nullable: false),
+                    avslutat = table.Column<long>(type: "bigint", nullable: true),
+                    avsluts_orsak = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    tilldelat = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,10 +428,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "namngiven_atkomst",
                 columns: table => new
                 {
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    gavs_av = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    gavs_av = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,11 +448,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "skydd_visning",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    fran = table.Column<long>(type: "INTEGER", nullable: false),
-                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    tom = table.Column<long>(type: "INTEGER", nullable: false)
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    fran = table.Column<long>(type: "bigint", nullable: false),
+                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    tom = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,16 +469,16 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "processinstans",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    definition_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insats_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    startad_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    tillstand = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    startad = table.Column<long>(type: "INTEGER", nullable: false),
-                    slutad = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    definition_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    startad_av = table.Column<long>(type: "bigint", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    tillstand = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    startad = table.Column<long>(type: "bigint", nullable: false),
+                    slutad = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,10 +495,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto_bevis",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -514,10 +515,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto_inloggning",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,9 +535,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto_nyckel",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 900, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,11 +554,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "konto_pastaende",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -574,29 +575,29 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "ansokan",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kanal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    ankom = table.Column<long>(type: "INTEGER", nullable: false),
-                    ankomstdag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ankomstdag_skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    extern_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    innehall_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    atertagen = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kontakt_gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kontakt_ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kontakt_postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kontakt_sprak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kontakt_telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kontakt_tolkbehov = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ombud_galler_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ombud_namn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    ombud_omfattning = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    ombud_roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    ombud_telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    kanal = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    ankom = table.Column<long>(type: "bigint", nullable: false),
+                    ankomstdag = table.Column<DateOnly>(type: "date", nullable: false),
+                    ankomstdag_skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    extern_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    innehall_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
+                    barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
+                    atertagen = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kontakt_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_sprak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kontakt_tolkbehov = table.Column<bool>(type: "boolean", nullable: true),
+                    ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ombud_namn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -619,13 +620,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "aterlamning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    vag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    av = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    vag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    av = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,11 +643,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "atkomst",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    fran = table.Column<long>(type: "INTEGER", nullable: false),
-                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    tom = table.Column<long>(type: "INTEGER", nullable: false)
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    fran = table.Column<long>(type: "bigint", nullable: false),
+                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    tom = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,36 +664,36 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "beslut",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    andringsgrund = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    upphor = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    beviljad_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    motivering = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    foredragande = table.Column<long>(type: "INTEGER", nullable: false),
-                    lagrum_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    overklagandeform = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    delegationspunkt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    beslutsfattare_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    beslutsdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    fattat = table.Column<long>(type: "INTEGER", nullable: true),
-                    delgiven_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    overklagas_senast = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rev = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
+                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    andringsgrund = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    upphor = table.Column<DateOnly>(type: "date", nullable: true),
+                    beviljad_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    fran = table.Column<DateOnly>(type: "date", nullable: true),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    motivering = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    foredragande = table.Column<long>(type: "bigint", nullable: false),
+                    lagrum_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    overklagandeform = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    delegationspunkt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    beslutsfattare_id = table.Column<long>(type: "bigint", nullable: true),
+                    beslutsdag = table.Column<DateOnly>(type: "date", nullable: true),
+                    fattat = table.Column<long>(type: "bigint", nullable: true),
+                    delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    overklagas_senast = table.Column<DateOnly>(type: "date", nullable: true),
+                    rev = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,10 +710,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "jav",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    orsak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false)
+                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    orsak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -729,18 +730,18 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "kommunicering",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    noterad = table.Column<long>(type: "INTEGER", nullable: false),
-                    av = table.Column<long>(type: "INTEGER", nullable: false),
-                    satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    svar_senast = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    svar = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    svar_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    informerad_om_muntligt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    obehovlig_skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    noterad = table.Column<long>(type: "bigint", nullable: false),
+                    av = table.Column<long>(type: "bigint", nullable: false),
+                    satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    svar_senast = table.Column<DateOnly>(type: "date", nullable: true),
+                    svar = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    svar_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    informerad_om_muntligt = table.Column<bool>(type: "boolean", nullable: false),
+                    obehovlig_skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -757,9 +758,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "omfordelning",
                 columns: table => new
                 {
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tid = table.Column<long>(type: "INTEGER", nullable: false),
-                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    tid = table.Column<long>(type: "bigint", nullable: false),
+                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -776,13 +777,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "paus",
                 columns: table => new
                 {
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
-                    orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    vaknar = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    nummer = table.Column<int>(type: "integer", nullable: false),
+                    orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    fran = table.Column<DateOnly>(type: "date", nullable: false),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    vaknar = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,14 +800,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "underrattelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    av = table.Column<long>(type: "INTEGER", nullable: false),
-                    delgiven_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    av = table.Column<long>(type: "bigint", nullable: false),
+                    delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,22 +824,22 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "utredning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    paborjad = table.Column<long>(type: "INTEGER", nullable: false),
-                    paborjad_av = table.Column<long>(type: "INTEGER", nullable: false),
-                    avslutad = table.Column<long>(type: "INTEGER", nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    barn_perspektiv = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    relaterade_faktorer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    samlad_bedomning = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    bedomning_rev = table.Column<int>(type: "INTEGER", nullable: false),
-                    skal_for_obeskrivna = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    valdsfraga_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    valdsfraga_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    valdsfraga_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    valdsfraga_utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    paborjad = table.Column<long>(type: "bigint", nullable: false),
+                    paborjad_av = table.Column<long>(type: "bigint", nullable: false),
+                    avslutad = table.Column<long>(type: "bigint", nullable: true),
+                    barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
+                    barn_perspektiv = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    relaterade_faktorer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    samlad_bedomning = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    bedomning_rev = table.Column<int>(type: "integer", nullable: false),
+                    skal_for_obeskrivna = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valdsfraga_av = table.Column<long>(type: "bigint", nullable: true),
+                    valdsfraga_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    valdsfraga_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -855,12 +856,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "prenumeration",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    slag = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    namn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    korrelation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    instans_id = table.Column<long>(type: "bigint", nullable: false),
+                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    namn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    korrelation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,12 +878,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "processtimer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
-                    tands = table.Column<long>(type: "INTEGER", nullable: false),
-                    forsok = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    instans_id = table.Column<long>(type: "bigint", nullable: false),
+                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    forfaller = table.Column<long>(type: "bigint", nullable: false),
+                    tands = table.Column<long>(type: "bigint", nullable: false),
+                    forsok = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,18 +900,18 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "ansokt_insats",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    onskemal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    atertagen_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    atertagen_satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    atertagen = table.Column<long>(type: "INTEGER", nullable: true),
-                    ansokan_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    onskemal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    atertagen_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    atertagen_satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    atertagen = table.Column<long>(type: "bigint", nullable: true),
+                    ansokan_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -927,25 +928,25 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "insats",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    beslut_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    beslutsdag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ej_verkstallt_fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    utforare = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    start_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    uppfoljning_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    avslut_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    avslut_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    beslut_id = table.Column<long>(type: "bigint", nullable: false),
+                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
+                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    fran = table.Column<DateOnly>(type: "date", nullable: false),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    beslutsdag = table.Column<DateOnly>(type: "date", nullable: false),
+                    ej_verkstallt_fran = table.Column<DateOnly>(type: "date", nullable: true),
+                    utforare = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    start_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    uppfoljning_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    avslut_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    avslut_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,14 +975,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "kommunicerat_forslag",
                 columns: table => new
                 {
-                    kommunicering_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    upphor = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    andringsgrund = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
+                    kommunicering_id = table.Column<long>(type: "bigint", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
+                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    fran = table.Column<DateOnly>(type: "date", nullable: true),
+                    tom = table.Column<DateOnly>(type: "date", nullable: true),
+                    upphor = table.Column<DateOnly>(type: "date", nullable: true),
+                    andringsgrund = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -998,16 +999,16 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "insatsbeskrivning",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    andrat_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    andrat_hur = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    andrat_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    rev = table.Column<int>(type: "INTEGER", nullable: false)
+                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
+                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    andrat_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    andrat_hur = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    andrat_av = table.Column<long>(type: "bigint", nullable: true),
+                    rev = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1024,19 +1025,19 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "omradesbedomning",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    omrade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    egna_ord = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    beskrivning = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    bedomt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    avsett = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kalla = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    kalldatum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    andrad = table.Column<long>(type: "INTEGER", nullable: true),
-                    andrad_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    rev = table.Column<int>(type: "INTEGER", nullable: false)
+                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
+                    omrade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    egna_ord = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    beskrivning = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    bedomt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    avsett = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kalla = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    kalldatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    andrad = table.Column<long>(type: "bigint", nullable: true),
+                    andrad_av = table.Column<long>(type: "bigint", nullable: true),
+                    rev = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,13 +1054,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "utredningstillagg",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    nr = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    kalla = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    skrivet_av = table.Column<long>(type: "INTEGER", nullable: false),
-                    skrivet = table.Column<long>(type: "INTEGER", nullable: false)
+                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
+                    nr = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    kalla = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    skrivet_av = table.Column<long>(type: "bigint", nullable: false),
+                    skrivet = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1076,18 +1079,18 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "bestallning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insats_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    utforare = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    uppdrag = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    onskad_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    skickad = table.Column<long>(type: "INTEGER", nullable: false),
-                    bekraftad = table.Column<long>(type: "INTEGER", nullable: true),
-                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    insats_id = table.Column<long>(type: "bigint", nullable: false),
+                    utforare = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    uppdrag = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    onskad_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    skickad = table.Column<long>(type: "bigint", nullable: false),
+                    bekraftad = table.Column<long>(type: "bigint", nullable: true),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1104,17 +1107,17 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 name: "uppfoljning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    insats_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    planerad = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    genomford = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    genomford_av = table.Column<long>(type: "INTEGER", nullable: true),
-                    resultat = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    maluppfyllelse = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    utgang = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    nasta_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    insats_id = table.Column<long>(type: "bigint", nullable: false),
+                    arende_id = table.Column<long>(type: "bigint", nullable: false),
+                    planerad = table.Column<DateOnly>(type: "date", nullable: false),
+                    genomford = table.Column<DateOnly>(type: "date", nullable: true),
+                    genomford_av = table.Column<long>(type: "bigint", nullable: true),
+                    resultat = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    maluppfyllelse = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    utgang = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    nasta_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCaseFlowDb))]
-    [Migration("20261122173436_Grund")]
+    [Migration("20261122174526_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -1763,7 +1763,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
+                        .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("svar");
 
@@ -2391,6 +2391,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -2408,6 +2412,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("bigint")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CaseFlow.Data.Providers.Postgres.Migrations
+namespace CaseFlow.Data.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Grund : Migration
@@ -17,12 +16,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    titel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    aktiv = table.Column<bool>(type: "boolean", nullable: false),
-                    sprak = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    omraden = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    aktiv = table.Column<bool>(type: "bit", nullable: false),
+                    sprak = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    omraden = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,13 +33,13 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    behorigheter = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    behorigheter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     skapad = table.Column<long>(type: "bigint", nullable: false),
                     sparrad = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,22 +51,22 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    kedja = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false, collation: "C"),
+                    kedja = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     seq = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false),
-                    aktor_slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    aktor_slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     aktor_id = table.Column<long>(type: "bigint", nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: true),
-                    typ = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false),
-                    typ_version = table.Column<int>(type: "integer", nullable: false),
-                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    kod = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    grund = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    data = table.Column<string>(type: "text", unicode: false, maxLength: -1, nullable: false),
+                    typ = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
+                    typ_version = table.Column<int>(type: "int", nullable: false),
+                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kod = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    grund = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    data = table.Column<string>(type: "varchar(max)", unicode: false, maxLength: -1, nullable: false),
                     xid = table.Column<long>(type: "bigint", nullable: false),
-                    foregaende_hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false)
+                    foregaende_hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,9 +77,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "audit_huvud",
                 columns: table => new
                 {
-                    kedja = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false, collation: "C"),
+                    kedja = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false)
+                    hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,9 +104,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    omrade = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    omrade = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,8 +119,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     uppgift_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    varden = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    varden = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     av = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -134,12 +133,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "idempotenspost",
                 columns: table => new
                 {
-                    aktor_slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    aktor_slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     aktor_id = table.Column<long>(type: "bigint", nullable: false),
-                    nyckel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    typ = table.Column<string>(type: "character varying(80)", unicode: false, maxLength: 80, nullable: false),
-                    innehallshash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    nyckel = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    typ = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
+                    innehallshash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -154,10 +153,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    kod = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    kod = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     uppstod = table.Column<long>(type: "bigint", nullable: false),
                     lost = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -171,13 +170,13 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     handelse_id = table.Column<long>(type: "bigint", nullable: false),
-                    indikator = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    indikator = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    tertial = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: false),
-                    ar = table.Column<int>(type: "integer", nullable: false),
-                    kon = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    raknas = table.Column<bool>(type: "boolean", nullable: false)
+                    tertial = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    ar = table.Column<int>(type: "int", nullable: false),
+                    kon = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    raknas = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,7 +187,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "nummer",
                 columns: table => new
                 {
-                    serie = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    serie = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     senast = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -201,20 +200,20 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    identitet = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false),
-                    fornamn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    efternamn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    sokord = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    sprak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    tolkbehov = table.Column<bool>(type: "boolean", nullable: false),
-                    skydd = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    identitet = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    fornamn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    efternamn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    sokord = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    sprak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    tolkbehov = table.Column<bool>(type: "bit", nullable: false),
+                    skydd = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     avliden = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    adress_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    adress_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    adress_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    version = table.Column<int>(type: "int", nullable: false),
+                    adress_gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,12 +225,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    nyckel = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    version_nr = table.Column<int>(type: "integer", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    xml = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    beslutstabeller = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    formular = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    nyckel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    version_nr = table.Column<int>(type: "int", nullable: false),
+                    sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    beslutstabeller = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    formular = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     inlagd = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -245,7 +244,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    vag = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    vag = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     aktor = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -273,26 +272,26 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    titel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    formular = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    formular = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     insats_id = table.Column<long>(type: "bigint", nullable: true),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    grupp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grupp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     tilldelad_id = table.Column<long>(type: "bigint", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     skapad = table.Column<long>(type: "bigint", nullable: false),
                     forfaller = table.Column<long>(type: "bigint", nullable: false),
-                    forfalloregel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    vantar_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    forfalloregel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    vantar_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     vaknar = table.Column<long>(type: "bigint", nullable: true),
                     slutford = table.Column<long>(type: "bigint", nullable: true),
                     slutford_av = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,20 +304,20 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    phone_number = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
                     lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    access_failed_count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,18 +335,18 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nummer = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
+                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    nummer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     rapportor_id = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false),
-                    vad = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    nar_var = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    atgard = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    vad = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    nar_var = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    atgard = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     mottagare_id = table.Column<long>(type: "bigint", nullable: true),
                     mottagen = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,10 +365,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     anvandare_id = table.Column<long>(type: "bigint", nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     fran = table.Column<DateOnly>(type: "date", nullable: false),
                     tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    delegat = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false)
+                    delegat = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,18 +392,18 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nummer = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: false),
+                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    nummer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     person_id = table.Column<long>(type: "bigint", nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
                     handlaggare_id = table.Column<long>(type: "bigint", nullable: true),
-                    skyddat = table.Column<bool>(type: "boolean", nullable: false),
-                    slag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    steg = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    skyddat = table.Column<bool>(type: "bit", nullable: false),
+                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    steg = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     oppnat = table.Column<long>(type: "bigint", nullable: false),
                     avslutat = table.Column<long>(type: "bigint", nullable: true),
-                    avsluts_orsak = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    avsluts_orsak = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
                     tilldelat = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -451,7 +450,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     anvandare_id = table.Column<long>(type: "bigint", nullable: false),
                     person_id = table.Column<long>(type: "bigint", nullable: false),
                     fran = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     tom = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -474,11 +473,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     insats_id = table.Column<long>(type: "bigint", nullable: true),
                     startad_av = table.Column<long>(type: "bigint", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    tillstand = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    tillstand = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     startad = table.Column<long>(type: "bigint", nullable: false),
                     slutad = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,9 +495,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     user_id = table.Column<long>(type: "bigint", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -515,9 +514,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "konto_inloggning",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -535,9 +534,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "konto_nyckel",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 900, nullable: false),
+                    credential_id = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,11 +553,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "konto_pastaende",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     user_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    claim_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,26 +577,26 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     person_id = table.Column<long>(type: "bigint", nullable: false),
-                    kanal = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    kanal = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ankom = table.Column<long>(type: "bigint", nullable: false),
                     ankomstdag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ankomstdag_skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    extern_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    innehall_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
+                    ankomstdag_skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    extern_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    innehall_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    barn_i_hemmet = table.Column<bool>(type: "bit", nullable: false),
                     atertagen = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kontakt_gata = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kontakt_ort = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kontakt_postnummer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kontakt_sprak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kontakt_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kontakt_tolkbehov = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    kontakt_gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kontakt_ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kontakt_postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kontakt_sprak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kontakt_telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kontakt_tolkbehov = table.Column<bool>(type: "bit", nullable: true),
                     ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ombud_namn = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    ombud_omfattning = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    ombud_roll = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    ombud_telefon = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    ombud_namn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -622,11 +621,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    vag = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    vag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     av = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,7 +645,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     anvandare_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     fran = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     tom = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -667,33 +666,33 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
                     sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
                     omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
-                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    andringsgrund = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    andringsgrund = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     upphor = table.Column<DateOnly>(type: "date", nullable: true),
-                    beviljad_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    beviljad_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     fran = table.Column<DateOnly>(type: "date", nullable: true),
                     tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    motivering = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    motivering = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     foredragande = table.Column<long>(type: "bigint", nullable: false),
-                    lagrum_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    overklagandeform = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    delegationspunkt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    lagrum_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    overklagandeform = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    delegationspunkt = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     beslutsfattare_id = table.Column<long>(type: "bigint", nullable: true),
                     beslutsdag = table.Column<DateOnly>(type: "date", nullable: true),
                     fattat = table.Column<long>(type: "bigint", nullable: true),
                     delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
                     overklagas_senast = table.Column<DateOnly>(type: "date", nullable: true),
-                    rev = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    rev = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,7 +711,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     anvandare_id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    orsak = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    orsak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -735,13 +734,13 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     datum = table.Column<DateOnly>(type: "date", nullable: false),
                     noterad = table.Column<long>(type: "bigint", nullable: false),
                     av = table.Column<long>(type: "bigint", nullable: false),
-                    satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     svar_senast = table.Column<DateOnly>(type: "date", nullable: true),
-                    svar = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    svar = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     svar_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    informerad_om_muntligt = table.Column<bool>(type: "boolean", nullable: false),
-                    obehovlig_skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    informerad_om_muntligt = table.Column<bool>(type: "bit", nullable: false),
+                    obehovlig_skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,7 +759,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     tid = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
+                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -778,9 +777,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    nummer = table.Column<int>(type: "integer", nullable: false),
-                    orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    nummer = table.Column<int>(type: "int", nullable: false),
+                    orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     fran = table.Column<DateOnly>(type: "date", nullable: false),
                     tom = table.Column<DateOnly>(type: "date", nullable: true),
                     vaknar = table.Column<DateOnly>(type: "date", nullable: true)
@@ -803,11 +802,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     arende_id = table.Column<long>(type: "bigint", nullable: false),
                     datum = table.Column<DateOnly>(type: "date", nullable: false),
-                    satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     av = table.Column<long>(type: "bigint", nullable: false),
                     delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,17 +828,17 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     paborjad = table.Column<long>(type: "bigint", nullable: false),
                     paborjad_av = table.Column<long>(type: "bigint", nullable: false),
                     avslutad = table.Column<long>(type: "bigint", nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "boolean", nullable: false),
-                    barn_perspektiv = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    relaterade_faktorer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    samlad_bedomning = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    bedomning_rev = table.Column<int>(type: "integer", nullable: false),
-                    skal_for_obeskrivna = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    barn_i_hemmet = table.Column<bool>(type: "bit", nullable: false),
+                    barn_perspektiv = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    relaterade_faktorer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    samlad_bedomning = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    bedomning_rev = table.Column<int>(type: "int", nullable: false),
+                    skal_for_obeskrivna = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false),
                     valdsfraga_av = table.Column<long>(type: "bigint", nullable: true),
                     valdsfraga_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    valdsfraga_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    valdsfraga_utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
+                    valdsfraga_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -858,10 +857,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    slag = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    namn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    korrelation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    slag = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    namn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    korrelation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,10 +879,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     forfaller = table.Column<long>(type: "bigint", nullable: false),
                     tands = table.Column<long>(type: "bigint", nullable: false),
-                    forsok = table.Column<int>(type: "integer", nullable: false)
+                    forsok = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -901,15 +900,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    onskemal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    onskemal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
                     sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
                     sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
                     atertagen_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    atertagen_satt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    atertagen_satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     atertagen = table.Column<long>(type: "bigint", nullable: true),
                     ansokan_id = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -933,20 +932,20 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     person_id = table.Column<long>(type: "bigint", nullable: false),
                     beslut_id = table.Column<long>(type: "bigint", nullable: false),
                     enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     fran = table.Column<DateOnly>(type: "date", nullable: false),
                     tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     beslutsdag = table.Column<DateOnly>(type: "date", nullable: false),
                     ej_verkstallt_fran = table.Column<DateOnly>(type: "date", nullable: true),
-                    utforare = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    utforare = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     start_datum = table.Column<DateOnly>(type: "date", nullable: true),
                     uppfoljning_datum = table.Column<DateOnly>(type: "date", nullable: true),
                     avslut_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    avslut_orsak = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    avslut_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -977,12 +976,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     kommunicering_id = table.Column<long>(type: "bigint", nullable: false),
                     ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    utfall = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     fran = table.Column<DateOnly>(type: "date", nullable: true),
                     tom = table.Column<DateOnly>(type: "date", nullable: true),
                     upphor = table.Column<DateOnly>(type: "date", nullable: true),
-                    andringsgrund = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true)
+                    andringsgrund = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1001,14 +1000,14 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     utredning_id = table.Column<long>(type: "bigint", nullable: false),
                     ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    sokt_omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     andrat_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    andrat_hur = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    andrat_hur = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     andrat_av = table.Column<long>(type: "bigint", nullable: true),
-                    rev = table.Column<int>(type: "integer", nullable: false)
+                    rev = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1026,18 +1025,18 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     utredning_id = table.Column<long>(type: "bigint", nullable: false),
-                    omrade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    egna_ord = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    beskrivning = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    bedomt = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    avsett = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    kalla = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    omrade = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    egna_ord = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    beskrivning = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    bedomt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    avsett = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    kalla = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
                     kalldatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     andrad = table.Column<long>(type: "bigint", nullable: true),
                     andrad_av = table.Column<long>(type: "bigint", nullable: true),
-                    rev = table.Column<int>(type: "integer", nullable: false)
+                    rev = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,10 +1054,12 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 columns: table => new
                 {
                     utredning_id = table.Column<long>(type: "bigint", nullable: false),
-                    nr = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    kalla = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    nr = table.Column<int>(type: "int", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    kalla = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     dag = table.Column<DateOnly>(type: "date", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     skrivet_av = table.Column<long>(type: "bigint", nullable: false),
                     skrivet = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1079,16 +1080,16 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    utforare = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    mal = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    uppdrag = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    utforare = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    uppdrag = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     onskad_start = table.Column<DateOnly>(type: "date", nullable: true),
                     skickad = table.Column<long>(type: "bigint", nullable: false),
                     bekraftad = table.Column<long>(type: "bigint", nullable: true),
                     start = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1111,11 +1112,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     planerad = table.Column<DateOnly>(type: "date", nullable: false),
                     genomford = table.Column<DateOnly>(type: "date", nullable: true),
                     genomford_av = table.Column<long>(type: "bigint", nullable: true),
-                    resultat = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    maluppfyllelse = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    utgang = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    resultat = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    maluppfyllelse = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    utgang = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     nasta_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1137,7 +1138,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "IX_ansokan_extern_id",
                 table: "ansokan",
                 column: "extern_id",
-                unique: true);
+                unique: true,
+                filter: "[extern_id] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ansokan_person_id",
@@ -1333,7 +1335,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 name: "IX_konto_normalized_user_name",
                 table: "konto",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true,
+                filter: "[normalized_user_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_konto_inloggning_user_id",

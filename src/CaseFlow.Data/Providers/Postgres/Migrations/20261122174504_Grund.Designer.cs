@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCaseFlowDb))]
-    [Migration("20261122173428_Grund")]
+    [Migration("20261122174504_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -1761,8 +1761,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("svar");
 
                     b.Property<DateOnly?>("SvarDatum")
@@ -2389,6 +2389,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("date")
                         .HasColumnName("dag");
@@ -2406,6 +2410,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("bigint")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

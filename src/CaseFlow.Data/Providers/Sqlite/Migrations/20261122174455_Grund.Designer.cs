@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCaseFlowDb))]
-    [Migration("20261122173416_Grund")]
+    [Migration("20261122174455_Grund")]
     partial class Grund
     {
         /// <inheritdoc />
@@ -1754,7 +1754,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("satt");
 
                     b.Property<string>("Svar")
-                        .HasMaxLength(10000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("svar");
 
@@ -2382,6 +2382,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("nr");
 
+                    b.Property<long?>("AnsoktInsatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ansokt_insats_id");
+
                     b.Property<DateOnly>("Dag")
                         .HasColumnType("TEXT")
                         .HasColumnName("dag");
@@ -2399,6 +2403,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<long>("SkrivetAv")
                         .HasColumnType("INTEGER")
                         .HasColumnName("skrivet_av");
+
+                    b.Property<decimal?>("SoktOmfattning")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sokt_omfattning");
 
                     b.Property<string>("Text")
                         .IsRequired()

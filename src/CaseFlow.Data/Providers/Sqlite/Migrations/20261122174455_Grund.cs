@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CaseFlow.Data.Providers.SqlServer.Migrations
+namespace CaseFlow.Data.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Grund : Migration
@@ -15,13 +15,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "anvandare",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    aktiv = table.Column<bool>(type: "bit", nullable: false),
-                    sprak = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    omraden = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    titel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    aktiv = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sprak = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    omraden = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,14 +32,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "api_nyckel",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    behorigheter = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    skapad = table.Column<long>(type: "bigint", nullable: false),
-                    sparrad = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    behorigheter = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    skapad = table.Column<long>(type: "INTEGER", nullable: false),
+                    sparrad = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,23 +50,23 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "audit_handelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    kedja = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false),
-                    aktor_slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    aktor_id = table.Column<long>(type: "bigint", nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: true),
-                    typ = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
-                    typ_version = table.Column<int>(type: "int", nullable: false),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    kod = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    grund = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    data = table.Column<string>(type: "varchar(max)", unicode: false, maxLength: -1, nullable: false),
-                    xid = table.Column<long>(type: "bigint", nullable: false),
-                    foregaende_hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kedja = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    aktor_slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    aktor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    typ = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    typ_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    kod = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    grund = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    data = table.Column<string>(type: "TEXT", unicode: false, maxLength: -1, nullable: false),
+                    xid = table.Column<long>(type: "INTEGER", nullable: false),
+                    foregaende_hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,9 +77,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "audit_huvud",
                 columns: table => new
                 {
-                    kedja = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    seq = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
+                    kedja = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +90,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "besok",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    senast = table.Column<long>(type: "bigint", nullable: false),
-                    foregaende = table.Column<long>(type: "bigint", nullable: true)
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    senast = table.Column<long>(type: "INTEGER", nullable: false),
+                    foregaende = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,10 +103,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "enhet",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    namn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    omrade = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    namn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    omrade = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,12 +117,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "formularsvar",
                 columns: table => new
                 {
-                    uppgift_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    varden = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false)
+                    uppgift_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    varden = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    av = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,13 +133,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "idempotenspost",
                 columns: table => new
                 {
-                    aktor_slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    aktor_id = table.Column<long>(type: "bigint", nullable: false),
-                    nyckel = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    typ = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
-                    innehallshash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    svar = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false)
+                    aktor_slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    aktor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nyckel = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    typ = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    innehallshash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    svar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,15 +150,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "incident",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    kod = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    uppstod = table.Column<long>(type: "bigint", nullable: false),
-                    lost = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kod = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    uppstod = table.Column<long>(type: "INTEGER", nullable: false),
+                    lost = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,14 +169,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "indikator_rad",
                 columns: table => new
                 {
-                    handelse_id = table.Column<long>(type: "bigint", nullable: false),
-                    indikator = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    tertial = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    ar = table.Column<int>(type: "int", nullable: false),
-                    kon = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    raknas = table.Column<bool>(type: "bit", nullable: false)
+                    handelse_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    indikator = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tertial = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    ar = table.Column<int>(type: "INTEGER", nullable: false),
+                    kon = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    raknas = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,8 +187,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "nummer",
                 columns: table => new
                 {
-                    serie = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    senast = table.Column<long>(type: "bigint", nullable: false)
+                    serie = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    senast = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,21 +199,21 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    identitet = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
-                    fornamn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    efternamn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    sokord = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    sprak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    tolkbehov = table.Column<bool>(type: "bit", nullable: false),
-                    skydd = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    avliden = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    adress_gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    adress_ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    adress_postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    identitet = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    fornamn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    efternamn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    sokord = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    sprak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    tolkbehov = table.Column<bool>(type: "INTEGER", nullable: false),
+                    skydd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    avliden = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    adress_gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    adress_ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    adress_postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,14 +224,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "processdefinition",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    nyckel = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    version_nr = table.Column<int>(type: "int", nullable: false),
-                    sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    beslutstabeller = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    formular = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    inlagd = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nyckel = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version_nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    beslutstabeller = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    formular = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    inlagd = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,11 +242,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "processhistorik",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    vag = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    aktor = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    vag = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    aktor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,10 +257,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "stallforetradare",
                 columns: table => new
                 {
-                    for_anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    ersattare_id = table.Column<long>(type: "bigint", nullable: false),
-                    fran = table.Column<DateOnly>(type: "date", nullable: false),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true)
+                    for_anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ersattare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,27 +271,27 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "uppgift",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    nod = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    titel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    formular = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    insats_id = table.Column<long>(type: "bigint", nullable: true),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    grupp = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    tilldelad_id = table.Column<long>(type: "bigint", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    skapad = table.Column<long>(type: "bigint", nullable: false),
-                    forfaller = table.Column<long>(type: "bigint", nullable: false),
-                    forfalloregel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    vantar_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    vaknar = table.Column<long>(type: "bigint", nullable: true),
-                    slutford = table.Column<long>(type: "bigint", nullable: true),
-                    slutford_av = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    nod = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    titel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    formular = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    grupp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tilldelad_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    skapad = table.Column<long>(type: "INTEGER", nullable: false),
+                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
+                    forfalloregel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    vantar_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    vaknar = table.Column<long>(type: "INTEGER", nullable: true),
+                    slutford = table.Column<long>(type: "INTEGER", nullable: true),
+                    slutford_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,22 +302,22 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "bit", nullable: false),
-                    password_hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    phone_number = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "bit", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    access_failed_count = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,19 +334,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "avvikelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    nummer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    rapportor_id = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false),
-                    vad = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    nar_var = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    atgard = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    mottagare_id = table.Column<long>(type: "bigint", nullable: true),
-                    mottagen = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    rapportor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    vad = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    nar_var = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    atgard = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    mottagare_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    mottagen = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,12 +363,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "uppdrag",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    fran = table.Column<DateOnly>(type: "date", nullable: false),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    delegat = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    delegat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,20 +391,20 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "arende",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    publik_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    nummer = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    handlaggare_id = table.Column<long>(type: "bigint", nullable: true),
-                    skyddat = table.Column<bool>(type: "bit", nullable: false),
-                    slag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    steg = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    oppnat = table.Column<long>(type: "bigint", nullable: false),
-                    avslutat = table.Column<long>(type: "bigint", nullable: true),
-                    avsluts_orsak = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    tilldelat = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    publik_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    handlaggare_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    skyddat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    slag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    steg = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    oppnat = table.Column<long>(type: "INTEGER", nullable: false),
+                    avslutat = table.Column<long>(type: "INTEGER", nullable: true),
+                    avsluts_orsak = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    tilldelat = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,10 +427,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "namngiven_atkomst",
                 columns: table => new
                 {
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    gavs_av = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false)
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    gavs_av = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,11 +447,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "skydd_visning",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    fran = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    tom = table.Column<long>(type: "bigint", nullable: false)
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fran = table.Column<long>(type: "INTEGER", nullable: false),
+                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    tom = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,16 +468,16 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "processinstans",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    definition_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    insats_id = table.Column<long>(type: "bigint", nullable: true),
-                    startad_av = table.Column<long>(type: "bigint", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    tillstand = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    startad = table.Column<long>(type: "bigint", nullable: false),
-                    slutad = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    definition_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    startad_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    tillstand = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    startad = table.Column<long>(type: "INTEGER", nullable: false),
+                    slutad = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,10 +494,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto_bevis",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -514,10 +514,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto_inloggning",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,9 +534,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto_nyckel",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,11 +553,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "konto_pastaende",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -574,29 +574,29 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "ansokan",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    kanal = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    ankom = table.Column<long>(type: "bigint", nullable: false),
-                    ankomstdag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ankomstdag_skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    extern_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    innehall_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "bit", nullable: false),
-                    atertagen = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    kontakt_gata = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kontakt_ort = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kontakt_postnummer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kontakt_sprak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kontakt_telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kontakt_tolkbehov = table.Column<bool>(type: "bit", nullable: true),
-                    ombud_galler_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ombud_namn = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    ombud_omfattning = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    ombud_roll = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    ombud_telefon = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kanal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    ankom = table.Column<long>(type: "INTEGER", nullable: false),
+                    ankomstdag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ankomstdag_skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    extern_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    innehall_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    barn_i_hemmet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    atertagen = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kontakt_gata = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kontakt_ort = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kontakt_postnummer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kontakt_sprak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kontakt_telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kontakt_tolkbehov = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ombud_galler_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ombud_namn = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    ombud_omfattning = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ombud_roll = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    ombud_telefon = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -619,13 +619,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "aterlamning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    vag = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    vag = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    av = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,11 +642,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "atkomst",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    fran = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    tom = table.Column<long>(type: "bigint", nullable: false)
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fran = table.Column<long>(type: "INTEGER", nullable: false),
+                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    tom = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,36 +663,36 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "beslut",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    andringsgrund = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    upphor = table.Column<DateOnly>(type: "date", nullable: true),
-                    beviljad_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    fran = table.Column<DateOnly>(type: "date", nullable: true),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    motivering = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    foredragande = table.Column<long>(type: "bigint", nullable: false),
-                    lagrum_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    overklagandeform = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    delegationspunkt = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    beslutsfattare_id = table.Column<long>(type: "bigint", nullable: true),
-                    beslutsdag = table.Column<DateOnly>(type: "date", nullable: true),
-                    fattat = table.Column<long>(type: "bigint", nullable: true),
-                    delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    overklagas_senast = table.Column<DateOnly>(type: "date", nullable: true),
-                    rev = table.Column<int>(type: "int", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    andringsgrund = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    upphor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    beviljad_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    motivering = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    foredragande = table.Column<long>(type: "INTEGER", nullable: false),
+                    lagrum_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    overklagandeform = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    delegationspunkt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    beslutsfattare_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    beslutsdag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fattat = table.Column<long>(type: "INTEGER", nullable: true),
+                    delgiven_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overklagas_senast = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rev = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,10 +709,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "jav",
                 columns: table => new
                 {
-                    anvandare_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    orsak = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false)
+                    anvandare_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    orsak = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -729,18 +729,18 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "kommunicering",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    datum = table.Column<DateOnly>(type: "date", nullable: false),
-                    noterad = table.Column<long>(type: "bigint", nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: false),
-                    satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    svar_senast = table.Column<DateOnly>(type: "date", nullable: true),
-                    svar = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    svar_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    informerad_om_muntligt = table.Column<bool>(type: "bit", nullable: false),
-                    obehovlig_skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    noterad = table.Column<long>(type: "INTEGER", nullable: false),
+                    av = table.Column<long>(type: "INTEGER", nullable: false),
+                    satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    svar_senast = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    svar = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    svar_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    informerad_om_muntligt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    obehovlig_skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -757,9 +757,9 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "omfordelning",
                 columns: table => new
                 {
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    tid = table.Column<long>(type: "bigint", nullable: false),
-                    skal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false)
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tid = table.Column<long>(type: "INTEGER", nullable: false),
+                    skal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -776,13 +776,13 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "paus",
                 columns: table => new
                 {
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    nummer = table.Column<int>(type: "int", nullable: false),
-                    orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    fran = table.Column<DateOnly>(type: "date", nullable: false),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    vaknar = table.Column<DateOnly>(type: "date", nullable: true)
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    vaknar = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,14 +799,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "underrattelse",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    datum = table.Column<DateOnly>(type: "date", nullable: false),
-                    satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    av = table.Column<long>(type: "bigint", nullable: false),
-                    delgiven_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    av = table.Column<long>(type: "INTEGER", nullable: false),
+                    delgiven_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,22 +823,22 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "utredning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    paborjad = table.Column<long>(type: "bigint", nullable: false),
-                    paborjad_av = table.Column<long>(type: "bigint", nullable: false),
-                    avslutad = table.Column<long>(type: "bigint", nullable: true),
-                    barn_i_hemmet = table.Column<bool>(type: "bit", nullable: false),
-                    barn_perspektiv = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    relaterade_faktorer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    samlad_bedomning = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    bedomning_rev = table.Column<int>(type: "int", nullable: false),
-                    skal_for_obeskrivna = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false),
-                    valdsfraga_av = table.Column<long>(type: "bigint", nullable: true),
-                    valdsfraga_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    valdsfraga_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    valdsfraga_utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    paborjad = table.Column<long>(type: "INTEGER", nullable: false),
+                    paborjad_av = table.Column<long>(type: "INTEGER", nullable: false),
+                    avslutad = table.Column<long>(type: "INTEGER", nullable: true),
+                    barn_i_hemmet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    barn_perspektiv = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    relaterade_faktorer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    samlad_bedomning = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    bedomning_rev = table.Column<int>(type: "INTEGER", nullable: false),
+                    skal_for_obeskrivna = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    valdsfraga_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    valdsfraga_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valdsfraga_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    valdsfraga_utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -855,12 +855,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "prenumeration",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    slag = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    namn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    korrelation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    slag = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    namn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    korrelation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,12 +877,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "processtimer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    instans_id = table.Column<long>(type: "bigint", nullable: false),
-                    motor_id = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    forfaller = table.Column<long>(type: "bigint", nullable: false),
-                    tands = table.Column<long>(type: "bigint", nullable: false),
-                    forsok = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    instans_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    motor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    forfaller = table.Column<long>(type: "INTEGER", nullable: false),
+                    tands = table.Column<long>(type: "INTEGER", nullable: false),
+                    forsok = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,18 +899,18 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "ansokt_insats",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    onskemal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    omprovar_insats_id = table.Column<long>(type: "bigint", nullable: true),
-                    sokt_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    sokt_tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    atertagen_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    atertagen_satt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    atertagen = table.Column<long>(type: "bigint", nullable: true),
-                    ansokan_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    onskemal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    omprovar_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sokt_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sokt_tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    atertagen_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    atertagen_satt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    atertagen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ansokan_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -927,25 +927,25 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "insats",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    beslut_id = table.Column<long>(type: "bigint", nullable: false),
-                    enhet_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    fran = table.Column<DateOnly>(type: "date", nullable: false),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    beslutsdag = table.Column<DateOnly>(type: "date", nullable: false),
-                    ej_verkstallt_fran = table.Column<DateOnly>(type: "date", nullable: true),
-                    utforare = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    start_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    uppfoljning_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    avslut_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    avslut_orsak = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    beslut_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    enhet_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    beslutsdag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ej_verkstallt_fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    utforare = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    start_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uppfoljning_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    avslut_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    avslut_orsak = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,14 +974,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "kommunicerat_forslag",
                 columns: table => new
                 {
-                    kommunicering_id = table.Column<long>(type: "bigint", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    utfall = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    fran = table.Column<DateOnly>(type: "date", nullable: true),
-                    tom = table.Column<DateOnly>(type: "date", nullable: true),
-                    upphor = table.Column<DateOnly>(type: "date", nullable: true),
-                    andringsgrund = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true)
+                    kommunicering_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    utfall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    fran = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    tom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    upphor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    andringsgrund = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -998,16 +998,16 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "insatsbeskrivning",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
-                    ansokt_insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    insatstyp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    sokt_omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    sokt_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    andrat_dag = table.Column<DateOnly>(type: "date", nullable: true),
-                    andrat_hur = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    andrat_av = table.Column<long>(type: "bigint", nullable: true),
-                    rev = table.Column<int>(type: "int", nullable: false)
+                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insatstyp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    sokt_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    andrat_dag = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    andrat_hur = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    andrat_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    rev = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1024,19 +1024,19 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "omradesbedomning",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
-                    omrade = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    egna_ord = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    beskrivning = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    bedomt = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    avsett = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kalla = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    kalldatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    andrad = table.Column<long>(type: "bigint", nullable: true),
-                    andrad_av = table.Column<long>(type: "bigint", nullable: true),
-                    rev = table.Column<int>(type: "int", nullable: false)
+                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    omrade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    egna_ord = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    beskrivning = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    bedomt = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    avsett = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kalla = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    kalldatum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    andrad = table.Column<long>(type: "INTEGER", nullable: true),
+                    andrad_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    rev = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1053,13 +1053,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "utredningstillagg",
                 columns: table => new
                 {
-                    utredning_id = table.Column<long>(type: "bigint", nullable: false),
-                    nr = table.Column<int>(type: "int", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    kalla = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false),
-                    skrivet_av = table.Column<long>(type: "bigint", nullable: false),
-                    skrivet = table.Column<long>(type: "bigint", nullable: false)
+                    utredning_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    nr = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    kalla = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    dag = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ansokt_insats_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sokt_omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    skrivet_av = table.Column<long>(type: "INTEGER", nullable: false),
+                    skrivet = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1076,18 +1078,18 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "bestallning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    utforare = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    mal = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    uppdrag = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    omfattning = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
-                    omfattning_enhet = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
-                    onskad_start = table.Column<DateOnly>(type: "date", nullable: true),
-                    skickad = table.Column<long>(type: "bigint", nullable: false),
-                    bekraftad = table.Column<long>(type: "bigint", nullable: true),
-                    start = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    utforare = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    mal = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    uppdrag = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    omfattning = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    omfattning_enhet = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    onskad_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    skickad = table.Column<long>(type: "INTEGER", nullable: false),
+                    bekraftad = table.Column<long>(type: "INTEGER", nullable: true),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1104,17 +1106,17 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "uppfoljning",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    insats_id = table.Column<long>(type: "bigint", nullable: false),
-                    arende_id = table.Column<long>(type: "bigint", nullable: false),
-                    planerad = table.Column<DateOnly>(type: "date", nullable: false),
-                    genomford = table.Column<DateOnly>(type: "date", nullable: true),
-                    genomford_av = table.Column<long>(type: "bigint", nullable: true),
-                    resultat = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    maluppfyllelse = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    utgang = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    nasta_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    insats_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arende_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    planerad = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    genomford = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    genomford_av = table.Column<long>(type: "INTEGER", nullable: true),
+                    resultat = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    maluppfyllelse = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    utgang = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    nasta_datum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1136,8 +1138,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "IX_ansokan_extern_id",
                 table: "ansokan",
                 column: "extern_id",
-                unique: true,
-                filter: "[extern_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ansokan_person_id",
@@ -1333,8 +1334,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 name: "IX_konto_normalized_user_name",
                 table: "konto",
                 column: "normalized_user_name",
-                unique: true,
-                filter: "[normalized_user_name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_konto_inloggning_user_id",
