@@ -62,6 +62,8 @@ public sealed class HelaVagenTests(Webbprov prov)
             await steg.FoljUpp("avslut");
             await karin.Ga($"/arenden/{nummer}");
             await karin.Ser("Ärendet är avslutat");
+            await karin.Sida.GetByRole(AriaRole.Link, new() { Name = "Utredningen" }).ClickAsync();
+            await karin.Ser("Utredningen är avslutad och kan inte ändras.");
             await IndikatornArEnEgenRakning(karin);
         }
 

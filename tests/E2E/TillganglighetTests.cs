@@ -61,6 +61,8 @@ public sealed class TillganglighetTests(Webbprov prov)
             await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");
             await Prova(karin, "utredning, avslutad");
+            await karin.Ga($"/arenden/{nummer}/utredning?omrade=tillagg");
+            await Prova(karin, "tillägg");
         }
 
         await using (var maria = await Besokare.Inloggad(prov, "maria"))

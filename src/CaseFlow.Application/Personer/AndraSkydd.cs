@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
