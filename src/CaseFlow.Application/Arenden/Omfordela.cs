@@ -1,6 +1,7 @@
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -18,8 +19,8 @@ internal sealed class OmfordelaValidator : AbstractValidator<Omfordela>
     public OmfordelaValidator() => RuleFor(o => o.Skal).NotEmpty().WithMessage("Skriv varför ärendet flyttas.");
 }
 
-internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Personregister personer, Processmotor motor)
-    : ICommandHandler<Omfordela, Done>
+internal sealed class OmfordelaHandler(
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Personregister personer, Processmotor motor) : ICommandHandler<Omfordela, Done>
 {
     public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
     {
@@ -44,6 +45,8 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         db.Omfordelningar.Add(skal.Value);
         if (arende.Skyddat) await personer.BytNamngiven(arende, tilldelat.Value.Tidigare, cancellationToken);
         await motor.Omtilldela(arende, cancellationToken);
+        // Den som ska fördela läser om: ingen gör det från en sida där den tidigare ännu stod.
+        if (await uppgifter.Oppen(arende.Id, Noder.Fordelning, cancellationToken) is { } uppgift) db.Entry(uppgift).State = EntityState.Modified;
         return Result.Done;
     }
 }

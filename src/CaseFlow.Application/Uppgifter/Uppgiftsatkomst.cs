@@ -54,6 +54,7 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
 /// <summary>Elements of the processes that use cases know by id.</summary>
 internal static class Noder
 {
+    public const string TilldelaHandlaggare = "TilldelaHandlaggare";
     public const string Utred = "Utred";
     public const string LamnaForslag = "LamnaForslag";
     public const string FattaBeslut = "FattaBeslut";
@@ -62,6 +63,7 @@ internal static class Noder
     public const string VantaPaUppfoljning = "VantaPaUppfoljning";
     public const string FoljUpp = "FoljUpp";
 
+    public static readonly IReadOnlyCollection<string> Fordelning = [TilldelaHandlaggare];
     public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];
     public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];

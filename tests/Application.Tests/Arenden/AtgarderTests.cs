@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
@@ -200,6 +201,35 @@ public sealed class AtgarderTests
         enhet.Vard.Tid.Ga(TimeSpan.FromDays(1));
         Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value, "Tillbaka från semestern"));
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Failed);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_lamnar_en_skyddad_persons_arende_i_uppgiften_ar_inte_langre_namngiven(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+        Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value));
+        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Failed);
+
+        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "12")));
+
+        Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Kind);
+        await enhet.KedjornaHaller();
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_fordelar_laser_om_nar_arendet_redan_ar_fordelat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+        var last = await arende.Uppgift("TilldelaHandlaggare");
+        Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value));
+
+        var svar = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["handlaggare"] = ["12"] };
+        var inaktuell = await enhet.Vard.Sand(new SlutforUppgift(last.PublikId, last.Version, svar), enhet.Chef);
+
+        Assert.Equal(("INAKTUELL_KOPIA", Givet.Hanna), (inaktuell.Error?.Code, (await arende.Las()).HandlaggareId));
     }
 
     [Theory, PaSqlite, PaPostgres]

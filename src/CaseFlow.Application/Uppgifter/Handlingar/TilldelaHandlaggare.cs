@@ -6,7 +6,7 @@ using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
-/// <summary>The chef gives the ärende to a handläggare, who for a protected person also becomes named.</summary>
+/// <summary>The chef gives the ärende to a handläggare, who for a protected person also becomes named, in place of the one before.</summary>
 internal sealed class TilldelaHandlaggare(Anrop anrop, Handlaggarval handlaggare, Personregister personer, Processmotor motor) : IUppgiftshandling
 {
     public string Nod => nameof(TilldelaHandlaggare);
@@ -20,7 +20,7 @@ internal sealed class TilldelaHandlaggare(Anrop anrop, Handlaggarval handlaggare
         if (tilldelat.Failed) return tilldelat.Error;
         anrop.Handelse(tilldelat.Value);
         // SoL (2025:400) 14 kap. 7 §: obehöriga ska inte få tillgång till dem; lag (2001:454) 10 § [overifierad]
-        if (arende.Skyddat) await personer.Namnge(arende.PersonId, ny, ct);
+        if (arende.Skyddat) await personer.BytNamngiven(arende, tilldelat.Value.Tidigare, ct);
         await motor.Omtilldela(arende, ct);
         return svar.Korta(lage.Formular!);
     }
