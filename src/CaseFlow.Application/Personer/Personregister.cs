@@ -48,7 +48,8 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             arende.FoljSkydd(person.ArSkyddad);
             if (!person.ArSkyddad) continue;
             await NamngeChefer(person.Id, arende.EnhetId, ct, arende.Id);
-            if (arende.HandlaggareId is { } handlaggare) await Namnge(person.Id, handlaggare, ct, arende.Id);
+            // Lag (2001:454) 10 §: den vars ärende är avslutat behöver inte längre uppgifterna
+            if (arende is { ArAvslutat: false, HandlaggareId: { } handlaggare }) await Namnge(person.Id, handlaggare, ct, arende.Id);
         }
         if (!person.ArSkyddad) await TaNamngivna(person.Id, ct);
     }

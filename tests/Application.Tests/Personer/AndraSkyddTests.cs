@@ -93,6 +93,23 @@ public sealed class AndraSkyddTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_hade_ett_avslutat_arende_namnges_inte(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var (arende, annat) = await Tva(enhet);
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(annat.Nummer, (await annat.Las()).Version, enhet.Idag, "telefon"), enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(new Omfordela(arende.Nummer, (await arende.Las()).Version, Givet.Kim.Value, "Semester"), enhet.Chef));
+        await enhet.Ga(1);
+
+        Provarende.Ok(await Andra(arende, Skydd.Sekretessmarkering, enhet.Chef));
+
+        Assert.Equal([12L, 13L, 14L], await Namngivna(enhet));
+        Assert.True((await annat.Las()).Skyddat);
+        foreach (var ett in new[] { arende, annat })
+            Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(ett.Nummer), enhet.Handlaggare)).Error?.Kind);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Skalet_star_i_tidslinjen_men_inte_i_loggen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
