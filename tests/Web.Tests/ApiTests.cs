@@ -14,35 +14,38 @@ public sealed class ApiTests(SidorTests.Vard fabrik) : IClassFixture<SidorTests.
 {
     private static readonly Uri Ansokningar = new("/api/v1/ansokningar", UriKind.Relative);
 
+    private const string Ansokan = """
+        {"externId":"x","kanal":"telefon","ankom":"2026-01-02T09:00:00Z","sokande":{"personnummer":null,"fodelsedatum":"1938-02-03","kon":"kvinna",
+         "fornamn":"Asta","efternamn":"Apiprov"},"insatser":[{"insatstyp":"trygghetslarm","onskemal":"Larm"}]}
+        """;
+
     [Fact]
     public async Task Avvisade_anrop_med_kand_nyckel_lamnar_handelse()
     {
         var nyckel = await Nyckel("e-tjänsten");
 
         Assert.Equal(HttpStatusCode.BadRequest, await Skicka(nyckel, "{"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Skicka(nyckel, Ansokan.Replace("00Z", "00", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.BadRequest, await Skicka(nyckel, Ansokan.Replace("\"kanal\"", "\"Kanal\":\"brev\",\"kanal\"", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Skicka(nyckel, new string('a', 1024 * 1024 + 1)));
         await fabrik.Services.GetRequiredService<IAnropare>().Sand(new SparraApiNyckel("e-tjänsten"), Systemaktor.Den);
         Assert.Equal(HttpStatusCode.Unauthorized, await Skicka(nyckel, "{}"));
         Assert.Equal(HttpStatusCode.Unauthorized, await Skicka("cfk_okand", "{}"));
 
         var spar = await Spar();
-        Assert.Equal(3, spar.Count);
-        Assert.Contains("\"Kod\":\"FEL_FORMAT\"", spar[0].Data);
-        Assert.Contains("\"Kod\":\"TEXT_FOR_LANG\"", spar[1].Data);
-        Assert.Contains("\"Kod\":\"NYCKEL_SPARRAD\"", spar[2].Data);
+        Assert.Equal(5, spar.Count);
+        Assert.All(spar[..3], s => Assert.Contains("\"Kod\":\"FEL_FORMAT\"", s.Data));
+        Assert.Contains("\"Kod\":\"TEXT_FOR_LANG\"", spar[3].Data);
+        Assert.Contains("\"Kod\":\"NYCKEL_SPARRAD\"", spar[4].Data);
     }
 
     [Fact]
     public async Task En_for_lang_idempotensnyckel_sags_ifran_om()
     {
         var nyckel = await Nyckel("lång");
-        const string ansokan = """
-            {"externId":"x","kanal":"telefon","ankom":"2026-01-02T09:00:00Z","sokande":{"personnummer":null,"fodelsedatum":"1938-02-03","kon":"kvinna",
-             "fornamn":"Asta","efternamn":"Apiprov"},"insatser":[{"insatstyp":"trygghetslarm","onskemal":"Larm"}]}
-            """;
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Skicka(nyckel, ansokan, new string('n', 101)));
-        Assert.Equal(HttpStatusCode.Created, await Skicka(nyckel, ansokan, new string('n', 100)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Skicka(nyckel, Ansokan, new string('n', 101)));
+        Assert.Equal(HttpStatusCode.Created, await Skicka(nyckel, Ansokan, new string('n', 100)));
     }
 
     private async Task<string> Nyckel(string namn)

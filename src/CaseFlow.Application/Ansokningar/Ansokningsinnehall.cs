@@ -19,7 +19,9 @@ public static class Ansokningsinnehall
     {
         NumberHandling = JsonNumberHandling.Strict,
         MaxDepth = 16,
-        Converters = { new Textlasare() },
+        // Den som läser raden före oss kan ha tagit det första av två värden; vi skulle ha tagit det sista.
+        AllowDuplicateProperties = false,
+        Converters = { new Textlasare(), new Tidlasare() },
     };
 
     /// <summary>Ids and units are short words, and an amount is one that a column can hold. A word over <see cref="Textlangd.Hogst"/> is a
@@ -36,7 +38,7 @@ public static class Ansokningsinnehall
     /// <summary>Nothing that reaches us came in before this; an earlier moment is a fault in the sender's clock.</summary>
     private static readonly DateTimeOffset Forst = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON in UTF-8, a value is of the wrong kind, or externId, ankom or sokande is missing or out of bounds.</returns>
+    /// <returns>The ansökan, or <c>FEL_FORMAT</c> when it is no JSON in UTF-8, says a name twice, a value is of the wrong kind, or externId, ankom or sokande is missing or out of bounds.</returns>
     public static Result<InkommenAnsokan> Las(ReadOnlySpan<byte> utf8)
     {
         // Läsaren tittar inte i texter som den går förbi.
@@ -74,6 +76,19 @@ public static class Ansokningsinnehall
         }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>A moment says its own offset: without it the server's time zone would decide the day that the terms are counted from.</summary>
+    private sealed class Tidlasare : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String || !reader.TryGetDateTimeOffset(out var tid)) throw new JsonException();
+            var text = reader.GetString()!;
+            return text.IndexOf('T', StringComparison.Ordinal) is >= 0 and var klocka && text.AsSpan(klocka).ContainsAny('Z', '+', '-') ? tid : throw new JsonException();
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     private static Error FelFormat => Error.Invalid("FEL_FORMAT", "Det som skickades går inte att läsa som en ansökan.");

@@ -89,8 +89,24 @@ public sealed class RegistreraAnsokanTests
     [InlineData("""{"externId":"a\r\nb","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"194412309942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"19441230-9942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"skyddadeUppgifter":"sekretessmarkering","skyddadeUppgifter":"ingen"}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"skyddadeUppgifter":"sekretessmarkering","SkyddadeUppgifter":"ingen"}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{"fornamn":"Eva","Fornamn":"Ada"}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"insatser":[{"insatstyp":"a","insatstyp":"b"}]}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00","sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00.123","sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00","sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":"2026-09-01","sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":null,"sokande":{}}""")]
+    [InlineData("""{"externId":"ET-1","ankom":1788256800,"sokande":{}}""")]
     public void Det_som_inte_gar_att_lasa_ar_fel_format(string kropp) =>
         Assert.Equal("FEL_FORMAT", Ansokningsinnehall.Las(Encoding.UTF8.GetBytes(kropp)).Error?.Code);
+
+    [Theory]
+    [InlineData("2026-09-01T00:30:00+02:00"), InlineData("2026-08-31T22:30:00Z"), InlineData("2026-08-31T17:30:00.000-05:00"), InlineData("2026-08-31T22:30:00\\u005A")]
+    public void En_tidpunkt_sager_sin_egen_avvikelse_fran_UTC(string ankom) => Assert.Equal(
+        new DateTimeOffset(2026, 8, 31, 22, 30, 0, TimeSpan.Zero),
+        Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$$"""{"externId":"ET-1","ankom":"{{{ankom}}}","sokande":{}}""")).Value.Ankom);
 
     [Fact]
     public void Hogst_femtio_insatser_och_tvahundra_tecken_i_nyckeln()

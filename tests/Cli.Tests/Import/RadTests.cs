@@ -97,6 +97,19 @@ public sealed class RadTests
     }
 
     [Fact]
+    public async Task Ett_namn_tva_ganger_och_en_tid_utan_avvikelse_ar_fel_format()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var (rad, tid) = (Radbygge.Text(Radbygge.Bra("A")), Radbygge.Bra("B"));
+        tid["ankom"] = "2026-11-20T11:00:00";
+        mapp.Skriv("in.jsonl", rad, rad[..^1] + ",\"SkyddadeUppgifter\":\"ingen\",\"skyddadeUppgifter\":\"ingen\"}", Radbygge.Text(tid));
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal([null, "FEL_FORMAT", "FEL_FORMAT"], Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => r.Kod));
+    }
+
+    [Fact]
     public async Task En_avbruten_import_tas_upp_dar_den_slutade()
     {
         using var mapp = await Provmapp.Migrerad();
