@@ -122,11 +122,19 @@ public sealed partial class Webblasaren(HttpClient klient, Provtid tid)
     public async Task<string> SlaPaTvasteg()
     {
         var html = await Las("/konto/tva-steg");
-        var nyckel = Appnyckel().Match(html).Groups["varde"].Value.Replace(" ", "", StringComparison.Ordinal);
-        var svar = await SkickaMed(html, "/konto/tva-steg", "sla-pa", ("kod", Engangskod.Kod(nyckel, tid.GetUtcNow())));
-        Assert.Contains("Två steg är på", Delar.Uppmarkning.Text(await svar.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        return nyckel;
+        Assert.Contains("Två steg är på", await SlaPaTvasteg(html), StringComparison.Ordinal);
+        return Nyckel(html);
     }
+
+    /// <summary>Sends the code of the key that the page showed, and gives the answer's text.</summary>
+    public async Task<string> SlaPaTvasteg(string html)
+    {
+        var svar = await SkickaMed(html, "/konto/tva-steg", "sla-pa", ("kod", Engangskod.Kod(Nyckel(html), tid.GetUtcNow())));
+        return Delar.Uppmarkning.Text(await svar.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The app's key (base32) on the page; empty when it shows none.</summary>
+    public static string Nyckel(string html) => Appnyckel().Match(html).Groups["varde"].Value.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Both steps, with a code that has not been used.</summary>
     public async Task<HttpResponseMessage> LoggaIn(string anvandarnamn, string nyckel)

@@ -88,6 +88,38 @@ public sealed class InloggningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Appen_far_ta_sin_tid_att_lagga_upp()
+    {
+        await _vard.LaggUpp("maria");
+        var maria = _vard.Besok();
+        await maria.Losenordet("maria");
+        var sida = await maria.Las("/konto/tva-steg");
+
+        _vard.Tid.Ga(TimeSpan.FromMinutes(3));
+
+        Assert.Contains("Två steg är på", await maria.SlaPaTvasteg(sida), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await maria.Ga("/idag")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Den_som_sag_en_tidigare_nyckel_har_inget_av_den()
+    {
+        await _vard.LaggUpp("maria");
+        var (tjuv, maria) = (_vard.Besok(), _vard.Besok());
+        await tjuv.Losenordet("maria");
+        await maria.Losenordet("maria");
+        var (forst, sedan) = (await tjuv.Las("/konto/tva-steg"), await maria.Las("/konto/tva-steg"));
+        Assert.NotEqual(Webblasaren.Nyckel(forst), Webblasaren.Nyckel(sedan));
+
+        Assert.Contains("Koden stämmer inte", await tjuv.SlaPaTvasteg(forst), StringComparison.Ordinal);
+        var fel = await (await tjuv.SkickaMed(forst, "/konto/tva-steg", "sla-pa", ("kod", "000000"))).Content.ReadAsStringAsync();
+        Assert.Equal("", Webblasaren.Nyckel(fel));
+        Assert.Contains("visa en ny nyckel", Uppmarkning.Text(fel), StringComparison.Ordinal);
+
+        Assert.Contains("Två steg är på", await maria.SlaPaTvasteg(sedan), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Appens_nyckel_ligger_inte_i_klartext()
     {
         await _vard.LaggUpp("maria");

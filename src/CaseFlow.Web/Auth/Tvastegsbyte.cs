@@ -12,14 +12,25 @@ public enum Bytessvar { Klart, FelKod, Utelast, GickInte }
 /// <summary>Turns two-step sign-in on and off for the one who is signed in. Both take a code of the app, and a wrong one counts as a failed
 /// sign-in. Account and event are saved in one commit; every other session of the account ends.</summary>
 public sealed class Tvastegsbyte(
-    UserManager<Konto> konton, SignInManager<Konto> inloggning, Sandare sandare, IAnropare anropare, IHttpContextAccessor http)
+    UserManager<Konto> konton, IUserStore<Konto> lager, SignInManager<Konto> inloggning, Sandare sandare, IAnropare anropare, IHttpContextAccessor http)
 {
-    /// <summary>The account's key (base32) to be typed into an app; made at first use. Null when two steps are on.</summary>
-    public async Task<string?> Nyckel(Konto konto)
+    /// <summary>A new key (base32) to be typed into an app, in place of the one before. Null when two steps are on, or another session was
+    /// first.</summary>
+    // Nyckeln visas en gång: den som har sett en tidigare nyckel, kanske med det första lösenordet, har inget av den. Säkerhetsstämpeln
+    // står kvar (ResetAuthenticatorKeyAsync byter den), annars är sessionen slut innan koden är skriven.
+    public async Task<string?> NyNyckel(Konto konto)
     {
         if (await Pa(konto)) return null;
-        if (await konton.GetAuthenticatorKeyAsync(konto) is { Length: > 0 } nyckel) return nyckel;
-        return (await konton.ResetAuthenticatorKeyAsync(konto)).Succeeded ? await konton.GetAuthenticatorKeyAsync(konto) : "";
+        var nyckel = konton.GenerateNewAuthenticatorKey();
+        try
+        {
+            await ((IUserAuthenticatorKeyStore<Konto>)lager).SetAuthenticatorKeyAsync(konto, nyckel, CancellationToken.None);
+            return (await konton.UpdateAsync(konto)).Succeeded ? nyckel : null;
+        }
+        catch (DbUpdateException)
+        {
+            return null; // den andra hann lägga raden
+        }
     }
 
     /// <summary>On, with a key that can be read.</summary>

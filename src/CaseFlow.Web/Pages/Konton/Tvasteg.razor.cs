@@ -33,7 +33,7 @@ public sealed partial class Tvasteg
 
     private string? Kvittens { get; set; }
 
-    /// <summary>The account's key in groups of four, to be typed into an app.</summary>
+    /// <summary>A new key in groups of four, to be typed into an app. Empty when a code has been sent: then the key shown before it is tried.</summary>
     private string Nyckel { get; set; } = "";
 
     protected override async Task OnInitializedAsync()
@@ -41,7 +41,7 @@ public sealed partial class Tvasteg
         _konto = await Konton.GetUserAsync(Http.User);
         if (_konto is null) return;
         Pa = await Byte.Pa(_konto);
-        if (!Pa) await VisaNyckel(_konto);
+        if (!Pa && !HttpMethods.IsPost(Http.Request.Method)) await VisaNyckel(_konto);
     }
 
     private Task SlaPa() => Satt(true, KodPa, "Två steg är på. Nästa gång du loggar in frågar vi efter koden.");
@@ -70,7 +70,7 @@ public sealed partial class Tvasteg
     }
 
     private async Task VisaNyckel(Konto konto) =>
-        Nyckel = string.Join(' ', (await Byte.Nyckel(konto) ?? "").Chunk(4).Select(del => new string(del)));
+        Nyckel = string.Join(' ', (await Byte.NyNyckel(konto) ?? "").Chunk(4).Select(del => new string(del)));
 
     [Inject] private NavigationManager Navigering { get; set; } = default!;
 }
