@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Beslutsfattande;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,7 @@ public sealed partial class Beslutssida
 
     [Parameter] public string Nummer { get; set; } = "";
 
-    [SupplyParameterFromQuery(Name = "insats")] public long? Insats { get; set; }
+    [SupplyParameterFromQuery(Name = "insats")] public string? InsatsFraga { get; set; }
 
     /// <summary>"1": the one who decides changes the proposal first.</summary>
     [SupplyParameterFromQuery(Name = "andra")] public string? AndraFraga { get; set; }
@@ -29,6 +30,8 @@ public sealed partial class Beslutssida
     private ForslagVy? Vald { get; set; }
 
     private Beslutslage Lage { get; set; }
+
+    private long? Insats => long.TryParse(InsatsFraga, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private bool Andra => AndraFraga == "1";
 
