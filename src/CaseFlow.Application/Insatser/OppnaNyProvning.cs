@@ -26,6 +26,8 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
             new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, ct), gammalt.PersonId, gammalt.EnhetId, gammalt.Skyddat,
             Arendeslag.NyProvning, anrop.Nu);
         db.Arenden.Add(nytt);
+        // Skyddet följde med från det gamla ärendet: ändras det samtidigt börjar en av de två om.
+        db.Entry(gammalt).State = EntityState.Modified;
         anrop.Handelse(new NyProvningOppnad(nytt.Id, gammalt.Id, insats.Id), nytt.Id);
         if (gammalt.HandlaggareId is { } handlaggare)
         {

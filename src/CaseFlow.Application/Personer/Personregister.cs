@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Personer;
 /// <summary>Finds the person an ansökan speaks of, or takes her into the register.</summary>
 public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer)
 {
-    /// <summary>One person per personnummer or samordningsnummer. Someone with a temporary number is always a new person: two are never merged.</summary>
+    /// <summary>One person per personnummer or samordningsnummer, who gets a new version. Someone with a temporary number is always a new person: two are never merged.</summary>
     public async Task<Result<Person>> FinnEllerRegistrera(InkommenAnsokan innehall, CancellationToken ct)
     {
         var sokande = innehall.Sokande;
@@ -25,6 +25,8 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
         {
             if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
+            // Den som samtidigt ändrar skyddet ser inte det nya ärendet: en av de två börjar om.
+            db.Entry(kand).State = EntityState.Modified;
             return kand;
         }
 

@@ -6,6 +6,8 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Application.Tests.Personer;
 
@@ -177,6 +179,27 @@ public sealed class AndraSkyddTests
         Assert.Equal(("INAKTUELL_KOPIA", Skydd.SkyddadFolkbokforing), (svar.Error?.Code, await Nu(enhet)));
     }
 
+    // SQLite har en skrivare åt gången: där hinner ingen emellan.
+    [Theory, PaPostgres]
+    public async Task Ett_arende_som_oppnas_medan_skyddet_andras_blir_skyddat(Provdatabas databas)
+    {
+        Func<Task>? emellan = null;
+        await using var enhet = await Provenhet.Skapa(databas, tjanster =>
+        {
+            var riktig = tjanster.Single(t => t.ServiceType == typeof(INummerserie)).ImplementationType!;
+            tjanster.Replace(ServiceDescriptor.Scoped<INummerserie>(s => new Avbrutenserie(
+                (INummerserie)ActivatorUtilities.CreateInstance(s, riktig), () => Interlocked.Exchange(ref emellan, null)?.Invoke())));
+        }).BaraHanna();
+        var (arende, _) = await Tva(enhet);
+        emellan = async () => Provarende.Ok(await Andra(arende, Skydd.Sekretessmarkering, enhet.Handlaggare));
+
+        var nytt = await enhet.Ett(enhet.Ansokan(personnummer: Givet.Personnummer(new(1942, 3, 14), 980)));
+
+        Assert.Null(emellan);
+        Assert.Equal((Skydd.Sekretessmarkering, true), (await Nu(enhet), (await nytt.Las()).Skyddat));
+        await enhet.KedjornaHaller();
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Sidan_erbjuder_bara_det_man_far_valja(Provdatabas databas)
     {
@@ -213,4 +236,16 @@ public sealed class AndraSkyddTests
 
     private static async Task<List<long>> Namngivna(Provenhet enhet) =>
         [.. (await enhet.Vard.Las(db => db.NamngivnaAtkomster.Select(n => n.AnvandareId).ToListAsync())).Select(a => a.Value).Order()];
+
+    /// <summary>Lets something happen between that the person was read and that the ärende gets its number.</summary>
+    private sealed class Avbrutenserie(INummerserie riktig, Func<Task?> emellan) : INummerserie
+    {
+        public async Task<string> Nasta(int ar, CancellationToken ct)
+        {
+            if (emellan() is { } pagar) await pagar;
+            return await riktig.Nasta(ar, ct);
+        }
+
+        public Task<long> Lopnummer(string serie, CancellationToken ct) => riktig.Lopnummer(serie, ct);
+    }
 }
