@@ -230,6 +230,9 @@ public sealed class AtgarderTests
         var inaktuell = await enhet.Vard.Sand(new SlutforUppgift(last.PublikId, last.Version, svar), enhet.Chef);
 
         Assert.Equal(("INAKTUELL_KOPIA", Givet.Hanna), (inaktuell.Error?.Code, (await arende.Las()).HandlaggareId));
+        // Chefen bekräftar den som redan har fått det: processen väntar inte på en annan.
+        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
+        Assert.Equal(("GranskaAnsokan", Givet.Hanna), (Assert.Single(await arende.Oppna()), (await arende.Las()).HandlaggareId));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -268,7 +271,8 @@ public sealed class AtgarderTests
 
         Assert.All(await Koder(arende, (await arende.Las()).Version), k => Assert.Equal("ARENDE_AVSLUTAT", k));
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef));
-        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
+        // Skyddet hör till personen: det kan behövas också när ärendet är slut.
+        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder with { AndraSkydd = null });
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -302,7 +306,6 @@ public sealed class AtgarderTests
             (await vard.Sand(new RegistreraFlytt(a.Nummer, version, idag), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Application.Insatser.FoljUppNu(a.Nummer, version, 1), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new AndraAnkomstdag(a.Nummer, version, idag, "Bud"), a.Enhet.Handlaggare)).Error?.Code,
-            (await vard.Sand(new AndraSkydd(a.Nummer, -1, Skydd.Sekretessmarkering, "Nytt besked"), a.Enhet.Handlaggare)).Error?.Code,
             (await vard.Sand(new Omfordela(a.Nummer, version, Givet.Kim.Value, "Semester"), a.Enhet.Chef)).Error?.Code,
         ];
     }
