@@ -30,10 +30,9 @@ public sealed record Beslutsakt(
     /// <summary>What is tried: never less than the ansökan asks for, unless the person herself has changed it.</summary>
     public Yrkande Yrkande(AnsoktInsats ansokt)
     {
-        var beskriven = Utredning?.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id);
         var omfattning = Utredning is null ? ansokt.SoktOmfattning : Utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning);
-        return new(ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.SoktEnhet ?? beskriven?.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet,
-            ansokt.SoktFrom is { } from ? new(from, ansokt.SoktTom) : null, ansokt.OmprovarInsatsId);
+        return new(
+            ansokt.Id, ansokt.Insatstyp, omfattning, ansokt.Enhet, ansokt.SoktFrom is { } from ? new(from, ansokt.SoktTom) : null, ansokt.OmprovarInsatsId);
     }
 }
 

@@ -2,7 +2,6 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
-using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +38,7 @@ internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok
 
         var beskriven = utredning.BeskrivInsats(
             ansokt.Id, ansokt.Insatstyp, request.Text, request.SoktOmfattning,
-            new(ansokt.SoktOmfattning, ansokt.SoktEnhet ?? Insatskatalog.Finn(ansokt.Insatstyp)?.Enhet), request.Rev, Andring(request));
+            new(ansokt.SoktOmfattning, ansokt.Enhet), request.Rev, Andring(request));
         if (beskriven.Failed) return beskriven.Error;
         anrop.Handelse(beskriven.Value);
         return new Sparat(anrop.Nu, utredning.Insatser.Single(i => i.AnsoktInsatsId == ansokt.Id).Rev);

@@ -48,7 +48,7 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             [.. Utredningsvyer.Omraden(utredning, IngaNamn).Where(Beskrivet)],
             [.. ansokan.Kvar.Select(i => Utredningsvyer.Insats(i, utredning))],
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
-            Utredningsvyer.Tillagg(utredning, IngaNamn),
+            Utredningsvyer.Tillagg(utredning, ansokan.Insatser, IngaNamn),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
             senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs);
     }

@@ -16,18 +16,22 @@ internal static class Utredningsvyer
         var (typ, rad) = (Insatskatalog.Finn(ansokt.Insatstyp), utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id));
         return new(
             ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
-            utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning), ansokt.SoktEnhet ?? typ?.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
+            utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning), ansokt.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
             ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
     }
 
-    public static IReadOnlyList<TillaggVy> Tillagg(Utredning utredning, IReadOnlyDictionary<AnvandareId, string> namn) =>
-        [.. utredning.Tillagg.Select(t => new TillaggVy(t.Text, t.Kalla, t.Dag, namn.GetValueOrDefault(t.SkrivetAv), t.Skrivet, Andring(utredning, t)))];
+    /// <param name="ansokta">What the ansökan asks for, with what has been withdrawn.</param>
+    public static IReadOnlyList<TillaggVy> Tillagg(
+        Utredning utredning, IEnumerable<AnsoktInsats> ansokta, IReadOnlyDictionary<AnvandareId, string> namn)
+    {
+        var insatser = ansokta.ToDictionary(a => a.Id);
+        return [.. utredning.Tillagg.Select(t => new TillaggVy(t.Text, t.Kalla, t.Dag, namn.GetValueOrDefault(t.SkrivetAv), t.Skrivet, Andring(t, insatser)))];
+    }
 
     /// <summary>"hemtjänst 14 timmar per vecka".</summary>
-    private static string? Andring(Utredning utredning, Utredningstillagg tillagg) => tillagg is not { AnsoktInsatsId: { } id, SoktOmfattning: { } sokt } ? null
-        : utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == id) is { } rad
-            ? $"{Beslutsfattande.Brevtext.Insatsnamn(rad.Insatstyp)} {Omfattningstext.Av(sokt, rad.SoktEnhet ?? Insatskatalog.Finn(rad.Insatstyp)?.Enhet)}"
-            : Omfattningstext.Av(sokt, null);
+    private static string? Andring(Utredningstillagg tillagg, Dictionary<AnsoktInsatsId, AnsoktInsats> insatser) =>
+        tillagg is { AnsoktInsatsId: { } id, SoktOmfattning: { } sokt }
+            ? $"{Beslutsfattande.Brevtext.Insatsnamn(insatser[id].Insatstyp)} {Omfattningstext.Av(sokt, insatser[id].Enhet)}" : null;
 
     public static ValdsfragaVy Valdsfraga(Utredning utredning) => utredning.Valdsfraga is not { } fraga
         ? new(null, null, null, null, utredning.ValdsfragaRev)

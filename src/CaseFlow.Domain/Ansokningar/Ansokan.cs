@@ -158,6 +158,9 @@ public sealed class AnsoktInsats
 
     public string? SoktEnhet { get; private set; }
 
+    /// <summary>What an amount of it is counted in: as sought, else as the catalogue says.</summary>
+    public string? Enhet => SoktEnhet ?? Insatskatalog.Finn(Insatstyp)?.Enhet;
+
     /// <summary>The running insats that is tried anew; null for something new.</summary>
     public InsatsId? OmprovarInsatsId { get; private set; }
 

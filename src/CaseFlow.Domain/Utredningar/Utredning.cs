@@ -166,8 +166,9 @@ public sealed class Utredning
         if (!ArAvslutad) return Error.Rule("UTREDNING_PAGAR", "Utredningen är inte avslutad. Skriv direkt i den.");
         if (forvantadRev != _tillagg.Count) return Omradesbedomning.InaktuellKopia;
         if (Texter.ForLanga(skrivet.Text, skrivet.Kalla)) return Textlangd.ForLang;
-        if (Texter.Stada(skrivet.Text) is null) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
-        if (Texter.Stada(skrivet.Kalla) is null)
+        skrivet = skrivet with { Text = Texter.Stada(skrivet.Text), Kalla = Texter.Stada(skrivet.Kalla) };
+        if (skrivet.Text is null) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
+        if (skrivet.Kalla is null)
             return Error.Invalid("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i (27 § förvaltningslagen).");
         if (skrivet.Dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
         if (skrivet.AnsoktInsats is null != skrivet.SoktOmfattning is null)

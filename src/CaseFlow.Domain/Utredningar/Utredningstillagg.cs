@@ -17,7 +17,7 @@ public sealed class Utredningstillagg
     internal Utredningstillagg(UtredningId utredning, int nr, Tillaggstext skrivet, AnvandareId av, DateTimeOffset now)
     {
         (UtredningId, Nr, SkrivetAv, Skrivet) = (utredning, nr, av, now.ToUniversalTime());
-        (Text, Kalla, Dag) = (Texter.Stada(skrivet.Text)!, Texter.Stada(skrivet.Kalla)!, skrivet.Dag);
+        (Text, Kalla, Dag) = (skrivet.Text!, skrivet.Kalla!, skrivet.Dag);
         (AnsoktInsatsId, SoktOmfattning) = (skrivet.AnsoktInsats, skrivet.SoktOmfattning);
     }
 
