@@ -91,10 +91,7 @@ internal sealed class HamtaArendeHandler(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(handlagger, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)) with
-            {
-                AndraSkydd = skriver ? SkyddsvalVy.For(huvud.Person, anrop.Aktor.ChefFor.Contains(arende.EnhetId)) : null,
-            },
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)),
             Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
     }
@@ -125,12 +122,16 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(bool handlagger, Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar) =>
-        new(
+    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar)
+    {
+        var (handlagger, chef) = (skriver && !arende.ArAvslutat, anrop.Aktor.ChefFor.Contains(arende.EnhetId));
+        return new(
             Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
             RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
-            AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: anrop.Aktor.ChefFor.Contains(arende.EnhetId) && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold);
+            AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: chef && !arende.ArAvslutat,
+            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
+            AndraSkydd: skriver ? SkyddsvalVy.For(huvud.Person, chef) : null);
+    }
 
     private static string Avslutet(Arende arende)
     {
