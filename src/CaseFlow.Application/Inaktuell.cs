@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application;
 
@@ -7,4 +8,7 @@ public static class Inaktuell
 {
     public static Error Kopia { get; } =
         Error.Conflict("INAKTUELL_KOPIA", "Någon annan har ändrat sedan du öppnade sidan. Läs det nya och försök igen; det du skrev finns kvar.");
+
+    /// <summary>Whoever has read the aggregate must read it again before changing it, also when nothing in its own row has changed.</summary>
+    public static void GorKopiorInaktuella(this CaseFlowDb db, object aggregat) => db.Entry(aggregat).State = EntityState.Modified;
 }

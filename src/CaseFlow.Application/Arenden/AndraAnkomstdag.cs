@@ -21,7 +21,7 @@ internal sealed class AndraAnkomstdagHandler(CaseFlowDb db, Anrop anrop, Arendea
         if (andrad.Failed) return andrad.Error;
         anrop.Handelse(andrad.Value);
         // Fristerna räknas från ankomstdagen: den som läste den gamla har en inaktuell kopia av ärendet.
-        db.Entry(oppnat.Value).State = EntityState.Modified;
+        db.GorKopiorInaktuella(oppnat.Value);
         return Result.Done;
     }
 }

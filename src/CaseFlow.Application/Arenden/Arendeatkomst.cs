@@ -21,30 +21,23 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     public async Task<Result<Arende>> Oppna(ArendeId id, CancellationToken ct) => (await Prova(EfterId, id, ct)).Arende;
 
     /// <summary>To work in the ärende: not closed, and no jäv (FL (2017:900) 17 §).</summary>
-    public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) =>
-        Handlagga(await Prova(EfterNummer, nummer, ct));
+    public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) => Oppet(UtanJav(await Prova(EfterNummer, nummer, ct)));
 
-    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Handlagga(await Prova(EfterId, id, ct));
+    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Oppet(UtanJav(await Prova(EfterId, id, ct)));
 
-    /// <summary>To change the ärende from a page: by more than a reason, and from a copy that is not stale.</summary>
+    /// <summary>To write in the ärende: as for handläggning, and let in by more than a reason.</summary>
+    public async Task<Result<Arende>> OppnaForSkrivning(string nummer, CancellationToken ct) => MedRatt(await OppnaForHandlaggning(nummer, ct));
+
+    /// <summary>To change the ärende from a page: as for writing, and from a copy that is not stale.</summary>
     /// <param name="version">Of the ärende, as it was read.</param>
     public async Task<Result<Arende>> OppnaForAndring(string nummer, int version, CancellationToken ct)
     {
-        var oppnat = await OppnaForHandlaggning(nummer, ct);
-        if (oppnat.Failed) return oppnat;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
-        return oppnat.Value.Version == version ? oppnat : Inaktuell.Kopia;
+        var oppnat = await OppnaForSkrivning(nummer, ct);
+        return oppnat.Failed || oppnat.Value.Version == version ? oppnat : Inaktuell.Kopia;
     }
 
-    /// <summary>To change what holds for the person and not for the ärende: also when it is closed. No jäv, and by more than a reason.</summary>
-    public async Task<Result<Arende>> OppnaForPersonen(string nummer, CancellationToken ct)
-    {
-        var oppnat = await Prova(EfterNummer, nummer, ct);
-        if (oppnat.Arende.Failed) return oppnat.Arende;
-        return Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder
-            : Javsregel.Hinder(oppnat.Javig) is { } javig ? javig
-            : oppnat.Arende;
-    }
+    /// <summary>To write what can come after the ärende is closed: as for writing, open or not.</summary>
+    public async Task<Result<Arende>> OppnaAvenAvslutat(string nummer, CancellationToken ct) => MedRatt(UtanJav(await Prova(EfterNummer, nummer, ct)));
 
     /// <summary>The ärenden the actor may see in a list, without giving a reason. The same rule as at the door (<see cref="Atkomstregel"/>).</summary>
     public IQueryable<Arende> Synliga()
@@ -108,12 +101,13 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return (rad.Arende, rad.Javig);
     }
 
-    private static Result<Arende> Handlagga((Result<Arende> Arende, bool Javig) oppnat)
-    {
-        if (oppnat.Arende.Failed) return oppnat.Arende;
-        if (oppnat.Arende.Value.ArAvslutat) return Error.Rule("ARENDE_AVSLUTAT", "Ärendet är avslutat och kan inte ändras.");
-        return Javsregel.Hinder(oppnat.Javig) is { } hinder ? hinder : oppnat.Arende;
-    }
+    private static Result<Arende> UtanJav((Result<Arende> Arende, bool Javig) oppnat) =>
+        !oppnat.Arende.Failed && Javsregel.Hinder(oppnat.Javig) is { } hinder ? hinder : oppnat.Arende;
+
+    private static Result<Arende> Oppet(Result<Arende> oppnat) =>
+        oppnat is { Failed: false, Value.ArAvslutat: true } ? Error.Rule("ARENDE_AVSLUTAT", "Ärendet är avslutat och kan inte ändras.") : oppnat;
+
+    private Result<Arende> MedRatt(Result<Arende> oppnat) => !oppnat.Failed && Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder : oppnat;
 
     /// <summary>An ärende, and what says whether the actor may come in.</summary>
     private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig);

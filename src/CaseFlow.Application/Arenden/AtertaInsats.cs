@@ -33,9 +33,9 @@ internal sealed class AtertaInsatsHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var atertagen = ansokan.AtertaInsats(id, request.Dag, satt, anrop.Nu);
         if (atertagen.Failed) return atertagen.Error;
         anrop.Handelse(atertagen.Value);
-        db.Entry(arende).State = EntityState.Modified;
+        db.GorKopiorInaktuella(arende);
         // Den som ska kommunicera eller besluta läser om: ingen gör det från en sida där insatsen ännu stod.
-        if (await uppgifter.Oppen(arende.Id, Noder.MedForslag, cancellationToken) is { } uppgift) db.Entry(uppgift).State = EntityState.Modified;
+        await uppgifter.MasteLasasOm(arende.Id, Noder.MedForslag, cancellationToken);
         return Result.Done;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class OmfordelaHandler(
         if (arende.Skyddat) await personer.BytNamngiven(arende, tilldelat.Value.Tidigare, cancellationToken);
         await motor.Omtilldela(arende, cancellationToken);
         // Den som ska fördela läser om: ingen gör det från en sida där den tidigare ännu stod.
-        if (await uppgifter.Oppen(arende.Id, Noder.Fordelning, cancellationToken) is { } uppgift) db.Entry(uppgift).State = EntityState.Modified;
+        await uppgifter.MasteLasasOm(arende.Id, Noder.Fordelning, cancellationToken);
         return Result.Done;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RegistreraFlyttHandler(CaseFlowDb db, Anrop anrop, Arendea
 
         if (await Oppna(oppnat.Value, request.Datum, cancellationToken) is { } fel) return fel;
         // Samma sida sänd två gånger ska inte öppna två uppgifter.
-        db.Entry(oppnat.Value).State = EntityState.Modified;
+        db.GorKopiorInaktuella(oppnat.Value);
         return Result.Done;
     }
 

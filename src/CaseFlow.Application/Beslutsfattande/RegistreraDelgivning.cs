@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
@@ -19,9 +18,8 @@ internal sealed class RegistreraDelgivningHandler(CaseFlowDb db, Anrop anrop, Ar
 {
     public async Task<Result<Done>> Handle(RegistreraDelgivning request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaAvenAvslutat(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var id = oppnat.Value.Id;
         var underrattelse = await db.Underrattelser.Where(u => u.ArendeId == id).OrderByDescending(u => u.Id).FirstOrDefaultAsync(cancellationToken);
         if (underrattelse is null) return Error.Rule("UNDERRATTELSE_SAKNAS", "Personen är inte underrättad om något beslut än.");

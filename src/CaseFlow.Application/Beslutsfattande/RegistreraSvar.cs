@@ -38,9 +38,9 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
         var besvarad = kommunicering.RegistreraSvar(request.Svar ?? "", request.Datum);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
-        db.Entry(arende).State = EntityState.Modified;
+        db.GorKopiorInaktuella(arende);
         // Den som ska besluta läser om: ingen beslutar från en sida där svaret inte stod.
-        if (await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken) is { } uppgift) db.Entry(uppgift).State = EntityState.Modified;
+        await uppgifter.MasteLasasOm(arende.Id, Noder.Beslut, cancellationToken);
         return Result.Done;
     }
 }

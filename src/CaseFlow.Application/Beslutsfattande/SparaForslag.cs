@@ -31,7 +31,7 @@ internal sealed class SparaForslagHandler(
     {
         var tolkat = Tolka(request);
         if (tolkat.Failed) return tolkat.Error;
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
@@ -53,7 +53,6 @@ internal sealed class SparaForslagHandler(
     /// <summary>While it is written, and by the one who decides while it waits for a beslut.</summary>
     private Error? FarSkriva(Uppgift? uppgift, Arende arende)
     {
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (uppgift is null) return Error.Rule("FORSLAG_LAST", "Förslaget går inte att ändra i det steg ärendet är i nu.");
         return uppgift.Nod == Noder.FattaBeslut && uppgift.Grupp == Grupper.Chef && !anrop.Aktor.ChefFor.Contains(arende.EnhetId)
             ? Error.Forbidden("FORSLAG_LAMNAT", "Förslaget ligger hos enhetens chefer. Bara de kan ändra det.")
@@ -82,7 +81,7 @@ internal sealed class SparaForslagHandler(
     private int? NyUppgiftsversion(Uppgift uppgift)
     {
         if (uppgift.Nod != Noder.FattaBeslut) return null;
-        db.Entry(uppgift).State = EntityState.Modified;
+        db.GorKopiorInaktuella(uppgift);
         return uppgift.Version + 1;
     }
 

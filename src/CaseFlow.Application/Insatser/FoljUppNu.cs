@@ -32,7 +32,7 @@ internal sealed class FoljUppNuHandler(CaseFlowDb db, Arendeatkomst atkomst, Tid
         if (borjad.Failed) return borjad.Error;
         if (!borjad.Value) return Error.Rule("VANTAR_INTE_PA_UPPFOLJNING", "Insatsen väntar inte på en uppföljning. Den har inte startat, är avslutad eller följs redan upp.");
         // Samma sida sänd två gånger ska inte ses som två beslut att följa upp.
-        db.Entry(arende).State = EntityState.Modified;
+        db.GorKopiorInaktuella(arende);
         return Result.Done;
     }
 }

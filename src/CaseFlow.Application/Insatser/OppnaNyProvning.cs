@@ -27,7 +27,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
             Arendeslag.NyProvning, anrop.Nu);
         db.Arenden.Add(nytt);
         // Skyddet följde med från det gamla ärendet: ändras det samtidigt börjar en av de två om.
-        db.Entry(gammalt).State = EntityState.Modified;
+        db.GorKopiorInaktuella(gammalt);
         anrop.Handelse(new NyProvningOppnad(nytt.Id, gammalt.Id, insats.Id), nytt.Id);
         if (gammalt.HandlaggareId is { } handlaggare)
         {

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
@@ -23,9 +22,8 @@ internal sealed class AndraKontaktHandler(CaseFlowDb db, Anrop anrop, Arendeatko
 
     public async Task<Result<Done>> Handle(AndraKontakt request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (await db.SomVisas(anrop).AnyAsync(p => p.Id == oppnat.Value.PersonId && p.Dold, cancellationToken)) return Dolt;
         var person = await db.Personer.SingleAsync(p => p.Id == oppnat.Value.PersonId, cancellationToken);
         if (person.Version != request.Version) return Inaktuell.Kopia;

@@ -33,7 +33,7 @@ internal sealed class AndraSkyddHandler(CaseFlowDb db, Anrop anrop, Arendeatkoms
 {
     public async Task<Result<Done>> Handle(AndraSkydd request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForPersonen(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaAvenAvslutat(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         var person = await db.Personer.SingleAsync(p => p.Id == arende.PersonId, cancellationToken);

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +20,8 @@ internal sealed class HamtaKontaktHandler(CaseFlowDb db, Anrop anrop, Arendeatko
 {
     public async Task<Result<KontaktSvar>> Handle(HamtaKontakt request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var person = await db.SomVisas(anrop).Where(p => p.Id == oppnat.Value.PersonId).SingleAsync(cancellationToken);
         if (person.Dold) return AndraKontaktHandler.Dolt;
         return new KontaktSvar(

@@ -26,7 +26,7 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         {
             if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
             // Den som samtidigt ändrar skyddet ser inte det nya ärendet: en av de två börjar om.
-            db.Entry(kand).State = EntityState.Modified;
+            db.GorKopiorInaktuella(kand);
             return kand;
         }
 

@@ -42,6 +42,12 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
             && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
         .OrderBy(u => u.Id).FirstOrDefaultAsync(ct);
 
+    /// <summary>Whoever has the open task of one of the nodes on the screen must read it again before completing it.</summary>
+    public async Task MasteLasasOm(ArendeId arende, IReadOnlyCollection<string> noder, CancellationToken ct)
+    {
+        if (await Oppen(arende, noder, ct) is { } uppgift) db.GorKopiorInaktuella(uppgift);
+    }
+
     private Task<Par?> Rad(Guid uppgift, CancellationToken ct) => MedInstans.For(db)(db, uppgift, ct);
 
     private async Task<Result<Uppgiftslage>> Lage(Par rad, Result<Arende> arende, CancellationToken ct) => arende.Failed

@@ -5,7 +5,6 @@ using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Utredningar;
 
@@ -23,9 +22,8 @@ internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatko
 {
     public async Task<Result<Sparat>> Handle(SkrivTillagg request, CancellationToken cancellationToken)
     {
-        var oppnat = await atkomst.OppnaForHandlaggning(request.Nummer, cancellationToken);
+        var oppnat = await atkomst.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var arende = oppnat.Value.Id;
         var akt = await akter.Las(arende, cancellationToken);
         if (akt.Utredning is not { } utredning) return Error.NotFound();
@@ -42,7 +40,7 @@ internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             return fattat;
         anrop.Handelse(tillagt.Value);
         // Ingen kommunicerar eller beslutar på ett underlag som hen inte har läst: öppnade kopior av uppgiften blir inaktuella.
-        if (uppgift is not null) db.Entry(uppgift).State = EntityState.Modified;
+        if (uppgift is not null) db.GorKopiorInaktuella(uppgift);
         return new Sparat(anrop.Nu, tillagt.Value.Nr);
     }
 }

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +16,8 @@ public sealed class Utredningsbok(CaseFlowDb db, Anrop anrop, IIdKalla ids, Aren
 {
     public async Task<Result<Utredning>> OppnaForSkrivning(string nummer, CancellationToken ct)
     {
-        var arende = await atkomst.OppnaForHandlaggning(nummer, ct);
-        if (arende.Failed) return arende.Error;
-        return Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder : await HamtaEllerBorja(arende.Value.Id, ct);
+        var arende = await atkomst.OppnaForSkrivning(nummer, ct);
+        return arende.Failed ? arende.Error : await HamtaEllerBorja(arende.Value.Id, ct);
     }
 
     internal async Task<Utredning> HamtaEllerBorja(ArendeId arende, CancellationToken ct)
