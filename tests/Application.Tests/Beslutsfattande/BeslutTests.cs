@@ -207,7 +207,11 @@ public sealed class BeslutTests
         Assert.True((await arende.Las()).ArAvslutat);
         await enhet.Ga(4);
 
+        await enhet.Vard.Skriv(async db => db.Jav.Add(Domain.Behorigheter.Jav.Anmal(
+            enhet.Chef.Id, await db.Arenden.Where(a => a.Nummer == arende.Nummer).Select(a => a.Id).SingleAsync(), "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav));
+
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Utomstaende)).Error!.Kind);
+        Assert.Equal("JAV", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Chef)).Error!.Code);
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare));
 
         // En söndag blir måndagen efter.
