@@ -19,11 +19,12 @@ namespace CaseFlow.Application.Arenden;
 public sealed record HamtaArende(string Nummer) : IQuery<ArendeSvar>;
 
 /// <param name="Plats">Where the process stands, as sentences: "Väntar på att utredningen blir klar."</param>
+/// <param name="Stannat">A part of the process stands still and someone must look; said first among <paramref name="Plats"/>.</param>
 public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
     IReadOnlyList<TidslinjeRad> Tidslinje, IReadOnlyList<BeslutVy> Beslut, IReadOnlyList<InsatsVy> Insatser, IReadOnlyList<SvarVy> Svar,
     int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga,
-    IReadOnlyList<Beslutsfattande.KommuniceringVy> Kommuniceringar);
+    IReadOnlyList<Beslutsfattande.KommuniceringVy> Kommuniceringar, bool Stannat = false);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
@@ -84,16 +85,18 @@ internal sealed class HamtaArendeHandler(
         List<Domain.Beslutsfattande.Kommunicering> kommuniceringar = arende.Steg >= Steg.Utredning
             ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
             : [];
-        var stannat = uppgifter.Count == 0 && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
+        // Ett stopp står alltid också i tidslinjen: bara den som har ett där, eller är längre än så, behöver fråga om det är löst.
+        var stannat = (handelser.Count == Tidslinjerader || handelser.Exists(h => h.Typ == nameof(ProcessStannade)))
+            && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
         var handlagger = skriver && !arende.ArAvslutat;
         return new ArendeSvar(
-            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], stannat ? ["Processen har stannat. Kontakta förvaltningen."] : Plats(arende, uppgifter, insatser),
+            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser, stannat),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)),
             Valdsfragatext(fraga),
-            Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar));
+            Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar), stannat);
     }
 
     private static bool VantarPaUppfoljning(Insats insats, List<Uppgift> uppgifter) =>
@@ -111,12 +114,13 @@ internal sealed class HamtaArendeHandler(
         insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;
 
     /// <summary>Where the process stands, in sentences: the same as the map says to those who see it.</summary>
-    private static List<string> Plats(Arende arende, List<Uppgift> uppgifter, List<Insats> insatser)
+    private static List<string> Plats(Arende arende, List<Uppgift> uppgifter, List<Insats> insatser, bool stannat)
     {
         if (arende.ArAvslutat) return [Avslutet(arende)];
-        var rader = uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
+        List<string> rader = stannat ? ["Processen har stannat. Kontakta förvaltningen."] : [];
+        rader.AddRange(uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
             ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
-            : $"Nu: {u.Titel}.").ToList();
+            : $"Nu: {u.Titel}."));
         rader.AddRange(insatser.Where(i => i is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null })
             .Select(i => $"{Insatskatalog.Finn(i.Insatstyp)?.Namn} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
         return rader.Count > 0 ? rader : ["Processen arbetar."];
