@@ -64,6 +64,7 @@ internal static class Handelsetexter
         ["FlyttRegistrerad"] = ("in", _ => "Flytt registrerades"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
+        ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
     };
 
     public static IReadOnlyCollection<string> Synliga { get; } = [.. Texter.Keys];

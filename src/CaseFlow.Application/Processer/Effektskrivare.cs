@@ -150,19 +150,28 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
         Korrelation = e.CorrelationKey ?? "",
     });
 
+    /// <summary>A new incident, or the one just tried again that stands where it stood: the same row with its new cause.</summary>
     private void Stanna(Processinstans instans, Arende arende, IncidentRaised e)
     {
-        db.Incidenter.Add(new()
+        var text = e.Message.Length > 2000 ? e.Message[..2000] : e.Message;
+        if (db.Incidenter.Local.FirstOrDefault(i => i.InstansId == instans.Id && i.Nod == e.NodeId && i.Lost == anrop.Nu) is { } kvar)
         {
-            Id = ids.Next(),
-            InstansId = instans.Id,
-            ArendeId = arende.Id,
-            MotorId = e.IncidentId,
-            Nod = e.NodeId,
-            Kod = e.Code,
-            Text = e.Message.Length > 2000 ? e.Message[..2000] : e.Message,
-            Uppstod = anrop.Nu,
-        });
+            kvar.StarKvar(e.IncidentId, e.Code, text);
+        }
+        else
+        {
+            db.Incidenter.Add(new()
+            {
+                Id = ids.Next(),
+                InstansId = instans.Id,
+                ArendeId = arende.Id,
+                MotorId = e.IncidentId,
+                Nod = e.NodeId,
+                Kod = e.Code,
+                Text = text,
+                Uppstod = anrop.Nu,
+            });
+        }
         anrop.Handelse(new ProcessStannade(arende.Id, instans.Id, e.NodeId, e.Code), arende.Id);
         Varning(instans.Id.Value, e.NodeId, e.Code);
     }

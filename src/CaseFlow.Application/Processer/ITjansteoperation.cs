@@ -10,8 +10,8 @@ public interface ITjansteoperation
     /// <summary>E.g. <c>arende.fordela</c>.</summary>
     string Namn { get; }
 
-    /// <returns>Variables for the instance, or why it failed: then nothing of what the operation did is kept, and the process meets the
-    /// error (a boundary event, else an incident).</returns>
+    /// <returns>Variables for the instance, or why it failed: then nothing of what the operation did is kept, and the process stops there with an
+    /// <see cref="Incident"/> (the dialect has no error boundary events), until <see cref="ForsokIncidentIgen"/> goes through.</returns>
     Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct);
 }
 

@@ -129,14 +129,21 @@ public sealed class Incident
     public required long Id { get; init; }
     public required InstansId InstansId { get; init; }
     public required ArendeId ArendeId { get; init; }
-    public required string MotorId { get; init; }
+    public required string MotorId { get; set; }
     public required string Nod { get; init; }
-    public required string Kod { get; init; }
-    public required string Text { get; init; }
+
+    /// <summary>Code of the latest cause.</summary>
+    public required string Kod { get; set; }
+
+    /// <summary>The latest cause in words: of the operation or the engine, never a value of the ärende.</summary>
+    public required string Text { get; set; }
     public required DateTimeOffset Uppstod { get; init; }
 
-    /// <summary>When it was retried, or what it stood at was cancelled.</summary>
+    /// <summary>When a retry went through, or what it stood at was cancelled.</summary>
     public DateTimeOffset? Lost { get; set; }
+
+    /// <summary>A retry failed at the same place: open since before, with its new cause and the engine's new id.</summary>
+    public void StarKvar(string motorId, string kod, string text) => (MotorId, Kod, Text, Lost) = (motorId, kod, text, null);
 }
 
 /// <summary>Append-only history of an instance, one row a step: which elements it entered and left, when and by whom.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
@@ -31,6 +32,17 @@ public sealed class FragaplanTests
     }
 
     [Fact]
+    public async Task Olosta_incidenter_gar_genom_sitt_index()
+    {
+        await using var enhet = await Provenhet.Skapa();
+
+        var sql = Assert.Single(await Fragor(enhet, new ListaIncidenter(), Testvard.Allt), k => k.Contains("\"incident\"", StringComparison.Ordinal));
+
+        Assert.Contains(await Plan(enhet.Vard, sql), s => s.Contains("ix_incident_olost", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Plan(enhet.Vard, sql), s => s.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task En_fraga_som_laser_allt_kanns_igen()
     {
         await using var vard = await Testvard.Skapa();
@@ -40,16 +52,16 @@ public sealed class FragaplanTests
 
     private static async Task Prova<T>(Provenhet enhet, IRequest<Result<T>> fraga, Aktor aktor)
     {
-        IReadOnlyList<string> kommandon;
-        using (var raknare = Raknare.Borja())
-        {
-            Provarende.Ok(await enhet.Vard.Sand(fraga, aktor));
-            kommandon = raknare.Kommandon;
-        }
-
-        // En tom lista blir WHERE 0: då läses ingenting.
-        foreach (var sql in kommandon.Where(k => k.StartsWith("SELECT", StringComparison.Ordinal) && !k.Contains("WHERE 0", StringComparison.Ordinal)))
+        foreach (var sql in await Fragor(enhet, fraga, aktor))
             Assert.True(await Genomsokta(enhet.Vard, sql) is [], $"{fraga}: {string.Join("; ", await Genomsokta(enhet.Vard, sql))}{Environment.NewLine}{sql}");
+    }
+
+    private static async Task<List<string>> Fragor<T>(Provenhet enhet, IRequest<Result<T>> fraga, Aktor aktor)
+    {
+        using var raknare = Raknare.Borja();
+        Provarende.Ok(await enhet.Vard.Sand(fraga, aktor));
+        // En tom lista blir WHERE 0: då läses ingenting.
+        return [.. raknare.Kommandon.Where(k => k.StartsWith("SELECT", StringComparison.Ordinal) && !k.Contains("WHERE 0", StringComparison.Ordinal))];
     }
 
     /// <summary>The steps of the plan that go through all of a large table.</summary>
@@ -57,6 +69,11 @@ public sealed class FragaplanTests
     {
         var alias = Regex.Matches(sql, "\"(?<tabell>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Where(m => Stora.Contains(m.Groups["tabell"].Value)).Select(m => m.Groups["alias"].Value).ToHashSet(StringComparer.Ordinal);
+        return [.. (await Plan(vard, sql)).Where(s => s.Split(' ') is ["SCAN", var namn, ..] && alias.Contains(namn))];
+    }
+
+    private static async Task<List<string>> Plan(Testvard vard, string sql)
+    {
         await using var databas = new SqliteConnection($"Data Source={Path.Combine(vard.Mapp, "caseflow.db")};Mode=ReadOnly;Pooling=False");
         await databas.OpenAsync();
         await using var kommando = databas.CreateCommand();
@@ -66,6 +83,6 @@ public sealed class FragaplanTests
         await using var rader = await kommando.ExecuteReaderAsync();
         var plan = new List<string>();
         while (await rader.ReadAsync()) plan.Add(rader.GetString(3));
-        return [.. plan.Where(s => s.Split(' ') is ["SCAN", var namn, ..] && alias.Contains(namn))];
+        return plan;
     }
 }

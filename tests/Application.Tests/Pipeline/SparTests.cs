@@ -10,6 +10,7 @@ using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Tests.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Data.Identitet;
@@ -135,6 +136,7 @@ public sealed class SparTests
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
         Rad(system, () => new SkjutUppTimer(1));
+        Rad(system, () => new ListaIncidenter());
         Rad(system, () => new GlomIdempotenssvar());
 
         // Om ett ärende: allt hamnar i dess kedja.
@@ -217,6 +219,11 @@ public sealed class SparTests
             await enhet.EttArende().Granskat().Bygg();
             enhet.Vard.Tid.Ga(TimeSpan.FromDays(200));
             return new TandNastaTimer();
+        }, galler: true);
+        RadEfter(system, async () =>
+        {
+            await using (var trasig = enhet.Vard.Granne(Halvgjord.I)) Provarende.Ok(await trasig.Sand(new RegistreraAnsokan(enhet.Ansokan("ET-STOPP")), hanna));
+            return new ForsokIncidentIgen(await enhet.Vard.Las(db => db.Incidenter.Select(i => i.Id).SingleAsync()));
         }, galler: true);
         return tabell;
 

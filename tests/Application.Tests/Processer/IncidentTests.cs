@@ -1,12 +1,8 @@
 using CaseFlow.Application.Arenden;
-using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Engine.Execution;
-using CaseFlow.Engine.Feel;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Processer;
 
@@ -29,33 +25,6 @@ public sealed class IncidentTests
         Assert.DoesNotContain(nameof(ArendeTilldelat), spar);
         await enhet.KedjornaHaller();
         Assert.Equal(["Processen har stannat. Kontakta förvaltningen."], Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Plats);
-    }
-
-    [Theory, PaSqlite, PaPostgres]
-    public async Task En_incident_som_gors_om_ar_lost(Provdatabas databas)
-    {
-        await using var enhet = await Provenhet.Skapa(databas, Halvgjord.I);
-        await enhet.EttArende().Bygg();
-        var incident = await enhet.Vard.Las(db => db.Incidenter.SingleAsync());
-
-        await using (var frisk = enhet.Vard.Granne())
-        await using (var scope = frisk.Tjanster.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<Anrop>().Borja(Testvard.Allt, frisk.Tid.GetUtcNow());
-            var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-            await scope.ServiceProvider.GetRequiredService<ITransaktion>().Kor<bool>(
-                async ct =>
-                {
-                    var (instans, arende) = (await db.Instanser.SingleAsync(ct), await db.Arenden.Include(a => a.Pauser).SingleAsync(ct));
-                    var motor = scope.ServiceProvider.GetRequiredService<Processmotor>();
-                    Provarende.Ok(await motor.Ge(instans, arende, new RetryIncident(incident.MotorId, FeelContext.Empty), ct));
-                    await db.SaveChangesAsync(ct);
-                    return new(true, true);
-                },
-                CancellationToken.None);
-        }
-
-        Assert.NotNull((await enhet.Vard.Las(db => db.Incidenter.SingleAsync(i => i.Id == incident.Id))).Lost);
     }
 
     [Fact]
