@@ -62,6 +62,7 @@ internal static class Kommandorad
             ApiNycklar.Kommando(terminal, installningar),
             ProvaBpmn.Kommando(terminal),
             GranskaProcesser.Kommando(terminal),
+            Incidenter.Kommando(terminal, installningar),
             GranskaLogg.Kommando(terminal, installningar),
             ByggOmIndikatorerna.Kommando(terminal, installningar),
         };

@@ -25,8 +25,9 @@ internal sealed class Vard : IAsyncDisposable
 
     /// <param name="nu">Stops the clock that the use cases see at this moment, so that the outcome does not depend on how fast it goes. Keys
     /// still come from the real clock: two runs at the same moment never meet in them.</param>
+    /// <param name="mer">Adds or replaces services, last.</param>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
-    public static Vard Skapa(IConfiguration installningar, Terminal terminal, DateTimeOffset? nu = null)
+    public static Vard Skapa(IConfiguration installningar, Terminal terminal, DateTimeOffset? nu = null, Action<IServiceCollection>? mer = null)
     {
         var tjanster = new ServiceCollection();
         if (nu is { } tid)
@@ -36,6 +37,7 @@ internal sealed class Vard : IAsyncDisposable
         }
         Registrera(tjanster, installningar, terminal);
         tjanster.AddCaseFlowApplication();
+        mer?.Invoke(tjanster);
         return new(tjanster.BuildServiceProvider());
     }
 

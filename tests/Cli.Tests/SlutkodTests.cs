@@ -20,6 +20,11 @@ public sealed class SlutkodTests
         { "api-key add --namn X", 2, "--behorighet saknas." },
         { "api-key list", 1, "Kör först: caseflow migrate" },
         { "verify-audit", 1, "Kör först: caseflow migrate" },
+        { "incident", 2, "Välj ett kommando." },
+        { "incident lista", 1, "Kör först: caseflow migrate" },
+        { "incident forsok", 2, "ID saknas." },
+        { "incident forsok första", 2, "ID: skriv incidentens nummer" },
+        { "incident forsok 1", 1, "Kör först: caseflow migrate" },
         { "rebuild-indicators", 1, "Kör först: caseflow migrate" },
         { "seed", 2, "--scenario saknas." },
         { "seed --scenario jatten", 2, "Scenariot jatten finns inte. Välj: demo-liten." },
@@ -83,6 +88,8 @@ public sealed class SlutkodTests
     [InlineData("import ansokningar --help", "--rapport FIL")]
     [InlineData("bpmn run -h", "--with MAPP")]
     [InlineData("api-key --help", "sparra")]
+    [InlineData("incident --help", "forsok")]
+    [InlineData("incident lista --help", "--vakt")]
     public async Task Hjalpen_ar_svensk(string ord, string text)
     {
         using var mapp = Provmapp.Tom();
