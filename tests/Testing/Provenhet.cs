@@ -10,8 +10,8 @@ namespace CaseFlow.Testing;
 /// <summary>A unit with people in it and the processes deployed, on a database of its own. New ärenden go to <see cref="Handlaggare"/>.</summary>
 public sealed class Provenhet : IAsyncDisposable
 {
-    private static readonly EnhetId Enhet = new(1);
-    private static readonly EnhetId AnnanEnhet = new(2);
+    public static readonly EnhetId Enhet = new(1);
+    public static readonly EnhetId AnnanEnhet = new(2);
 
     private Provenhet(Testvard vard) => Vard = vard;
 
@@ -98,7 +98,8 @@ public sealed class Provenhet : IAsyncDisposable
     private static Uppdrag Uppdrag(long vem, EnhetId enhet, Roll roll, Delegatniva niva) =>
         Domain.Behorigheter.Uppdrag.Ge(new(vem), enhet, roll, new Period(new DateOnly(2020, 1, 1), null), niva);
 
-    private async Task<Aktor> Aktor(long id)
+    /// <summary>A user as she signs in now.</summary>
+    public async Task<Aktor> Aktor(long id)
     {
         await using var scope = Vard.Tjanster.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IAktorkalla>().ForAnvandare(new(id), Vard.Tid.GetUtcNow(), CancellationToken.None)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -52,12 +53,12 @@ internal sealed class LaggUppAnvandareValidator : AbstractValidator<LaggUppAnvan
         RuleFor(a => a.Namn).NotEmpty().WithMessage("Användaren behöver ett namn.").MaximumLength(Langst).WithMessage("Namnet får ha högst 200 tecken.");
         RuleFor(a => a.Titel).NotEmpty().WithMessage("Användaren behöver en titel.").MaximumLength(Langst).WithMessage("Titeln får ha högst 200 tecken.");
         RuleFor(a => a.Konto!.Anvandarnamn).NotEmpty().WithMessage("Kontot behöver ett användarnamn.")
-            .MaximumLength(Langst).WithMessage("Användarnamnet får ha högst 200 tecken.").When(a => a.Konto is not null);
+            .When(a => a.Konto is not null);
         RuleFor(a => a.Konto!.Losenord).NotEmpty().WithMessage("Kontot behöver ett lösenord.").When(a => a.Konto is not null);
     }
 }
 
-internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, IKonton konton)
+internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, IKonton konton, Personregister personer)
     : ICommandHandler<LaggUppAnvandare, UpplagdAnvandare>
 {
     public async Task<Result<UpplagdAnvandare>> Handle(LaggUppAnvandare request, CancellationToken cancellationToken)
@@ -72,6 +73,7 @@ internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKal
         db.Uppdrag.Add(Uppdrag.Ge(anvandare.Id, request.Enhet, request.Roll, new Period(request.From, null), request.Delegat));
         if (request.Konto is { } konto) konton.Skapa(anvandare.Id, konto.Anvandarnamn, konto.Losenord);
         anrop.Handelse(new AnvandareUpplagd(anvandare.Id, request.Enhet, request.Roll, request.Delegat, request.Konto is not null));
+        if (request.Roll is Roll.Chef or Roll.BitradandeChef) await personer.NamngeNyChef(anvandare.Id, request.Enhet, cancellationToken);
         return new UpplagdAnvandare(anvandare.Id);
     }
 }

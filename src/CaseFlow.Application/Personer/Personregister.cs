@@ -63,13 +63,25 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         foreach (var chef in await Chefer(enhet).Distinct().ToListAsync(ct)) await Namnge(person, chef, ct, arende);
     }
 
+    /// <summary>A new chef is named for whom the unit's chefer are named for: else a protected person's ärende is out of everyone's reach when the
+    /// chef before has left, or when it came in before there was one.</summary>
+    public async Task NamngeNyChef(AnvandareId chef, EnhetId enhet, CancellationToken ct)
+    {
+        var skyddade = await db.Arenden.Where(a => a.EnhetId == enhet && a.Skyddat).OrderBy(a => a.Id).Select(a => new { a.Id, a.PersonId }).ToListAsync(ct);
+        foreach (var senaste in skyddade.GroupBy(a => a.PersonId).Select(g => g.Last())) Ge(senaste.PersonId, chef, senaste.Id);
+    }
+
     /// <summary>Gives someone named access, once.</summary>
     /// <param name="arende">Whose trail says so; null for the call's own.</param>
     public async Task Namnge(PersonId person, AnvandareId anvandare, CancellationToken ct, ArendeId? arende = null)
     {
         var finns = db.NamngivnaAtkomster.Local.Any(n => n.PersonId == person && n.AnvandareId == anvandare)
             || await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct);
-        if (finns) return;
+        if (!finns) Ge(person, anvandare, arende);
+    }
+
+    private void Ge(PersonId person, AnvandareId anvandare, ArendeId? arende)
+    {
         db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, anvandare, anrop.Aktor.Id, anrop.Nu));
         anrop.Handelse(new NamngivenAtkomstGiven(person, anvandare), arende);
     }
@@ -99,9 +111,9 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         await db.Arenden.AnyAsync(a => a.PersonId == arende.PersonId && a.Id != arende.Id && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
         || await Chefer(arende.EnhetId).AnyAsync(chef => chef == anvandare, ct);
 
-    /// <summary>The unit's chefer today.</summary>
+    /// <summary>The unit's chefer, with those who have not begun yet.</summary>
     private IQueryable<AnvandareId> Chefer(EnhetId enhet) => db.Uppdrag
-        .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag))
+        .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
 }
 
