@@ -24,14 +24,14 @@ internal static class Arendevyer
         b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : atertaget ? "återtaget" : "förslag",
         b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
 
-    public static InsatsVy Vy(Insats i) => new(
+    public static InsatsVy Vy(Insats i, DateOnly idag) => new(
         i.Id.Value, Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
         i.Status switch
         {
             Insatsstatus.Beviljad => "Beviljad, ska beställas",
             Insatsstatus.Bestalld => "Beställd, har inte startat",
             Insatsstatus.Pagar => "Pågår",
-            Insatsstatus.Avslutad => "Avslutad",
+            Insatsstatus.Avslutad => i.Loper(idag) ? $"Pågår till och med {Datumtext.Lang(i.AvslutDatum!.Value)}" : "Avslutad",
         },
         i.Utforare, i.StartDatum, i.UppfoljningDatum, i.Beslutsdag, Avslut(i), Period(i.From, i.Tom));
 

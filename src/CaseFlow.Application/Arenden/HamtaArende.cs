@@ -54,7 +54,7 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
 public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
-    bool RegistreraSvar = false, bool AndraKontakt = false, SkyddsvalVy? AndraSkydd = null);
+    bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, SkyddsvalVy? AndraSkydd = null);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -93,8 +93,8 @@ internal sealed class HamtaArendeHandler(
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser, stannat),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, KanFaSvar(arende, kommuniceringar, uppgifter)),
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, uppgifter, KanFaSvar(arende, kommuniceringar, uppgifter)),
             Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar), stannat);
     }
@@ -126,7 +126,7 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, bool kanFaSvar)
+    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, List<Uppgift> uppgifter, bool kanFaSvar)
     {
         var (handlagger, chef) = (skriver && !arende.ArAvslutat, anrop.Aktor.ChefFor.Contains(arende.EnhetId));
         return new(
@@ -134,6 +134,8 @@ internal sealed class HamtaArendeHandler(
             RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: chef && !arende.ArAvslutat,
             RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
+            // Det som kom in sedan dödsfallet registrerades; ett ärende som bara väntar på rapporten till IVO har ingen egen uppgift kvar.
+            AvslutaForAvliden: handlagger && huvud.Person.Avliden && uppgifter.Exists(u => u.InsatsId is null),
             AndraSkydd: skriver ? SkyddsvalVy.For(huvud.Person, chef) : null);
     }
 

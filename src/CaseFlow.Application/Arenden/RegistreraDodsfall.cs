@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Arenden;
 
 /// <summary>The person has died: every ärende and insats of the person ends.</summary>
+/// <param name="Datum">The day of death; null when it is registered, and an ansökan has come in since.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record RegistreraDodsfall(string Nummer, int Version, DateOnly Datum) : ICommand<Done>;
+public sealed record RegistreraDodsfall(string Nummer, int Version, DateOnly? Datum) : ICommand<Done>;
 
 internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Processmotor motor)
     : ICommandHandler<RegistreraDodsfall, Done>
@@ -22,11 +23,15 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
         if (oppnat.Failed) return oppnat.Error;
 
         var person = await db.Personer.SingleAsync(p => p.Id == oppnat.Value.PersonId, cancellationToken);
-        var avliden = person.RegistreraAvliden(request.Datum, anrop.Idag);
-        if (avliden.Failed) return avliden.Error;
-        anrop.Handelse(avliden.Value);
+        if (request.Datum is { } dag)
+        {
+            var avliden = person.RegistreraAvliden(dag, anrop.Idag);
+            if (avliden.Failed) return avliden.Error;
+            anrop.Handelse(avliden.Value);
+        }
+        if (person.Avliden is not { } dodsdag) return Error.Invalid(new FieldError("dodsdag", "Skriv vilken dag personen dog."));
 
-        if (await AvslutaInsatser(person.Id, request.Datum, cancellationToken) is { } fel) return fel;
+        if (await AvslutaInsatser(person.Id, dodsdag, cancellationToken) is { } fel) return fel;
         var oppna = await db.Arenden.Include(a => a.Pauser)
             .Where(a => a.PersonId == person.Id && a.Steg != Steg.Avslutat).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         foreach (var arende in oppna)
@@ -36,11 +41,11 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
         return Result.Done;
     }
 
-    /// <summary>The insatser of closed ärenden too. A closed ärende has no process left to tell.</summary>
+    /// <summary>The insatser of closed ärenden too, and those that a beslut ends on a day to come. A closed ärende has no process left to tell.</summary>
     private async Task<Error?> AvslutaInsatser(PersonId person, DateOnly datum, CancellationToken ct)
     {
         var insatser = await db.Insatser
-            .Where(i => i.Status != Insatsstatus.Avslutad && db.Arenden.Any(a => a.Id == i.ArendeId && a.PersonId == person))
+            .Where(i => (i.Status != Insatsstatus.Avslutad || i.AvslutDatum > anrop.Idag) && db.Arenden.Any(a => a.Id == i.ArendeId && a.PersonId == person))
             .OrderBy(i => i.Id).ToListAsync(ct);
         foreach (var insats in insatser)
         {

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
@@ -14,7 +15,7 @@ namespace CaseFlow.Application.Insatser;
 /// <remarks>What is to be tried stands as an ansökan with the channel <see cref="Kanal.Uppfoljning"/>, so that utredning, förslag and beslut
 /// find it where they always do. It asks for what the person has today, so that less is seen as what it is.</remarks>
 // SoL (2025:400) 14 kap. 2 §: "Om socialnämnden får information om något som skulle kunna leda till en åtgärd av nämnden"; 14 kap. 9 §
-internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer) : ITjansteoperation
+internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Handlaggarval val) : ITjansteoperation
 {
     public string Namn => "insats.nyprovning";
 
@@ -29,7 +30,8 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         // Skyddet följde med från det gamla ärendet: ändras det samtidigt börjar en av de två om.
         db.GorKopiorInaktuella(gammalt);
         anrop.Handelse(new NyProvningOppnad(nytt.Id, gammalt.Id, insats.Id), nytt.Id);
-        if (gammalt.HandlaggareId is { } handlaggare)
+        // Den som har slutat får inget nytt: då fördelas det som en ansökan.
+        if (gammalt.HandlaggareId is { } handlaggare && await val.FarHa(handlaggare, gammalt, ct))
         {
             var tilldelat = nytt.Tilldela(handlaggare, anrop.Aktor.Id, anrop.Nu);
             if (tilldelat.Failed) return tilldelat.Error;

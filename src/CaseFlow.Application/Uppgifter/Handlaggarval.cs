@@ -21,12 +21,15 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
             .Select(r => new Alternativ(r.Id.Value.ToString(CultureInfo.InvariantCulture), $"{r.Namn}, {r.Oppna} öppna ärenden"))];
     }
 
+    /// <summary>Whether she may have it now.</summary>
+    public Task<bool> FarHa(AnvandareId handlaggare, Arende arende, CancellationToken ct) => Valbara(arende).AnyAsync(a => a.Id == handlaggare, ct);
+
     /// <summary>The one chosen, or null when the choice is not among the unit's.</summary>
     public async Task<AnvandareId?> Finn(string? valt, Arende arende, CancellationToken ct)
     {
         if (!long.TryParse(valt, NumberStyles.None, CultureInfo.InvariantCulture, out var tal)) return null;
         var id = new AnvandareId(tal);
-        return await Valbara(arende).AnyAsync(a => a.Id == id, ct) ? id : null;
+        return await FarHa(id, arende, ct) ? id : null;
     }
 
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen

@@ -31,6 +31,6 @@ public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden hu
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)), ct);
         return new(
             ansokan is null ? null : Arendevyer.Vy(ansokan, dold, anrop.Idag), [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
-            insats is null ? null : Arendevyer.Vy(insats), await svarslasare.Las(svar, namn, ct));
+            insats is null ? null : Arendevyer.Vy(insats, anrop.Idag), await svarslasare.Las(svar, namn, ct));
     }
 }

@@ -148,12 +148,16 @@ public sealed class Insats
         return Result.Done;
     }
 
+    /// <summary>The person has it on this day: begun, and not past its last day. A beslut can end it on a later day than its own.</summary>
+    public bool Loper(DateOnly idag) => StartDatum <= idag && (AvslutDatum is null || AvslutDatum > idag);
+
+    /// <summary>Ends it, or moves an end that was decided to an earlier day.</summary>
     /// <param name="orsak">One of <see cref="Avslutsorsak.Alla"/>.</param>
     /// <param name="datum">The last day.</param>
     /// <returns>Refused with INSATSEN_LOPER when its time is not out: to take it from someone a new beslut is needed.</returns>
     public Result<InsatsAvslutad> Avsluta(string orsak, DateOnly datum)
     {
-        if (Status is Insatsstatus.Avslutad) return Avslutad();
+        if (Status is Insatsstatus.Avslutad && !(datum < AvslutDatum)) return Avslutad();
         if (!Avslutsorsak.Alla.Contains(orsak, StringComparer.Ordinal))
             return Error.Invalid("AVSLUTSORSAK_OKAND", "Välj varför insatsen avslutas.");
         if (datum < (StartDatum ?? Beslutsdag))

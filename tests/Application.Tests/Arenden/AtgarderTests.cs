@@ -86,6 +86,28 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_ansokan_som_kommer_in_sedan_personen_dott_avslutas_av_handlaggaren(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nummer = Givet.Personnummer(Fodd, 980);
+        var forsta = await enhet.Ett(enhet.Ansokan(personnummer: nummer));
+        var levande = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(forsta.Nummer), enhet.Chef)).Atgarder;
+        Assert.Equal((true, false), (levande.RegistreraDodsfall, levande.AvslutaForAvliden));
+        Assert.Equal("dodsdag", (await enhet.Vard.Sand(new RegistreraDodsfall(forsta.Nummer, (await forsta.Las()).Version, null), enhet.Chef)).Error?.Fields.Single().Field);
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(forsta.Nummer, (await forsta.Las()).Version, enhet.Idag), enhet.Chef));
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(1));
+
+        var sent = await enhet.Ett(enhet.Ansokan(personnummer: nummer));
+
+        var atgarder = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(sent.Nummer), enhet.Chef)).Atgarder;
+        Assert.Equal((false, true), (atgarder.RegistreraDodsfall, atgarder.AvslutaForAvliden));
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(sent.Nummer, (await sent.Las()).Version, null), enhet.Chef));
+        Assert.Equal((Steg.Avslutat, AvslutsOrsak.Avliden), ((await sent.Las()).Steg, (await sent.Las()).AvslutsOrsak));
+        Assert.Empty(await sent.Oppna());
+        Assert.Single(await enhet.Spar(), h => h.Typ == nameof(Domain.Personer.PersonAvliden));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_dodsfall_under_en_ny_provning_avslutar_ocksa_den_insats_som_provas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

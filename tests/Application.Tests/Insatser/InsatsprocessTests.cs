@@ -199,6 +199,35 @@ public sealed class InsatsprocessTests
         Assert.Equal(Insatsstatus.Pagar, insatser[1].Status);
         var gammalt = await enhet.Vard.Las(db => db.Arenden.SingleAsync(a => a.Slag == Arendeslag.Ansokan));
         Assert.False(gammalt.ArAvslutat);
+
+        // Personen har insatsen kvar till dess: det står så, och dör hon innan slutar den den dagen.
+        Assert.Equal($"Pågår till och med {Datumtext.Lang(enhet.Idag.AddDays(30))}", await Status(enhet, gammalt));
+        await enhet.Ga(5);
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(gammalt.Nummer, (await new Provarende(enhet, gammalt.Nummer).Las()).Version, enhet.Idag), enhet.Handlaggare));
+        Assert.Equal(
+            (Avslutsorsak.Avliden, (DateOnly?)enhet.Idag),
+            await enhet.Vard.Las(db => db.Insatser.OrderBy(i => i.Id).Select(i => new ValueTuple<string?, DateOnly?>(i.AvslutOrsak, i.AvslutDatum)).FirstAsync()));
+        Assert.Equal("Avslutad", await Status(enhet, gammalt));
+    }
+
+    private static async Task<string> Status(Provenhet enhet, Arende arende) =>
+        Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Insatser[0].Status;
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_ny_provning_fordelas_nar_handlaggaren_har_slutat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Uppfoljning();
+        await enhet.Vard.Skriv(async db => (await db.Anvandare.SingleAsync(a => a.Id == enhet.Handlaggare.Id)).Inaktivera());
+
+        var (uppgift, version) = await enhet.Vard.Las(db => db.Uppgifter.Where(u => u.Nod == "FoljUpp").Select(u => new ValueTuple<Guid, int>(u.PublikId, u.Version)).SingleAsync());
+        Provarende.Ok(await enhet.Vard.Sand(new Application.Uppgifter.SlutforUppgift(uppgift, version, new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["resultat"] = ["Det går bra"], ["maluppfyllelse"] = ["delvis"], ["utgang"] = ["ny-provning"], ["uppfoljningsdag"] = [enhet.Dag(60)],
+        }), enhet.Chef));
+
+        Assert.Equal(enhet.Kollega.Id, (await (await enhet.NyProvning()).Las()).HandlaggareId);
+        _ = arende;
     }
 
     private static async Task<Provarende> NyProvning(Provenhet enhet, params string[] insatser)

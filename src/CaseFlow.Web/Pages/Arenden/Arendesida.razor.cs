@@ -48,6 +48,7 @@ public sealed partial class Arendesida
     {
         "aterta" => Aterta(),
         "dodsfall" => Dodsfall(),
+        "avliden" => AvslutaForAvliden(),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
             new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
@@ -94,6 +95,14 @@ public sealed partial class Arendesida
         if (Form.Text("dodBekraftat") is null) Form.Fela("dodBekraftat", "Kryssa i att du har kontrollerat vem det gäller. Det går inte att ångra.");
         return MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Form.HarFel ? Task.CompletedTask : Gor(
             new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade."));
+    }
+
+    private Task AvslutaForAvliden()
+    {
+        if (Form.Text("avlidenBekraftat") is not null)
+            return Gor(new RegistreraDodsfall(Nummer, Form.Version(), null), "Ärendet är avslutat: personen har avlidit.");
+        Form.Fela("avlidenBekraftat", "Kryssa i att du har kontrollerat vem det gäller. Det går inte att ångra.");
+        return Task.CompletedTask;
     }
 
     private Task MedDag(string falt, string saknas, Func<DateOnly, Task> gor)
