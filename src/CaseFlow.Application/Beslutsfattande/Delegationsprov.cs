@@ -25,9 +25,7 @@ public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enh
 {
     private readonly Dictionary<(string, Beslutsutfall, decimal?), Result<Delegationskrav>> _svar = [];
 
-    /// <returns>What the table asks for; nobody by delegation (the nämnd decides) when no row fits; OMFATTNING_SAKNAS when the row depends on
-    /// a scope that is not given; DELEGATION_OTYDLIG when the table itself is wrong.</returns>
-    public Result<Delegationskrav> Krav(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
+    private Result<Delegationskrav> Krav(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {
         var nyckel = (insatstyp, utfall, omfattning);
         if (!_svar.TryGetValue(nyckel, out var krav)) _svar[nyckel] = krav = Fraga(insatstyp, utfall, omfattning);
@@ -56,7 +54,9 @@ public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enh
     }
 
     /// <summary>The table counts in the catalogue's unit: an amount in another one is nobody's by delegation.</summary>
-    private Result<Delegationskrav> Krav(Beslut beslut) =>
+    /// <returns>What the table asks for; nobody by delegation (the nämnd decides) when no row fits; OMFATTNING_SAKNAS when the row depends on
+    /// a scope that is not given; DELEGATION_OTYDLIG when the table itself is wrong.</returns>
+    public Result<Delegationskrav> Krav(Beslut beslut) =>
         beslut.BeviljadOmfattning is not null && !string.Equals(beslut.Enhet, Insatskatalog.Finn(beslut.Insatstyp)?.Enhet, StringComparison.Ordinal)
             ? new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens")
             : Krav(beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);

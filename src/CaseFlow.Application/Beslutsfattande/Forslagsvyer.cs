@@ -25,7 +25,7 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
     {
         if (beslut is null) return (null, null, false);
         if (beslut.Status is Beslutsstatus.Fattat) return ($"Beslutat enligt punkt {beslut.Delegationspunkt} i delegationsordningen.", null, false);
-        var krav = delegation.Krav(beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+        var krav = delegation.Krav(beslut);
         if (krav.Failed) return (krav.Error.Text, null, false);
         var niva = Delegationsordning.Namn(krav.Value.Niva);
         var punkt = krav.Value.Niva is Delegatniva.Ingen ? "" : $" enligt punkt {krav.Value.Punkt}: {krav.Value.Text}";

@@ -2,13 +2,14 @@ using CaseFlow.Application.Audit;
 using CaseFlow.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Application.Pipeline;
 
 /// <summary>A change is one transaction and one save, its audit events in it. When someone else was before, the whole use case is
 /// run again on fresh data, three times at most. When a part of it failed it is run again without that part (<see cref="Delfel"/>).</summary>
 internal sealed class Transaktion<TRequest, T>(
-    CaseFlowDb db, Anrop anrop, ITransaktion transaktion, Granskningslogg logg, IDatabasfel databasfel, Delfel delfel)
+    CaseFlowDb db, Anrop anrop, ITransaktion transaktion, Granskningslogg logg, IDatabasfel databasfel, Delfel delfel, ILogger<Transaktion<TRequest, T>> log)
     : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : ICommand<T>
 {
@@ -35,6 +36,8 @@ internal sealed class Transaktion<TRequest, T>(
                 forsok++;
                 Borjaom();
                 delfel.Glom();
+                // Att någon hann före fyra gånger är ovanligt: oftare är det ett fel som kommer varje gång.
+                if (forsok == MestForsok) log.LogWarning(fel, "{Anrop} krockade {Forsok} gånger i rad", typeof(TRequest).Name, forsok);
             }
             catch (DbUpdateException fel) when (fel.Entries.Any(e => e.Entity is AuditHandelse or AuditHuvud))
             {

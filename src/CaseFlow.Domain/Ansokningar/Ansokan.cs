@@ -12,6 +12,9 @@ public sealed class Ansokan
 {
     private readonly List<AnsoktInsats> _insatser = [];
 
+    /// <summary>Months: a day farther before is a slip of the pen, most often the year.</summary>
+    private const int LangstForeAnkomst = 3;
+
     private Ansokan()
     {
     }
@@ -88,7 +91,8 @@ public sealed class Ansokan
     }
 
     /// <summary>Sets another day than the rule gives, e.g. when the letter demonstrably came by courier, or the mailbox was emptied that morning.</summary>
-    /// <returns>The event; <c>ANKOMSTDAG_SKAL_SAKNAS</c>; <c>ANKOMSTDAG_EFTER_ANKOMST</c> when the day is later than it reached us.</returns>
+    /// <returns>The event; <c>ANKOMSTDAG_SKAL_SAKNAS</c>; <c>ANKOMSTDAG_EFTER_ANKOMST</c> when the day is later than it reached us;
+    /// <c>ANKOMSTDAG_LANGT_FORE</c> when it is so long before that it is a slip of the pen.</returns>
     // FL (2017:900) 22 §, 2 st: om det inte framstår som osannolikt ...; 3 st: postlådan
     public Result<AnkomstdagAndrad> AndraAnkomstdag(DateOnly dag, string? skal)
     {
@@ -96,6 +100,8 @@ public sealed class Ansokan
         if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
         if (dag > SvenskTid.Dag(Ankom))
             return Error.Rule("ANKOMSTDAG_EFTER_ANKOMST", "Ankomstdagen kan inte vara senare än den dag ansökan nådde oss.");
+        if (dag < SvenskTid.Dag(Ankom).AddMonths(-LangstForeAnkomst))
+            return Error.Rule("ANKOMSTDAG_LANGT_FORE", $"Ankomstdagen kan vara högst {LangstForeAnkomst} månader före den dag ansökan nådde oss. Kontrollera årtalet.");
         var handelse = new AnkomstdagAndrad(ArendeId, Id, Ankomstdag, dag);
         (Ankomstdag, AnkomstdagSkal) = (dag, skal.Trim());
         return handelse;

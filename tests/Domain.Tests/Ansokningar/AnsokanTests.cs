@@ -51,6 +51,7 @@ public sealed class AnsokanTests
         var ansokan = EnAnsokan().Value.Ansokan;
         Assert.Equal("ANKOMSTDAG_SKAL_SAKNAS", ansokan.AndraAnkomstdag(new(2026, 11, 19), " ").Error?.Code);
         Assert.Equal("ANKOMSTDAG_EFTER_ANKOMST", ansokan.AndraAnkomstdag(new(2026, 11, 20), "Bud").Error?.Code);
+        Assert.Equal("ANKOMSTDAG_LANGT_FORE", ansokan.AndraAnkomstdag(new(2026, 8, 18), "Fel årtal").Error?.Code);
         Assert.Equal(
             new AnkomstdagAndrad(new(2), new(1), new(2026, 11, 18), new(2026, 11, 19)),
             ansokan.AndraAnkomstdag(new(2026, 11, 19), "Kom med bud").Value);
