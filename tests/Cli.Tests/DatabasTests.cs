@@ -1,3 +1,8 @@
+using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Domain.Personer;
+using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
+
 namespace CaseFlow.Cli.Tests;
 
 /// <summary>The commands that work against the database.</summary>
@@ -117,11 +122,25 @@ public sealed class DatabasTests
     [Fact]
     public async Task Indikatorerna_raknas_om_ur_loggen()
     {
-        using var mapp = await Provmapp.Migrerad();
+        await using var enhet = await Provenhet.Skapa();
+        await enhet.Ersatt(enhet.Kollega, enhet.Chef);
+        for (var i = 0; i < 2; i++) await enhet.EttArende().MedAvslutadUtredning().Bygg();
+        var skrivna = await Rader();
+        await enhet.Vard.Skriv(async db =>
+        {
+            Assert.Equal(1, await db.IndikatorRader.Where(r => r.HandelseId == skrivna[0].HandelseId).ExecuteDeleteAsync());
+            Assert.Equal(1, await db.IndikatorRader.ExecuteUpdateAsync(s => s.SetProperty(r => r.Raknas, false).SetProperty(r => r.Kon, Kon.Man)));
+        });
+        var mapp = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = enhet.Vard.Mapp };
 
-        var svar = await mapp.Kor("rebuild-indicators");
+        var svar = await Provmapp.Kor(mapp, "rebuild-indicators");
 
-        Assert.Equal((0, "Indikatorerna är omräknade: 0 rader (förut 0).\n", ""), (svar.Slutkod, svar.Ut, svar.Fel));
+        Assert.Equal((0, "Indikatorerna är omräknade: 2 rader (förut 1).\n", ""), (svar.Slutkod, svar.Ut, svar.Fel));
+        Assert.Equal((2, true, Kon.Kvinna), (skrivna.Count, skrivna[0].Raknas, skrivna[0].Kon));
+        Assert.Equivalent(skrivna, await Rader(), strict: true);
+        Assert.Equal(0, (await Provmapp.Kor(mapp, "verify-audit")).Slutkod);
+
+        Task<List<IndikatorRad>> Rader() => enhet.Vard.Las(db => db.IndikatorRader.AsNoTracking().OrderBy(r => r.HandelseId).ToListAsync());
     }
 
     [Fact]
