@@ -126,7 +126,7 @@ public sealed class IndikatorTests(Avslutade avslutade) : IClassFixture<Avslutad
         var logg = await Facit.Handelser(enhet, 1);
         Assert.Equal((true, true, 1), (logg.Exists(l => l.Handlaggare == 11), logg.Exists(l => l.Handlaggare == 12), logg.Count(l => l.Skyddat)));
 
-        // Den skyddades ärende har Hanna. Cheferna namngavs när det kom; den som blev chef sedan är inte namngiven.
+        // Den skyddades ärende har Hanna. Cheferna namngavs när det kom; den här läggs i databasen vid sidan av, och namnges inte.
         var nyChef = await enhet.Ny(17, "Nils Nychef", Roll.Chef);
         await Ser(enhet.Handlaggare, l => l.Handlaggare == 11);
         await Ser(enhet.Kollega, l => l.Handlaggare == 12);
