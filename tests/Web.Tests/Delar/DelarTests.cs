@@ -90,6 +90,14 @@ public sealed class DelarTests
     }
 
     [Fact]
+    public async Task Skalet_vid_en_handelse_har_en_egen_klass_sa_att_sidans_skal_inte_ger_det_sin_hojd()
+    {
+        var html = await Rendering.Av<Tidslinje>((nameof(Tidslinje.Punkter), new List<Tidpunkt> { new(DateTimeOffset.UnixEpoch, "09.14", "Ärendet öppnades med skäl", Skal: "Hanna är sjuk") }));
+
+        Assert.Contains("<span class=\"handelseskal\">Skäl: Hanna", html);
+    }
+
+    [Fact]
     public async Task Felsammanfattningen_lankar_till_falten_och_lases_upp()
     {
         var html = await Rendering.Av<Felsammanfattning>((nameof(Felsammanfattning.Fel), new List<Faltfel> { new("motivering", "Skriv en motivering."), new("datum", "Välj datum för uppföljning.") }));
