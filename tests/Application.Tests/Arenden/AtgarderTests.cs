@@ -80,6 +80,8 @@ public sealed class AtgarderTests
         }
         var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
         Assert.Equal((Insatsstatus.Avslutad, Avslutsorsak.Avliden, enhet.Idag), (insats.Status, insats.AvslutOrsak, insats.AvslutDatum));
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(pagaende.Nummer), enhet.Handlaggare)).Tidslinje,
+            r => r.Text == $"Dödsfall registrerades: avled {Datumtext.Lang(enhet.Idag)}");
         Assert.NotEmpty(await annans.Oppna());
         Assert.Equal(1, await enhet.Vard.Las(db => db.Instanser.CountAsync(i => i.Status == Instansstatus.Aktiv)));
         await enhet.KedjornaHaller();
@@ -157,6 +159,8 @@ public sealed class AtgarderTests
         Assert.Equal("INAKTUELL_KOPIA", igen.Error?.Code);
         Assert.Equal(["GranskaAnsokan", "HanteraFlytt"], await arende.Oppna());
         Assert.Equal(Steg.Ansokan, (await arende.Las()).Steg);
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje,
+            r => r.Text == $"Flytt registrerades: {Datumtext.Lang(enhet.Idag)}");
     }
 
     [Theory, PaSqlite, PaPostgres]
