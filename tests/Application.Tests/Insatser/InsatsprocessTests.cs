@@ -112,6 +112,8 @@ public sealed class InsatsprocessTests
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.Uppfoljning();
         Assert.Equal("uppfoljningsdag", Assert.Single((await arende.FoljUpp("fortsatter", null)).Error!.Fields).Field);
+        foreach (var dag in new[] { enhet.Dag(0), enhet.Dag(367) })
+            Assert.Contains(Datumtext.Lang(enhet.Idag.AddYears(1)), Assert.Single((await arende.FoljUpp("ny-provning", dag)).Error!.Fields).Text, StringComparison.Ordinal);
 
         Provarende.Ok(await arende.FoljUpp("fortsatter", enhet.Dag(180)));
         Assert.Empty(await arende.Oppna());

@@ -53,8 +53,7 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
             fel.Add(new("startdatum", $"Beslutet gäller från {Datumtext.Lang(insats.From)}. Insatsen kan inte ha startat före det."));
         else if (start > insats.Tom)
             fel.Add(new("startdatum", $"Beslutet gällde till och med {Datumtext.Lang(insats.Tom.Value)}. Insatsen kan inte ha startat efter det."));
-        if (uppfoljning <= start || uppfoljning > start.AddYears(1))
-            fel.Add(new("uppfoljningsdag", "Följ upp efter starten, senast ett år efter den."));
+        if (Uppfoljningsdag.Fel(uppfoljning, start) is { } utanfor) fel.Add(utanfor);
         else if (insats.Tom is { } tom && uppfoljning > tom && uppfoljning > start.AddDays(1))
             fel.Add(new("uppfoljningsdag", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Följ upp senast den dagen."));
         return fel;

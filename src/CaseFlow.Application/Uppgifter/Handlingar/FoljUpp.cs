@@ -19,8 +19,7 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     {
         var (utgang, nasta) = (Utgangskoder.Tolka(svar.Text("utgang"))!.Value, svar.Dag("uppfoljningsdag"));
         if (utgang is Uppfoljningsutgang.Avslut && AvslutFel(svar) is { } avslut) return avslut;
-        if (utgang is not Uppfoljningsutgang.Avslut && !(nasta > anrop.Idag))
-            return Svarsvarden.Fel("uppfoljningsdag", "Välj en dag framåt i tiden för nästa uppföljning.");
+        if (utgang is not Uppfoljningsutgang.Avslut && Uppfoljningsdag.Fel(nasta, anrop.Idag) is { } utanfor) return Error.Invalid(utanfor);
 
         var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
         if (EfterTiden(insats, utgang, nasta) is { } sent) return sent;
