@@ -176,12 +176,17 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
             .Select(h => new { h.Data, h.Tid }).ToListAsync(ct);
         var forsta = arende.Slag == Arendeslag.NyProvning ? Steg.Utredning : Steg.Ansokan;
         var dagar = new Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> { [forsta] = (SvenskTid.Dag(arende.Oppnat), null) };
+        var nu = forsta;
         foreach (var byte_ in byten)
         {
             var dag = SvenskTid.Dag(byte_.Tid);
             if (Handelsetexter.Fran(byte_.Data) is { } fran && dagar.TryGetValue(fran, out var lamnat)) dagar[fran] = (lamnat.Borjade, dag);
-            if (Handelsetexter.Till(byte_.Data) is { } till) dagar[till] = (dag, null);
+            if (Handelsetexter.Till(byte_.Data) is not { } till) continue;
+            dagar[till] = (dag, null);
+            if (till != Steg.Avslutat) nu = till;
         }
+        // Gick ärendet tillbaka är stegen framför inte klara, fast de en gång påbörjades.
+        foreach (var framfor in dagar.Keys.Where(s => s > nu).ToList()) dagar.Remove(framfor);
         return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, ansokan, dagar), Lage(s.Steg, arende, dagar)))];
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Domain;
@@ -290,6 +291,8 @@ public sealed class BeslutTests
 
         Assert.Equal(["Kommunicera"], await arende.Oppna());
         Assert.Equal(Steg.Kommunicering, (await arende.Las()).Steg);
+        var steg = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Huvud.Steg;
+        Assert.Equal((null, StegLage.Nasta), steg.Where(s => s.Namn == "Beslut").Select(s => (s.Under, s.Lage)).Single());
         await arende.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "telefon"), ("kommuniceratDag", enhet.Dag(0)),
             ("svarSenast", enhet.Dag(10)), ("muntligInformation", "ja"));
         await enhet.Ga(12);
