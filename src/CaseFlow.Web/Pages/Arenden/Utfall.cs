@@ -5,6 +5,9 @@ namespace CaseFlow.Web.Pages.Arenden;
 /// <summary>An outcome as a mark: word, shape and tone together.</summary>
 public static class Utfall
 {
+    /// <summary>A förslag about an insats that the person took back: no outcome, whatever was proposed.</summary>
+    public static Markering Atertagen { get; } = new("Återtagen", Ton.Lugn);
+
     public static Markering Tagg(string? kod) => kod switch
     {
         "bifall" => new("Bifall", Ton.Klar, "bock"),
