@@ -56,7 +56,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
     private Error? UtanSvar(Kommunicering kommunicering) => kommunicering.ArKlar(anrop.Idag)
         ? null
         : Error.Rule("KOMMUNICERING_PAGAR",
-            $"Personen kan svara till och med {kommunicering.SvarSenast:yyyy-MM-dd}. Ärendet går vidare av sig självt dagen efter.");
+            $"Personen kan svara till och med {Datumtext.Lang(kommunicering.SvarSenast!.Value)}. Ärendet går vidare av sig självt dagen efter.");
 
     private Error? Forlang(Kommunicering kommunicering, FeelContext svar)
     {
