@@ -50,11 +50,12 @@ internal sealed class Kollegium
 
     public IEnumerable<Handgrepp> LoggarIn(bool alla) => _alla.Where(a => alla || a.Vem.Utvald).Select(a => Handgrepp.Av(new RegistreraInloggning(), a.Aktor));
 
-    /// <summary>A report now and then, by whoever saw it.</summary>
-    public Handgrepp Rapporterar(Randomizer slump)
+    /// <summary>A report now and then, by whoever saw it; null when all that can go wrong has.</summary>
+    public Handgrepp? Rapporterar(Randomizer slump)
     {
-        var (vad, narVar, atgard) = Avvikelsetexter.Alla[_avvikelser++ % Avvikelsetexter.Alla.Length];
         var vem = slump.Bool(0.25f) ? Den("ulla") : Registrator(slump);
+        if (_avvikelser == Avvikelsetexter.Alla.Length) return null;
+        var (vad, narVar, atgard) = Avvikelsetexter.Alla[_avvikelser++];
         return Handgrepp.Av(new RapporteraAvvikelse(vad, narVar, atgard), vem);
     }
 

@@ -93,7 +93,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private async Task<List<Handgrepp>> Sidosysslor(IReadOnlyList<Arenderad> arenden, DateTimeOffset nu, CancellationToken ct)
     {
         var handgrepp = new List<Handgrepp>();
-        if (slump.Bool(0.14f)) handgrepp.Add(kollegium.Rapporterar(slump));
+        if (slump.Bool(0.14f) && kollegium.Rapporterar(slump) is { } rapport) handgrepp.Add(rapport);
         if (SvenskTid.Dag(nu).DayOfWeek == DayOfWeek.Tuesday) handgrepp.AddRange(await kollegium.TarEmotAvvikelser(lage, nu.AddDays(-3), ct));
         if (slump.Bool(0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, slump) is { } oppnar) handgrepp.Add(oppnar);
         return handgrepp;

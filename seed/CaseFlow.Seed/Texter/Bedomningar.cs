@@ -81,7 +81,7 @@ internal static class Bedomningar
     [
         "Utredningen visar att {hon} behöver insatsen för att få skäliga levnadsförhållanden.",
         "Behovet är styrkt genom hembesök och kan inte tillgodoses på annat sätt.",
-        "{Hon} får det {hon} har sökt.",
+        "Det {hon} har sökt svarar mot behovet, och beviljas i den omfattning som är sökt.",
     ];
 
     public static readonly string[] Obehovligt =

@@ -71,7 +71,7 @@ internal static class Onskemal
         ["avlosning"] =
         [
             "Min sambo kan inte vara ensam. Jag skulle behöva komma ifrån några timmar i veckan.",
-            "Jag har inte kunnat gå till tandläkaren på ett år, för det finns ingen som kan vara hos henne.",
+            "Jag har inte kunnat gå till tandläkaren på ett år, för det finns ingen som kan vara hos {henne}.",
             "Önskar avlösning på onsdagar så att jag kan sjunga i kören igen.",
         ],
         ["ledsagning"] =
