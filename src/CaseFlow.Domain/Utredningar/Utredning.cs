@@ -172,7 +172,7 @@ public sealed class Utredning
             return Error.Invalid("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i (27 § förvaltningslagen).");
         if (skrivet.Dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
         if (skrivet.AnsoktInsats is null != skrivet.SoktOmfattning is null)
-            return Error.Invalid("YRKANDE_OFULLSTANDIGT", "Ändrar personen hur mycket hen söker: välj insatsen och skriv den nya mängden. Annars lämnar du båda tomma.");
+            return Error.Invalid("YRKANDE_OFULLSTANDIGT", "Ändrar personen hur mycket hen söker: välj insatsen och skriv den nya omfattningen. Annars lämnar du båda tomma.");
         if (skrivet.SoktOmfattning is { } ny && Omfattningsregler.Prova(ny) is { } fel) return fel;
 
         var tillagg = new Utredningstillagg(Id, _tillagg.Count + 1, skrivet, av, now);
