@@ -14,7 +14,7 @@ internal static class Arendevyer
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
         [.. a.Insatser.Select(i => new AnsoktInsatsVy(
             i.Id.Value, i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
-        a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null);
+        a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn);
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
     /// <param name="atertaget">The person has withdrawn the insats it is about.</param>
@@ -51,11 +51,12 @@ internal static class Arendevyer
         _ => "av annat skäl",
     };
 
-    private static string Kontakt(LamnadKontakt k)
+    /// <summary>Null when only the name differs.</summary>
+    private static string? Kontakt(LamnadKontakt k)
     {
         var ort = $"{k.Postnummer} {k.Ort}".Trim();
         string?[] delar = [k.Gata, ort.Length > 0 ? ort : null, k.Telefon, k.Sprak is { } sprak ? Personer.Spraknamn.Av(sprak) : null, k.Tolkbehov ? "behöver tolk" : null];
-        return string.Join(", ", delar.OfType<string>());
+        return delar.OfType<string>().ToList() is { Count: > 0 } lamnade ? string.Join(", ", lamnade) : null;
     }
 
     private static string Namn(string insatstyp) => Insatskatalog.Finn(insatstyp)?.Namn ?? insatstyp;

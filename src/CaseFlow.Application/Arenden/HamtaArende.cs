@@ -28,10 +28,11 @@ public sealed record ArendeSvar(
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
+/// <param name="AnnatNamn">The name in the ansökan when it is not the person's by the register; null also for someone who may not see it.</param>
 /// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
-    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null);
+    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null);
 
 /// <param name="Atertagen">When and how the person withdrew it, as a sentence; null while it is asked for.</param>
 public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Onskemal, string? Omfattning, string? Atertagen = null);
@@ -54,7 +55,7 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
 public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
-    bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, SkyddsvalVy? AndraSkydd = null);
+    bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false, SkyddsvalVy? AndraSkydd = null);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -94,7 +95,7 @@ internal sealed class HamtaArendeHandler(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser, stannat),
             huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, uppgifter, KanFaSvar(arende, kommuniceringar, uppgifter)),
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, uppgifter, beslut, KanFaSvar(arende, kommuniceringar, uppgifter)),
             Valdsfragatext(fraga),
             Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar), stannat);
     }
@@ -106,6 +107,10 @@ internal sealed class HamtaArendeHandler(
     private static bool KanFaSvar(Arende arende, List<Domain.Beslutsfattande.Kommunicering> kommuniceringar, List<Uppgift> uppgifter) =>
         arende.Steg <= Steg.Beslut
         && kommuniceringar.Count(k => !k.UppenbartObehovlig) > (uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter) ? 1 : 0);
+
+    /// <summary>The letter is sent, and nobody has noted which day the person got it.</summary>
+    private static bool KanDelges(Arende arende, List<Domain.Beslutsfattande.Beslut> beslut) =>
+        arende.Steg > Steg.Underrattelse && beslut.Exists(b => b is { Status: Domain.Beslutsfattande.Beslutsstatus.Fattat, DelgivenDag: null });
 
     private static bool Atertaget(Domain.Beslutsfattande.Beslut beslut, Ansokan ansokan) =>
         ansokan.Insatser.Any(i => i.Id == beslut.AnsoktInsatsId && i.ArAtertagen);
@@ -126,7 +131,7 @@ internal sealed class HamtaArendeHandler(
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
-    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, List<Uppgift> uppgifter, bool kanFaSvar)
+    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, List<Uppgift> uppgifter, List<Domain.Beslutsfattande.Beslut> beslut, bool kanFaSvar)
     {
         var (handlagger, chef) = (skriver && !arende.ArAvslutat, anrop.Aktor.ChefFor.Contains(arende.EnhetId));
         return new(
@@ -136,7 +141,7 @@ internal sealed class HamtaArendeHandler(
             RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
             // Det som kom in sedan dödsfallet registrerades; ett ärende som bara väntar på rapporten till IVO har ingen egen uppgift kvar.
             AvslutaForAvliden: handlagger && huvud.Person.Avliden && uppgifter.Exists(u => u.InsatsId is null),
-            AndraSkydd: skriver ? SkyddsvalVy.For(huvud.Person, chef) : null);
+            RegistreraDelgivning: skriver && KanDelges(arende, beslut), AndraSkydd: skriver ? SkyddsvalVy.For(huvud.Person, chef) : null);
     }
 
     private static string Avslutet(Arende arende)

@@ -58,7 +58,7 @@ internal static class Handelsetexter
         ["UppfoljningTidigarelagd"] = ("ut", d => $"Uppföljningen av {Insats(d).ToLowerInvariant()} tidigarelades"),
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
-        ["KontaktAvviker"] = ("in", _ => "Ansökan har andra kontaktuppgifter än registret. Stäm av dem med personen"),
+        ["KontaktAvviker"] = ("in", _ => "Ansökan har andra uppgifter om personen än registret. Stäm av dem med personen"),
         ["SkyddAndrat"] = ("in", Skyddet),
         ["PersonAvliden"] = ("in", d => $"Dödsfall registrerades{(Dag(d, "datum") is { } dag ? $": avled {Datumtext.Lang(dag)}" : "")}"),
         ["FlyttRegistrerad"] = ("in", d => $"Flytt registrerades{(Dag(d, "datum") is { } dag ? $": {Datumtext.Lang(dag)}" : "")}"),

@@ -37,6 +37,7 @@ internal sealed class AnsokanMappning : IEntityTypeConfiguration<Ansokan>
             kontakt.Property(k => k.Ort).HasMaxLength(CaseFlowDbBas.Fritext);
             kontakt.Property(k => k.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
             kontakt.Property(k => k.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
+            kontakt.Property(k => k.Namn).HasMaxLength(CaseFlowDbBas.Obegransad);
         });
     }
 }

@@ -2,9 +2,10 @@ using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Domain.Ansokningar;
 
-/// <summary>How the applicant is reached by the ansökan, where the register says otherwise; null or false is what did not differ. The register
-/// is never changed from outside: whoever applies in someone's name could turn her letters to himself. The handläggare settles it with the person.</summary>
-public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort, string? Telefon, string? Sprak, bool Tolkbehov)
+/// <summary>Who the applicant is and how she is reached by the ansökan, where the register says otherwise; null or false is what did not differ. The
+/// register is never changed from outside: whoever applies in someone's name could turn her letters to himself. The handläggare settles it with the person.</summary>
+/// <param name="Namn">Another name than the register's: a personnummer may have been mistyped, and the ansökan be someone else's.</param>
+public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort, string? Telefon, string? Sprak, bool Tolkbehov, string? Namn)
 {
     /// <summary>Swedish and no interpreter are what a form says when nobody was asked.</summary>
     /// <returns>Null when nothing that was given differs.</returns>
@@ -17,9 +18,16 @@ public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort
             sammaAdress ? null : gata, sammaAdress ? null : postnummer, sammaAdress ? null : ort,
             Texter.Stada(sokande.Telefon) is { } telefon && telefon != person.Telefon ? telefon : null,
             Texter.Stada(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
-            sokande.Tolkbehov && !person.Tolkbehov);
-        return kontakt == new LamnadKontakt(null, null, null, null, null, false) ? null : kontakt;
+            sokande.Tolkbehov && !person.Tolkbehov,
+            SammaNamn(sokande.Fornamn, person.Fornamn) && SammaNamn(sokande.Efternamn, person.Efternamn) ? null : $"{sokande.Fornamn} {sokande.Efternamn}".Trim());
+        return kontakt == new LamnadKontakt(null, null, null, null, null, false, null) ? null : kontakt;
     }
+
+    /// <summary>One name in common is enough: people leave out their second names, and marry.</summary>
+    private static bool SammaNamn(string? skrivet, string iRegistret) =>
+        Delar(skrivet ?? "") is var delar && (delar.Length == 0 || delar.Intersect(Delar(iRegistret), StringComparer.Ordinal).Any());
+
+    private static string[] Delar(string namn) => Sokord.Vik(namn).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Says nothing of the person: it may end up in a log.</summary>
     public override string ToString() => nameof(LamnadKontakt);

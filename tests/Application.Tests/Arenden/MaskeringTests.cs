@@ -112,6 +112,7 @@ public sealed class MaskeringTests
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new ListaApiNycklar());
+            await Stall(new Application.Processer.ListaIncidenter());
             await Stall(new HamtaRegistreringsval());
             await Stall(new HamtaIndikatorer("2026"));
             await Stall(new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));

@@ -25,7 +25,30 @@ public sealed class KontaktTests
         Assert.DoesNotContain("Nya gatan", handelse.Data, StringComparison.Ordinal);
         var arende = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Handlaggare));
         Assert.Equal("Nya gatan 2, 128 59 Bagarmossen, 08-2, Finska, behöver tolk", arende.Ansokan.Kontakt);
-        Assert.Contains(arende.Tidslinje, r => r.Text.StartsWith("Ansökan har andra kontaktuppgifter", StringComparison.Ordinal));
+        Assert.Contains(arende.Tidslinje, r => r.Text.StartsWith("Ansökan har andra uppgifter om personen", StringComparison.Ordinal));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_annat_namn_an_registrets_syns_for_handlaggaren(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var forsta = enhet.Ansokan("ET-1", Personnummer);
+        var (namn, sokande) = (forsta.Sokande.Fornamn!, forsta.Sokande with { Adress = null });
+        await enhet.Registrera(forsta);
+
+        var fel = await Ansokan("ET-2", sokande with { Fornamn = "Fel", Efternamn = "Namn" });
+        var samma = await Ansokan("ET-3", sokande with { Fornamn = $"{namn.ToUpperInvariant()}-Karin Maria" });
+
+        Assert.Equal(("Fel Namn", null), (fel.AnnatNamn, fel.Kontakt));
+        Assert.Null(samma.AnnatNamn);
+        Assert.Equal(namn, await enhet.Vard.Las(db => db.Personer.Select(p => p.Fornamn).SingleAsync()));
+        Assert.DoesNotContain("Fel", Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KontaktAvviker)).Data, StringComparison.Ordinal);
+
+        async Task<AnsokanVy> Ansokan(string externId, InkommenSokande s)
+        {
+            var registrerad = Provarende.Ok(await enhet.Registrera(enhet.Ansokan(externId, Personnummer) with { Sokande = s }));
+            return Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(registrerad.Arendenummer), enhet.Handlaggare)).Ansokan;
+        }
     }
 
     [Theory, PaSqlite, PaPostgres]

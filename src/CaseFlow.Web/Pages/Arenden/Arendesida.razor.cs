@@ -25,6 +25,7 @@ public sealed partial class Arendesida
         ["ATERTAGEN_I_FRAMTIDEN"] = "atertagenDag",
         ["ATERTAGEN_FORE_ANKOMST"] = "atertagenDag",
         ["SVAR_SAKNAS"] = "svar",
+        ["DELGIVEN_FORE_UTSKICK"] = "delgivenDag",
         ["SVAR_FORE_UTSKICK"] = "svarsdag",
     };
 
@@ -49,6 +50,8 @@ public sealed partial class Arendesida
         "aterta" => Aterta(),
         "dodsfall" => Dodsfall(),
         "avliden" => AvslutaForAvliden(),
+        "delgivning" => MedDag("delgivenDag", "Skriv vilken dag personen fick del av beslutet.", dag => Gor(
+            new RegistreraDelgivning(Nummer, dag), "Det är noterat när personen fick del av beslutet. Sista dagen att överklaga räknas därifrån.")),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
             new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(

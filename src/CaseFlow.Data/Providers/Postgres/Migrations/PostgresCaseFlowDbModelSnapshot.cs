@@ -837,6 +837,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                                 .HasColumnType("character varying(10000)")
                                 .HasColumnName("kontakt_gata");
 
+                            b1.Property<string>("Namn")
+                                .HasMaxLength(-1)
+                                .HasColumnType("text")
+                                .HasColumnName("kontakt_namn");
+
                             b1.Property<string>("Ort")
                                 .HasMaxLength(10000)
                                 .HasColumnType("character varying(10000)")

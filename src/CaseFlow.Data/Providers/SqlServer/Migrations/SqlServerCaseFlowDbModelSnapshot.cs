@@ -838,6 +838,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                                 .HasColumnType("nvarchar(max)")
                                 .HasColumnName("kontakt_gata");
 
+                            b1.Property<string>("Namn")
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("kontakt_namn");
+
                             b1.Property<string>("Ort")
                                 .HasMaxLength(10000)
                                 .HasColumnType("nvarchar(max)")

@@ -830,6 +830,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("kontakt_gata");
 
+                            b1.Property<string>("Namn")
+                                .HasMaxLength(-1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kontakt_namn");
+
                             b1.Property<string>("Ort")
                                 .HasMaxLength(10000)
                                 .HasColumnType("TEXT")
