@@ -14,10 +14,11 @@ namespace CaseFlow.Application.Beslutsfattande;
 /// <summary>What a beslut in an ärende rests on.</summary>
 /// <param name="Ansokta">What is to be decided: not those the person has withdrawn.</param>
 /// <param name="Kommuniceringar">In the order they were made.</param>
+/// <param name="Ankomstdag">The day the ansökan came in, or the new trial began.</param>
 /// <param name="Omprovade">The running insatser that are tried anew.</param>
 public sealed record Beslutsakt(
     IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, IReadOnlyList<Kommunicering> Kommuniceringar, IReadOnlyList<Beslut> Beslut,
-    IReadOnlyList<Insats> Omprovade)
+    IReadOnlyList<Insats> Omprovade, DateOnly Ankomstdag)
 {
     public Beslut? For(AnsoktInsatsId ansokt) => Beslut.FirstOrDefault(b => b.AnsoktInsatsId == ansokt);
 
@@ -48,7 +49,8 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
             await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct),
             await db.BeslutI(arende).ToListAsync(ct),
-            omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct));
+            omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct),
+            ansokningar[0].Ankomstdag);
     }
 
     public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag);

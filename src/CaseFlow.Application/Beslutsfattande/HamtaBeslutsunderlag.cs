@@ -60,7 +60,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
         return new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
-            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, await Pagaende(arende, akt, cancellationToken)), await brev.Skriv(arende, cancellationToken),
+            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, await Pagaende(arende, akt, cancellationToken), anrop.Idag), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar));

@@ -11,14 +11,18 @@ internal static class Kontroller
     private const string Varning = "varning";
     private const string Saknas = "saknas";
 
-    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> pagaende) =>
-        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), .. pagaende.Select(HarRedan), Kommuniceringen(akt, underlag), Delegationen(forslag)];
+    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> pagaende,
+        DateOnly idag) =>
+        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), .. pagaende.Select(HarRedan), .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(Bakat), Kommuniceringen(akt, underlag), Delegationen(forslag)];
 
     // Ett nytt beslut läggs till det som gäller: den som har 10 timmar och beviljas 20 får annars 30.
     private static KontrollVy HarRedan(Insats i) => new(
         "Pågående insats",
         $"Personen har redan {Brevtext.Insatsnamn(i.Insatstyp)}{(Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet) is { } hur ? $", {hur}" : "")}. Beslutet här läggs till, det ersätter inte. Ska den ändras: följ upp den och pröva på nytt.",
         Varning);
+
+    private static KontrollVy Bakat(Beslut b) => new(
+        "Första dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller från {Datumtext.Lang(b.From!.Value)}, en dag som har varit. Stämmer det?", Varning);
 
     private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }
         ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.{Tillaggen(akt.Utredning)}", Ok)

@@ -38,6 +38,8 @@ internal sealed class SparaForslagHandler(
         if (FarSkriva(uppgift, arende) is { } hinder) return hinder;
         var akt = await akter.Las(arende.Id, cancellationToken);
         if (akt.Ansokta.FirstOrDefault(a => a.Id.Value == request.AnsoktInsats) is not { } ansokt) return await Saknas(arende.Id, new(request.AnsoktInsats), cancellationToken);
+        if (tolkat.Value.Period?.From < akt.Ankomstdag)
+            return Error.Invalid(new FieldError("from", $"Insatsen kan inte gälla från en dag innan ansökan kom in, {Datumtext.Lang(akt.Ankomstdag)}."));
 
         var rev = akt.For(ansokt.Id) is { } beslut
             ? Andra(beslut, tolkat.Value, request.Rev, uppgift!.Nod == Noder.FattaBeslut)

@@ -3,6 +3,7 @@ using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
@@ -20,10 +21,12 @@ public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null) :
 /// <param name="SvarSenast">The last day to answer; null when the material is not to be sent yet, and once there is a beslut.</param>
 /// <param name="SaSvararDu">How the person answers and what she has a right to, as paragraphs; empty without a day.</param>
 /// <param name="KanValjaDag">The material is about to be sent, and the day may be another than the unit's usual.</param>
+/// <param name="AndratSedan">The day it was sent, when the utredning or the ansökan has changed since: what is shown is not what the person got.</param>
 /// <param name="Omraden">Those that something is written in.</param>
 public sealed record UnderlagSvar(
     ArendeHuvud Huvud, string Avsandare, string Enhet, AnsokanVy Ansokan, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
-    BedomningVy Bedomning, IReadOnlyList<TillaggVy> Tillagg, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag);
+    BedomningVy Bedomning, IReadOnlyList<TillaggVy> Tillagg, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag,
+    DateOnly? AndratSedan = null);
 
 internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Overklagandeadress avsandare)
     : IQueryHandler<HamtaUnderlag, UnderlagSvar>
@@ -42,7 +45,8 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var beslut = await db.BeslutI(arende.Id).AsNoTracking().ToListAsync(cancellationToken);
         var enhet = await db.Enheter.Where(e => e.Id == arende.EnhetId).Select(e => e.Namn).SingleOrDefaultAsync(cancellationToken);
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>(), cancellationToken);
-        var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, cancellationToken);
+        var kommunicerat = await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken);
+        var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, kommunicerat, cancellationToken);
         return new UnderlagSvar(
             huvud, avsandare.Namnd, enhet ?? "", Provas(Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag)),
             [.. Utredningsvyer.Omraden(utredning, IngaNamn).Where(Beskrivet)],
@@ -50,11 +54,12 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             Utredningsvyer.Tillagg(utredning, ansokan.Insatser, IngaNamn),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
-            senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs);
+            senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs,
+            kommunicerat is { UppenbartObehovlig: false } && ArAndrat(kommunicerat.Noterad, ansokan, utredning) ? kommunicerat.Datum : null);
     }
 
     /// <summary>Before it is sent the day asked for, or the unit's usual; afterwards the day that was given.</summary>
-    private async Task<(DateOnly? Dag, bool Valjs)> Svarsdag(HamtaUnderlag request, ArendeId arende, CancellationToken ct)
+    private async Task<(DateOnly? Dag, bool Valjs)> Svarsdag(HamtaUnderlag request, ArendeId arende, Kommunicering? kommunicerat, CancellationToken ct)
     {
         if (await uppgifter.Oppen(arende, Noder.Kommunicering, ct) is { } uppgift)
         {
@@ -62,8 +67,12 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             var lage = await uppgifter.Oppna(uppgift.PublikId, ct);
             return (lage.Failed || lage.Value.Dagar("svarDagar") is not { } dagar ? null : anrop.Idag.AddDays(dagar), true);
         }
-        return (await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderByDescending(k => k.Id).Select(k => k.SvarSenast).FirstOrDefaultAsync(ct), false);
+        return (kommunicerat?.SvarSenast, false);
     }
+
+    /// <summary>What was written after the person got it: a tillägg, or an insats withdrawn.</summary>
+    private static bool ArAndrat(DateTimeOffset sant, Ansokan ansokan, Utredning utredning) =>
+        utredning.Tillagg.Any(t => t.Skrivet > sant) || ansokan.Insatser.Any(i => i.Atertagen > sant);
 
     /// <summary>Without what the person has withdrawn: there is nothing to answer to.</summary>
     private static AnsokanVy Provas(AnsokanVy ansokan) => ansokan with { Insatser = [.. ansokan.Insatser.Where(i => i.Atertagen is null)] };

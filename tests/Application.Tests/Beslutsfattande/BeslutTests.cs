@@ -25,6 +25,26 @@ public sealed class BeslutTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Forsta_dagen_ligger_inte_fore_ansokan_och_en_dag_som_varit_syns_for_den_som_beslutar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedAvslutadUtredning().Bygg();
+        var ansokt = (await arende.Ansokta())[0];
+        await enhet.Ga(3);
+
+        var fore = await Foresla(enhet.Idag.AddDays(-4));
+        Assert.Equal("from", Assert.Single(fore.Error!.Fields).Field);
+        Assert.DoesNotContain(await Kontrollerna(), k => k.Rubrik == "Första dagen");
+        Provarende.Ok(await Foresla(enhet.Idag.AddDays(-3)));
+        Assert.Contains(await Kontrollerna(), k => k.Rubrik == "Första dagen" && k.Text.Contains(Datumtext.Lang(enhet.Idag.AddDays(-3)), StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<KontrollVy>> Kontrollerna() =>
+            Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare)).Kontroller;
+        Task<Result<Application.Utredningar.Sparat>> Foresla(DateOnly from) => enhet.Vard.Sand(
+            new SparaForslag(arende.Nummer, ansokt, 0, "bifall", 10, from, null, "Behov finns", "Klara dagen"), enhet.Handlaggare);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Det_personen_redan_har_syns_for_den_som_beslutar(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
@@ -213,11 +233,16 @@ public sealed class BeslutTests
 
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Utomstaende)).Error!.Kind);
         Assert.Equal("JAV", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Chef)).Error!.Code);
+        Assert.True(await KanNoteras());
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare));
+        Assert.False(await KanNoteras());
 
         // En söndag blir måndagen efter.
         Assert.Equal(enhet.Idag.AddDays(22), await enhet.Vard.Las(db => db.Beslut.Select(b => b.OverklagasSenast).SingleAsync()));
         Assert.Equal("DELGIVNING_REGISTRERAD", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare)).Error!.Code);
+
+        async Task<bool> KanNoteras() =>
+            Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Atgarder.RegistreraDelgivning;
     }
 
     [Theory, PaSqlite, PaPostgres]

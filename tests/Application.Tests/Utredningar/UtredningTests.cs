@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Testing;
@@ -261,6 +262,13 @@ public sealed class UtredningTests
             ("svarSenast", enhet.Dag(12)), ("muntligInformation", "ja"));
         var skickat = await Underlag(arende, enhet.Idag.AddDays(40));
         Assert.Equal((enhet.Idag.AddDays(12), false), (skickat.SvarSenast!.Value, skickat.KanValjaDag));
+        Assert.Null(skickat.AndratSedan);
+
+        // Det som ändras sedan står inte i det personen fick: det sägs.
+        var sant = enhet.Idag;
+        await enhet.Ga(1);
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaInsats(arende.Nummer, (await arende.Las()).Version, (await arende.Ansokta())[1], enhet.Idag, "telefon"), enhet.Handlaggare));
+        Assert.Equal(sant, (await Underlag(arende)).AndratSedan);
 
         async Task<UnderlagSvar> Underlag(Provarende a, DateOnly? senast = null) =>
             Provarende.Ok(await enhet.Vard.Sand(new HamtaUnderlag(a.Nummer, senast), enhet.Handlaggare));
