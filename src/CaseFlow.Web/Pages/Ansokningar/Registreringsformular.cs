@@ -3,6 +3,7 @@ using CaseFlow.Application;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Web.Pages.Grund;
 
@@ -16,6 +17,9 @@ internal static class Registreringsformular
     public const int InsatserForst = 1;
     public const int FlestInsatser = 10;
     public const string Saknar = "saknar";
+
+    /// <summary>How a time of day is typed, a colon read as a point: 09.30, 9.30 and 0930.</summary>
+    private static readonly string[] Klockslag = ["HH.mm", "H.mm", "HHmm", "HH.mm.ss"];
 
     /// <summary>Which field each of the contract's codes is about.</summary>
     public static readonly IReadOnlyDictionary<string, string> Falten = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -51,8 +55,8 @@ internal static class Registreringsformular
     private static DateTimeOffset? Ankom(Formularlage form, DateTimeOffset nu)
     {
         if (form.Text("ankomDag") is null) form.Fela("ankomDag", "Skriv vilken dag ansökan kom.");
-        if (!TimeOnly.TryParseExact(form.Text("ankomTid")?.Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var klocka))
-            form.Fela("ankomTid", "Skriv klockslaget som 14:30.");
+        if (!TimeOnly.TryParseExact(form.Text("ankomTid")?.Replace(':', '.'), Klockslag, CultureInfo.InvariantCulture, DateTimeStyles.None, out var klocka))
+            form.Fela("ankomTid", "Skriv klockslaget som 09.30.");
         if (form.Dag("ankomDag") is not { } dag || form.HarFel) return null;
         var lokal = dag.ToDateTime(klocka, DateTimeKind.Unspecified);
         if (SvenskTid.Zon.IsInvalidTime(lokal))
@@ -91,6 +95,7 @@ internal static class Registreringsformular
         for (var i = 1; i <= Rader(form); i++)
         {
             var (typ, onskemal, omfattning) = (form.Text($"insats{i}"), form.Text($"onskemal{i}"), form.Tal($"omfattning{i}"));
+            if (omfattning is { } sokt && Omfattningsregler.Prova(sokt) is { } fel) form.Fela($"omfattning{i}", fel.Text);
             if (typ is not null) insatser.Add(new(typ, onskemal, omfattning, null));
             else if (onskemal is not null || omfattning is not null) form.Fela($"insats{i}", "Välj vilken insats önskemålet gäller.");
         }
