@@ -34,11 +34,13 @@ public sealed record BeslutsunderlagSvar(
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
 
 /// <param name="Delegation">"Beslutas av biträdande enhetschef enligt punkt 3.2: ..." as computed for this proposal.</param>
+/// <param name="SparatAvMig">The actor saved it last; null when that is not known, since one who changes a förslag that is handed in does not become its föredragande.</param>
 /// <param name="Lopande">The running insats that is tried anew, in words; null for something new.</param>
 public sealed record ForslagVy(
     long AnsoktInsats, string Typ, string Namn, string Onskemal, decimal? SoktOmfattning, string Enhet, string? Utfall, decimal? Omfattning, DateOnly? From,
     DateOnly? Tom, string? Motivering, string? Mal, string Lagrum, string LagrumNot, string? Delegation, string? Niva, bool AktorFarBesluta,
-    bool Fattat, int Rev, string? Lopande = null, string? Andringsgrund = null, DateOnly? Upphor = null);
+    bool Fattat, int Rev, string? Lopande = null, string? Andringsgrund = null, DateOnly? Upphor = null,
+    bool? SparatAvMig = null);
 
 /// <summary>A line of the check list before a decision. Lage: ok, varning, saknas.</summary>
 public sealed record KontrollVy(string Rubrik, string Text, string Lage);
@@ -55,7 +57,8 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var akt = await akter.Las(arende.Id, cancellationToken);
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
         var vyer = new Forslagsvyer(await delegationer.For(arende.EnhetId, cancellationToken), anrop.Idag);
-        var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt)).ToList();
+        bool? Mitt(Beslut? beslut) => uppgift?.Nod == Noder.FattaBeslut || beslut is null ? null : beslut.Foredragande == anrop.Aktor.Id;
+        var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt) with { SparatAvMig = Mitt(akt.For(a.Id)) }).ToList();
         var beslutar = uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null;
         var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
         return new BeslutsunderlagSvar(

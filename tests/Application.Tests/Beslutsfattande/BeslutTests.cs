@@ -340,6 +340,7 @@ public sealed class BeslutTests
         Assert.Equal(Steg.Utredning, (await arende.Las()).Steg);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
         Assert.Equal(("Clara Chef", "Utgå från personens egna ord"), (svar.Aterlamnat?.Vem, svar.Aterlamnat?.Skal));
+        Assert.True(svar.Forslag[0].SparatAvMig);
         Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));
         Provarende.Ok(await arende.ForsokLamnaForslag());
     }
