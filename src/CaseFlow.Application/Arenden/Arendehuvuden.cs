@@ -94,7 +94,22 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         // Fördelningen som följer av registreringen gör regeln, inte den som registrerade.
         var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
         var skal = await Skal(arende, handelser, ct);
-        return [.. handelser.Select(h => Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault(h.Id) })];
+        var nummer = await Omprovas(handelser, ct);
+        return [.. handelser.Select(h =>
+        {
+            var rad = Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault(h.Id) };
+            return nummer.TryGetValue(h.Id, out var nytt) ? rad with { Text = $"Ny prövning öppnades i ärende {nytt}", Arende = nytt } : rad;
+        })];
+    }
+
+    /// <summary>The numbers of the ärenden that events lead to; the trail has their ids only.</summary>
+    private async Task<Dictionary<HandelseId, string>> Omprovas(List<Audit.AuditHandelse> handelser, CancellationToken ct)
+    {
+        var nya = handelser.Select(h => (h.Id, Nytt: Handelsetexter.Omprovas(h))).Where(h => h.Nytt is not null).ToList();
+        if (nya.Count == 0) return [];
+        var ids = nya.Select(h => h.Nytt!.Value).ToList();
+        var nummer = await db.Arenden.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Nummer }).ToDictionaryAsync(a => a.Id, a => a.Nummer, ct);
+        return nya.Where(h => nummer.ContainsKey(h.Nytt!.Value)).ToDictionary(h => h.Id, h => nummer[h.Nytt!.Value]);
     }
 
     /// <summary>The reasons given, by event; read only when something on the timeline asked for one.</summary>

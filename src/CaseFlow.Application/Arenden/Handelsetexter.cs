@@ -55,6 +55,7 @@ internal static class Handelsetexter
         ["EjVerkstalltNoterat"] = ("ut", _ => "Varför insatsen inte har startat noterades"),
         ["BeslutDelgivet"] = ("in", _ => "Personen tog del av beslutet"),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
+        ["OmprovningOppnad"] = ("ut", _ => "Ny prövning öppnades i ett nytt ärende"), // vilket: Arendehuvuden
         ["UppfoljningTidigarelagd"] = ("ut", d => $"Uppföljningen av {Insats(d).ToLowerInvariant()} tidigarelades"),
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
@@ -95,6 +96,14 @@ internal static class Handelsetexter
         if (handelse.Typ != nameof(ArendeTilldelat)) return [];
         using var data = JsonDocument.Parse(handelse.Data);
         return [.. new[] { Person(data.RootElement, "handlaggare"), Person(data.RootElement, "tidigare") }.OfType<AnvandareId>()];
+    }
+
+    /// <summary>The ärende where something of this one is tried anew.</summary>
+    public static ArendeId? Omprovas(AuditHandelse handelse)
+    {
+        if (handelse.Typ != nameof(Insatser.OmprovningOppnad)) return null;
+        using var data = JsonDocument.Parse(handelse.Data);
+        return Egenskap(data.RootElement, "nytt") is { ValueKind: JsonValueKind.Number } v ? new ArendeId(v.GetInt64()) : null;
     }
 
     /// <summary>The stage an event <c>StegAndrat</c> came from.</summary>

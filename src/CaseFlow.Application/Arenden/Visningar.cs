@@ -34,7 +34,8 @@ public enum FristLage { Forsenad, Idag, Snart, Planerad, Vantar }
 
 /// <summary>A line of the timeline: an audit event as a Swedish sentence.</summary>
 /// <param name="Skal">Why, in the words of the one who did it, where a reason was asked for. Kept outside the trail.</param>
-public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, string Slag, string? Skal = null);
+/// <param name="Arende">The number of another ärende that it leads to.</param>
+public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, string Slag, string? Skal = null, string? Arende = null);
 
 /// <summary>An open task as a next step: a verb and where it is done.</summary>
 /// <param name="Insats">The insats that the task is about, when it is about one of several.</param>

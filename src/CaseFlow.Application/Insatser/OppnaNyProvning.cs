@@ -30,6 +30,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         // Skyddet följde med från det gamla ärendet: ändras det samtidigt börjar en av de två om.
         db.GorKopiorInaktuella(gammalt);
         anrop.Handelse(new NyProvningOppnad(nytt.Id, gammalt.Id, insats.Id), nytt.Id);
+        anrop.Handelse(new OmprovningOppnad(gammalt.Id, nytt.Id), gammalt.Id);
         // Den som har slutat får inget nytt: då fördelas det som en ansökan.
         if (gammalt.HandlaggareId is { } handlaggare && await val.FarHa(handlaggare, gammalt, ct))
         {
@@ -63,3 +64,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
 /// <summary>A new ärende was opened to try an insats anew.</summary>
 /// <param name="Tidigare">The ärende the insats was granted in.</param>
 public sealed record NyProvningOppnad(ArendeId Arende, ArendeId Tidigare, InsatsId Insats) : IHandelse;
+
+/// <summary>An insats of this ärende is tried anew in another one.</summary>
+/// <param name="Nytt">The ärende where it is tried.</param>
+public sealed record OmprovningOppnad(ArendeId Arende, ArendeId Nytt) : IHandelse;

@@ -129,11 +129,14 @@ public sealed class InsatsprocessTests
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.Uppfoljning();
 
-        Provarende.Ok(await arende.FoljUpp("ny-provning", enhet.Dag(60)));
+        var kvittens = Provarende.Ok(await arende.FoljUpp("ny-provning", enhet.Dag(60))).Kvittens;
 
         var nytt = await enhet.Vard.Las(db => db.Arenden.SingleAsync(a => a.Slag == Arendeslag.NyProvning));
         var insats = await enhet.Vard.Las(db => db.Insatser.SingleAsync());
         Assert.Equal((enhet.Handlaggare.Id, Steg.Utredning), (nytt.HandlaggareId, nytt.Steg));
+        Assert.EndsWith($"i ett nytt ärende, {nytt.Nummer}.", kvittens, StringComparison.Ordinal);
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje,
+            r => (r.Text, r.Arende) == ($"Ny prövning öppnades i ärende {nytt.Nummer}", nytt.Nummer));
         var ansokan = await enhet.Vard.Las(db => db.Ansokningar.SingleAsync(a => a.ArendeId == nytt.Id));
         Assert.Equal((Kanal.Uppfoljning, "hemtjanst"), (ansokan.Kanal, ansokan.Insatser.Single().Insatstyp));
         Assert.Equal((10m, insats.Id), (ansokan.Insatser.Single().SoktOmfattning, ansokan.Insatser.Single().OmprovarInsatsId));

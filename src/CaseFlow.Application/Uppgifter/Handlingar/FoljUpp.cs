@@ -1,3 +1,4 @@
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -37,9 +38,13 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     public string Kvittens(FeelContext svar) => svar.Text("utgang") switch
     {
         "avslut" => "Uppföljningen är sparad och insatsen är avslutad.",
-        "ny-provning" => "Uppföljningen är sparad. Ett nytt ärende är öppnat för att pröva behovet på nytt.",
+        "ny-provning" => $"Uppföljningen är sparad. Behovet prövas på nytt i ett nytt ärende{(Nytt is { } nummer ? $", {nummer}" : "")}.",
         _ => $"Uppföljningen är sparad. Nästa är {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.",
     };
+
+    /// <summary>The ärende the process has opened in this call.</summary>
+    private string? Nytt => anrop.Handelser.Select(h => h.Handelse).OfType<OmprovningOppnad>().FirstOrDefault() is { } oppnad
+        ? db.Arenden.Local.FirstOrDefault(a => a.Id == oppnad.Nytt)?.Nummer : null;
 
     /// <summary>The ärende that tries the insats anew and has no beslut yet. Two at once would each begin from the same beslut, and the later one would
     /// change what the person no longer has.</summary>

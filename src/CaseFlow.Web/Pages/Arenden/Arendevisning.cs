@@ -62,7 +62,8 @@ public static class Arendevisning
 
     public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, DateOnly idag) => [.. rader.Select(r => new Tidpunkt(
         r.Tid, Nar(r.Tid, idag), r.Vem is null ? r.Text : $"{r.Text}, {r.Vem}",
-        r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra }, Skal: r.Skal))];
+        r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra },
+        r.Arende is { } nummer ? $"/arenden/{nummer}" : null, r.Skal))];
 
     /// <summary>"09.14" today, "i går" yesterday, else the day.</summary>
     public static string Nar(DateTimeOffset tid, DateOnly idag)
