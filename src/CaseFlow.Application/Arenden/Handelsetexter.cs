@@ -53,7 +53,7 @@ internal static class Handelsetexter
         ["InsatsVerkstalld"] = ("in", d => $"{Insats(d)} startade"),
         ["InsatsAvslutad"] = ("ut", d => $"{Insats(d)} avslutades"),
         ["EjVerkstalltNoterat"] = ("ut", _ => "Varför insatsen inte har startat noterades"),
-        ["BeslutDelgivet"] = ("in", _ => "Personen tog del av beslutet"),
+        ["BeslutDelgivet"] = ("in", Delgivet),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
         ["OmprovningOppnad"] = ("ut", _ => "Ny prövning öppnades i ett nytt ärende"), // vilket: Arendehuvuden
         ["UppfoljningTidigarelagd"] = ("ut", d => $"Uppföljningen av {Insats(d).ToLowerInvariant()} tidigarelades"),
@@ -151,6 +151,9 @@ internal static class Handelsetexter
     });
 
     /// <summary>"adress och telefon": what was changed, never to what.</summary>
+    private static string Delgivet(JsonElement d) =>
+        $"Personen tog del av beslutet{(Dag(d, "delgiven") is { } dag ? $" {Datumtext.Lang(dag)}" : "")}{(Dag(d, "overklagasSenast") is { } sista ? $". Det kan överklagas till och med {Datumtext.Lang(sista)}" : "")}";
+
     private static string Kontakt(JsonElement d) => Beslutsfattande.Brevtext.Uppraknat(
         [.. new[] { ("adress", "adress"), ("telefon", "telefon"), ("sprak", "språk"), ("tolkbehov", "tolkbehov") }
             .Where(p => Egenskap(d, p.Item1) is { ValueKind: JsonValueKind.True }).Select(p => p.Item2)]);

@@ -241,6 +241,9 @@ public sealed class BeslutTests
         Assert.Equal(enhet.Idag.AddDays(22), await enhet.Vard.Las(db => db.Beslut.Select(b => b.OverklagasSenast).SingleAsync()));
         Assert.Equal("DELGIVNING_REGISTRERAD", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare)).Error!.Code);
 
+        var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje;
+        Assert.Contains(tidslinje, r => r.Text == $"Personen tog del av beslutet {Datumtext.Lang(enhet.Idag)}. Det kan överklagas till och med {Datumtext.Lang(enhet.Idag.AddDays(22))}");
+
         async Task<bool> KanNoteras() =>
             Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Atgarder.RegistreraDelgivning;
     }
