@@ -14,7 +14,7 @@ public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQu
 /// <param name="Nya">How many that nobody has received yet, in the whole list.</param>
 public sealed record AvvikelseLista(IReadOnlyList<AvvikelseRad> Rader, string? Nasta, int Nya);
 
-/// <param name="Status">ny, mottagen or avslutad.</param>
+/// <param name="Status">ny or mottagen.</param>
 /// <param name="Mottagare">The chef who received it, and when; null while it is new.</param>
 public sealed record AvvikelseRad(
     Guid Id, string Nummer, string Vad, string NarVar, string Atgard, DateTimeOffset Rapporterad, string Rapportor, string Status, int Version,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Data.Processer;
 
-// En klass per tabell. Främmande nycklar pekar från processen till ärendet, aldrig tvärtom.
+// En klass per tabell. Processens rader pekar på ärendet med dess nyckel, aldrig tvärtom; databasen håller inte i dem med främmande nycklar.
 
 internal sealed class ProcessdefinitionMappning : IEntityTypeConfiguration<Processdefinition>
 {

@@ -13,7 +13,7 @@ internal static class Sakerhetshuvuden
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    // Passkeys are the only device function the product uses.
+    // Passkeys are the only device function the product will use; nothing does yet.
     private const string Rattigheter =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
         "usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)";
