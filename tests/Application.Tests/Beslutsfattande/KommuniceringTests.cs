@@ -189,7 +189,7 @@ public sealed class KommuniceringTests
         var senast = enhet.Idag.AddDays(2);
         await enhet.Vard.Skriv(db => db.Kommuniceringar.Where(k => k.SvarSenast != null).ExecuteUpdateAsync(s => s.SetProperty(k => k.SvarSenast, senast)));
 
-        Assert.Contains($"{senast:yyyy-MM-dd}", await Kontrollen(arende), StringComparison.Ordinal);
+        Assert.Contains($"till och med {Datumtext.Lang(senast)}", await Kontrollen(arende), StringComparison.Ordinal);
         Assert.Equal("KOMMUNICERING_PAGAR", (await arende.ForsokBesluta()).Error?.Code);
         Provarende.Ok(await Svara(arende, 0, "Inga invändningar"));
         Provarende.Ok(await arende.ForsokBesluta());
