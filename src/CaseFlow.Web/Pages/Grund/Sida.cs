@@ -44,8 +44,16 @@ public abstract class Sida : ComponentBase
     protected sealed override async Task OnInitializedAsync()
     {
         Form = await Formularlage.Las(Http);
-        if (Form.Namn is { } blankett) await TaEmot(blankett);
-        else Kvitto = Kvittens.Hamta(Http, Dataskydd);
+        if (Form.Namn is { } blankett)
+        {
+            // Skalet med formulärets mottagare ska ha visats först. Går sidan vidare innan dess svarar ramverket 400 på det som redan är gjort.
+            await Task.Yield();
+            await TaEmot(blankett);
+        }
+        else
+        {
+            Kvitto = Kvittens.Hamta(Http, Dataskydd);
+        }
         if (Hinder is null && !Vidare) await Visa();
     }
 
