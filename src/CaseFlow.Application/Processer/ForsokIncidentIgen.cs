@@ -26,10 +26,13 @@ internal sealed class ForsokIncidentIgenHandler(CaseFlowDb db, Anrop anrop, Proc
 {
     public async Task<Result<ForsoktIncident>> Handle(ForsokIncidentIgen request, CancellationToken cancellationToken)
     {
-        if (await db.Incidenter.FindAsync([request.Incident], cancellationToken) is not { } incident) return Error.NotFound();
+        // I en fråga: den som läser instansen efter att någon annan löst incidenten ska också se att den är löst.
+        var stopp = await db.Incidenter.Where(i => i.Id == request.Incident)
+            .Join(db.Instanser, i => i.InstansId, i => i.Id, (incident, instans) => new { incident, instans })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (stopp is not { incident: var incident, instans: var instans }) return Error.NotFound();
         anrop.Galler(incident.ArendeId, "incident");
         if (incident.Lost is { } lost) return Redan(lost);
-        var instans = await db.Instanser.SingleAsync(i => i.Id == incident.InstansId, cancellationToken);
         var arende = await db.Arenden.Include(a => a.Pauser).SingleAsync(a => a.Id == incident.ArendeId, cancellationToken);
         anrop.Handelse(new IncidentForsoktIgen(arende.Id, instans.Id, incident.Nod, incident.Kod));
         var steg = await motor.Ge(instans, arende, new RetryIncident(incident.MotorId, FeelContext.Empty), cancellationToken);
