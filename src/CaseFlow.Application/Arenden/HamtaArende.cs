@@ -1,12 +1,12 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
-using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +24,7 @@ public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
     IReadOnlyList<TidslinjeRad> Tidslinje, IReadOnlyList<BeslutVy> Beslut, IReadOnlyList<InsatsVy> Insatser, IReadOnlyList<SvarVy> Svar,
     int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga,
-    IReadOnlyList<Beslutsfattande.KommuniceringVy> Kommuniceringar, bool Stannat = false);
+    IReadOnlyList<KommuniceringVy> Kommuniceringar, bool Stannat = false);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
@@ -54,8 +54,10 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
-public sealed record ArendeAtgarder(bool Aterta, bool RegistreraDodsfall, bool RegistreraFlytt, bool VisaSkyddade, bool AndraAnkomstdag, bool Omfordela,
-    bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false, SkyddsvalVy? AndraSkydd = null);
+public sealed record ArendeAtgarder(
+    bool Aterta = false, bool RegistreraDodsfall = false, bool RegistreraFlytt = false, bool VisaSkyddade = false, bool AndraAnkomstdag = false,
+    bool Omfordela = false, bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false,
+    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -74,6 +76,15 @@ internal sealed class HamtaArendeHandler(
         var fraga = await db.Utredningar.Where(u => u.ArendeId == arende.Id).Select(u => u.Valdsfraga).FirstOrDefaultAsync(cancellationToken);
         var svar = await lasare.Hamta(db.Formularsvar.Where(f => f.ArendeId == arende.Id), cancellationToken);
         var handelser = await huvuden.Handelser(arende.Id, Tidslinjerader, cancellationToken);
+        // Före utredningen har inget kommunicerats.
+        List<Kommunicering> kommuniceringar = arende.Steg >= Steg.Utredning
+            ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
+            : [];
+        // Ett stopp står alltid också i tidslinjen: bara den som har ett där, eller är längre än så, behöver fråga om det är löst.
+        var stannat = (handelser.Count == Tidslinjerader || handelser.Exists(h => h.Typ == nameof(ProcessStannade)))
+            && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
+        var lage = new Arendelage(arende, ansokan, uppgifter, beslut, insatser, kommuniceringar, stannat);
+
         var namn = await huvuden.Namn(
             [
                 .. uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>(), .. svar.Select(f => f.Av),
@@ -82,80 +93,36 @@ internal sealed class HamtaArendeHandler(
             cancellationToken);
         var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
-        // Före utredningen har inget kommunicerats.
-        List<Domain.Beslutsfattande.Kommunicering> kommuniceringar = arende.Steg >= Steg.Utredning
-            ? await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderBy(k => k.Id).ToListAsync(cancellationToken)
-            : [];
-        // Ett stopp står alltid också i tidslinjen: bara den som har ett där, eller är längre än så, behöver fråga om det är löst.
-        var stannat = (handelser.Count == Tidslinjerader || handelser.Exists(h => h.Typ == nameof(ProcessStannade)))
-            && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
-        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
-        var handlagger = skriver && !arende.ArAvslutat;
+        var atgarder = Atgarder(lage, huvud.Person);
         return new ArendeSvar(
-            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag), [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = Insatsnamn(u.InsatsId, insatser) })], Plats(arende, uppgifter, insatser, stannat),
-            huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, Atertaget(b, ansokan)))], [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = handlagger && VantarPaUppfoljning(i, uppgifter) })], await lasare.Las(svar, namn, cancellationToken),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, Atgarder(skriver, arende, huvud, ansokan, uppgifter, beslut, KanFaSvar(arende, kommuniceringar, uppgifter)),
-            Valdsfragatext(fraga),
-            Beslutsfattande.KommuniceringVy.Besvarade(kommuniceringar), stannat);
+            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
+            [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = lage.Insatsnamn(u.InsatsId) })],
+            lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
+            [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
+            await lasare.Las(svar, namn, cancellationToken),
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, Valdsfragatext(fraga), KommuniceringVy.Besvarade(kommuniceringar), stannat);
     }
 
-    private static bool VantarPaUppfoljning(Insats insats, List<Uppgift> uppgifter) =>
-        insats is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null } && !uppgifter.Exists(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
-
-    /// <summary>After the beslut an answer can no longer bear on it. What was sent last is answered in its task while that is open.</summary>
-    private static bool KanFaSvar(Arende arende, List<Domain.Beslutsfattande.Kommunicering> kommuniceringar, List<Uppgift> uppgifter) =>
-        arende.Steg <= Steg.Beslut
-        && kommuniceringar.Count(k => !k.UppenbartObehovlig) > (uppgifter.Exists(u => u.Nod == Uppgifter.Noder.TaEmotSynpunkter) ? 1 : 0);
-
-    /// <summary>The letter is sent, and nobody has noted which day the person got it.</summary>
-    private static bool KanDelges(Arende arende, List<Domain.Beslutsfattande.Beslut> beslut) =>
-        arende.Steg > Steg.Underrattelse && beslut.Exists(b => b is { Status: Domain.Beslutsfattande.Beslutsstatus.Fattat, DelgivenDag: null });
-
-    private static bool Atertaget(Domain.Beslutsfattande.Beslut beslut, Ansokan ansokan) =>
-        ansokan.Insatser.Any(i => i.Id == beslut.AnsoktInsatsId && i.ArAtertagen);
-
-    private static string? Insatsnamn(InsatsId? id, List<Insats> insatser) =>
-        insatser.Find(i => i.Id == id) is { } insats ? Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp : null;
-
-    /// <summary>Where the process stands, in sentences: the same as the map says to those who see it.</summary>
-    private static List<string> Plats(Arende arende, List<Uppgift> uppgifter, List<Insats> insatser, bool stannat)
+    /// <summary>What the ärende allows, and the actor may.</summary>
+    private ArendeAtgarder Atgarder(Arendelage lage, PersonVy person)
     {
-        if (arende.ArAvslutat) return [Avslutet(arende)];
-        List<string> rader = stannat ? ["Processen har stannat. Kontakta förvaltningen."] : [];
-        rader.AddRange(uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
-            ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
-            : $"Nu: {u.Titel}."));
-        rader.AddRange(insatser.Where(i => i is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null })
-            .Select(i => $"{Insatskatalog.Finn(i.Insatstyp)?.Namn} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
-        return rader.Count > 0 ? rader : ["Processen arbetar."];
-    }
-
-    private ArendeAtgarder Atgarder(bool skriver, Arende arende, ArendeHuvud huvud, Ansokan ansokan, List<Uppgift> uppgifter, List<Domain.Beslutsfattande.Beslut> beslut, bool kanFaSvar)
-    {
-        var (handlagger, chef) = (skriver && !arende.ArAvslutat, anrop.Aktor.ChefFor.Contains(arende.EnhetId));
+        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
+        var handlagger = skriver && !lage.Arende.ArAvslutat;
+        var chef = anrop.Aktor.ChefFor.Contains(lage.Arende.EnhetId);
         return new(
-            Aterta: handlagger && arende is { Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && ansokan.Atertagen is null, RegistreraDodsfall: handlagger && !huvud.Person.Avliden,
-            RegistreraFlytt: handlagger, VisaSkyddade: huvud.Person is { Skyddad: true, Dold: true },
-            AndraAnkomstdag: handlagger && arende.Steg <= Steg.Beslut, Omfordela: chef && !arende.ArAvslutat,
-            RegistreraSvar: handlagger && kanFaSvar, AndraKontakt: handlagger && !huvud.Person.Dold,
-            // Det som kom in sedan dödsfallet registrerades; ett ärende som bara väntar på rapporten till IVO har ingen egen uppgift kvar.
-            AvslutaForAvliden: handlagger && huvud.Person.Avliden && uppgifter.Exists(u => u.InsatsId is null),
-            RegistreraDelgivning: skriver && KanDelges(arende, beslut), AndraSkydd: skriver ? SkyddsvalVy.For(huvud.Person, chef) : null);
-    }
-
-    private static string Avslutet(Arende arende)
-    {
-        var orsak = arende.AvslutsOrsak switch
-        {
-            AvslutsOrsak.Atertagen => "personen tog tillbaka ansökan",
-            AvslutsOrsak.Avliden => "personen har avlidit",
-            AvslutsOrsak.Avslag => "ansökan avslogs",
-            AvslutsOrsak.InsatserAvslutade => "insatserna är avslutade",
-            AvslutsOrsak.AnmalanGjord => "anmälan till överförmyndaren är gjord",
-            null => "orsak saknas",
-        };
-        return $"Avslutades {(arende.Avslutat is { } t ? Datumtext.Lang(SvenskTid.Dag(t)) : "")}: {orsak}.";
+            Aterta: handlagger && lage.KanAtertas,
+            RegistreraDodsfall: handlagger && !person.Avliden,
+            RegistreraFlytt: handlagger,
+            VisaSkyddade: person is { Skyddad: true, Dold: true },
+            AndraAnkomstdag: handlagger && lage.KanFaAnnanAnkomstdag,
+            Omfordela: chef && !lage.Arende.ArAvslutat,
+            RegistreraSvar: handlagger && lage.KanFaSvar,
+            AndraKontakt: handlagger && !person.Dold,
+            AvslutaForAvliden: handlagger && person.Avliden && lage.KanAvslutasForAvliden,
+            RegistreraDelgivning: skriver && lage.KanDelges,
+            FoljUpp: handlagger,
+            AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null);
     }
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch

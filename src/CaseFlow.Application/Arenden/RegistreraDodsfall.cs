@@ -45,7 +45,7 @@ internal sealed class RegistreraDodsfallHandler(CaseFlowDb db, Anrop anrop, Aren
     private async Task<Error?> AvslutaInsatser(PersonId person, DateOnly datum, CancellationToken ct)
     {
         var insatser = await db.Insatser
-            .Where(i => (i.Status != Insatsstatus.Avslutad || i.AvslutDatum > anrop.Idag) && db.Arenden.Any(a => a.Id == i.ArendeId && a.PersonId == person))
+            .Where(Insats.InteSlut(anrop.Idag)).Where(i => db.Arenden.Any(a => a.Id == i.ArendeId && a.PersonId == person))
             .OrderBy(i => i.Id).ToListAsync(ct);
         foreach (var insats in insatser)
         {

@@ -74,7 +74,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
     {
         var typer = akt.Ansokta.Where(a => a.OmprovarInsatsId is null).Select(a => a.Insatstyp).ToList();
         return await db.Insatser.AsNoTracking()
-            .Where(i => i.PersonId == arende.PersonId && (i.Status != Insatsstatus.Avslutad || i.AvslutDatum > anrop.Idag) && i.ArendeId != arende.Id && typer.Contains(i.Insatstyp))
+            .Where(Insats.InteSlut(anrop.Idag)).Where(i => i.PersonId == arende.PersonId && i.ArendeId != arende.Id && typer.Contains(i.Insatstyp))
             .OrderBy(i => i.Id).ToListAsync(ct);
     }
 

@@ -47,7 +47,6 @@ internal sealed class InsatsbeskrivningMappning : IEntityTypeConfiguration<Insat
         builder.HasKey(i => new { i.UtredningId, i.AnsoktInsatsId });
         builder.Property(i => i.Insatstyp).HasMaxLength(64);
         builder.Property(i => i.Text).HasMaxLength(CaseFlowDbBas.Fritext);
-        builder.Property(i => i.SoktEnhet).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(i => i.AndratHur).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }

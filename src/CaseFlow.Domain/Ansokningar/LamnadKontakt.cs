@@ -5,7 +5,8 @@ namespace CaseFlow.Domain.Ansokningar;
 /// <summary>Who the applicant is and how she is reached by the ansökan, where the register says otherwise; null or false is what did not differ. The
 /// register is never changed from outside: whoever applies in someone's name could turn her letters to himself. The handläggare settles it with the person.</summary>
 /// <param name="Namn">Another name than the register's: a personnummer may have been mistyped, and the ansökan be someone else's.</param>
-public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort, string? Telefon, string? Sprak, bool Tolkbehov, string? Namn)
+public sealed record LamnadKontakt(
+    string? Gata = null, string? Postnummer = null, string? Ort = null, string? Telefon = null, string? Sprak = null, bool Tolkbehov = false, string? Namn = null)
 {
     /// <summary>Swedish and no interpreter are what a form says when nobody was asked.</summary>
     /// <returns>Null when nothing that was given differs.</returns>
@@ -20,7 +21,7 @@ public sealed record LamnadKontakt(string? Gata, string? Postnummer, string? Ort
             Texter.Stada(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
             sokande.Tolkbehov && !person.Tolkbehov,
             SammaNamn(sokande.Fornamn, person.Fornamn) && SammaNamn(sokande.Efternamn, person.Efternamn) ? null : $"{sokande.Fornamn} {sokande.Efternamn}".Trim());
-        return kontakt == new LamnadKontakt(null, null, null, null, null, false, null) ? null : kontakt;
+        return kontakt == new LamnadKontakt() ? null : kontakt;
     }
 
     /// <summary>One name in common is enough: people leave out their second names, and marry.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Verkstallighet;
@@ -150,6 +151,9 @@ public sealed class Insats
 
     /// <summary>The person has it on this day: begun, and not past its last day. A beslut can end it on a later day than its own.</summary>
     public bool Loper(DateOnly idag) => StartDatum <= idag && (AvslutDatum is null || AvslutDatum > idag);
+
+    /// <summary>For queries: what the person has on this day or is still to get.</summary>
+    public static Expression<Func<Insats, bool>> InteSlut(DateOnly idag) => i => i.Status != Insatsstatus.Avslutad || i.AvslutDatum > idag;
 
     /// <summary>Ends it, or moves an end that was decided to an earlier day.</summary>
     /// <param name="orsak">One of <see cref="Avslutsorsak.Alla"/>.</param>

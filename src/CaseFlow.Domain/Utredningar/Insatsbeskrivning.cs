@@ -28,9 +28,8 @@ public sealed class Insatsbeskrivning
 
     public string? Text { get; private set; }
 
+    /// <summary>In the unit of the sökt insats.</summary>
     public decimal? SoktOmfattning { get; private set; }
-
-    public string? SoktEnhet { get; private set; }
 
     /// <summary>The day the person herself asked for less than in the ansökan; null when she has not.</summary>
     public DateOnly? AndratDag { get; private set; }
@@ -53,18 +52,17 @@ public sealed class Insatsbeskrivning
     internal Error? Skriv(string? text, decimal? omfattning, SoktIAnsokan ansokt, Yrkandeandring? andring, int forvantadRev)
     {
         if (forvantadRev != Rev) return Omradesbedomning.InaktuellKopia;
-        var (enhet, hur) = (ansokt.Enhet, Texter.Stada(andring?.Hur));
-        if (Texter.ForLanga(text, enhet, andring?.Hur)) return Textlangd.ForLang;
+        var hur = Texter.Stada(andring?.Hur);
+        if (Texter.ForLanga(text, andring?.Hur)) return Textlangd.ForLang;
         if (omfattning is not null && Insatser.Omfattningsregler.Prova(omfattning.Value) is { } fel) return fel;
         var sanks = omfattning < ansokt.Omfattning;
         if (sanks && hur is null)
             return Error.Rule("YRKANDE_SANKT", string.Create(CultureInfo.GetCultureInfo("sv-SE"),
-                $"Personen har sökt {ansokt.Omfattning:0.##} {enhet}. Har personen själv ändrat sin ansökan, skriv när och hur. Annars prövas det som är sökt."));
+                $"Personen har sökt {ansokt.Omfattning:0.##} {ansokt.Enhet}. Har personen själv ändrat sin ansökan, skriv när och hur. Annars prövas det som är sökt."));
 
         (AndratDag, AndratHur, AndratAv) = sanks ? (andring?.Dag, hur, andring?.Av) : (null, null, null);
         Text = Texter.Stada(text);
         SoktOmfattning = omfattning;
-        SoktEnhet = omfattning is null ? null : Texter.Stada(enhet);
         Rev++;
         return null;
     }

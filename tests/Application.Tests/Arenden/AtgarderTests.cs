@@ -298,7 +298,7 @@ public sealed class AtgarderTests
         Assert.All(await Koder(arende, (await arende.Las()).Version), k => Assert.Equal("ARENDE_AVSLUTAT", k));
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef));
         // Skyddet hör till personen: det kan behövas också när ärendet är slut.
-        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder with { AndraSkydd = null });
+        Assert.Equal(new ArendeAtgarder(), svar.Atgarder with { AndraSkydd = null });
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -317,7 +317,7 @@ public sealed class AtgarderTests
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraSkydd(arende.Nummer, 0, Skydd.Sekretessmarkering, "x"), enhet.Kollega)).Error?.Code);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega));
-        Assert.Equal(new ArendeAtgarder(false, false, false, false, false, false), svar.Atgarder);
+        Assert.Equal(new ArendeAtgarder(), svar.Atgarder);
         Assert.DoesNotContain(svar.Uppgifter, u => u.KanUtforas);
     }
 

@@ -77,6 +77,9 @@ public static class Arendevisning
         };
     }
 
+    /// <summary>"16 mars 2026", or null.</summary>
+    public static string? Dag(DateOnly? dag) => dag is { } d ? Datumtext.Lang(d) : null;
+
     /// <summary>A day as a date field wants it.</summary>
     public static string? Falt(DateOnly? dag) => dag?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

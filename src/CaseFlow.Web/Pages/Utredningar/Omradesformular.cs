@@ -1,5 +1,5 @@
-using CaseFlow.Application;
 using CaseFlow.Application.Utredningar;
+using CaseFlow.Web.Pages.Arenden;
 using CaseFlow.Web.Pages.Grund;
 
 namespace CaseFlow.Web.Pages.Utredningar;
@@ -37,11 +37,9 @@ internal static class Omradesformular
             ("Personens egna ord", sparat.EgnaOrd, form.Text("egnaOrd")), ("Beskrivning", sparat.Beskrivning, form.Text("beskrivning")),
             ("Bedömt i dag", Varde(sparat.Bedomt), form.Text("bedomt")), ("Avsett", Varde(sparat.Avsett), form.Text("avsett")),
             ("Mål", sparat.Mal, form.Text("mal")), ("Källa", sparat.Kalla, form.Text("kalla")),
-            ("Källans dag", Dag(sparat.Kalldatum), Dag(form.Dag("kalldatum")) ?? form.Text("kalldatum")),
+            ("Källans dag", Arendevisning.Dag(sparat.Kalldatum), Arendevisning.Dag(form.Dag("kalldatum")) ?? form.Text("kalldatum")),
         }.Where(r => (r.Sparat ?? "") != (r.Mitt ?? "")).Select(r => (r.Etikett, r.Sparat ?? "(tomt)")),
     ];
-
-    private static string? Dag(DateOnly? dag) => dag is { } d ? Datumtext.Lang(d) : null;
 
     public static string? Varde(int? steg) => steg?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -2204,11 +2204,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rev");
 
-                    b.Property<string>("SoktEnhet")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
-                        .HasColumnName("sokt_enhet");
-
                     b.Property<decimal?>("SoktOmfattning")
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)")

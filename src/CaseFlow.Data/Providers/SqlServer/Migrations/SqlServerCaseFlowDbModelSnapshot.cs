@@ -2206,11 +2206,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("rev");
 
-                    b.Property<string>("SoktEnhet")
-                        .HasMaxLength(10000)
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("sokt_enhet");
-
                     b.Property<decimal?>("SoktOmfattning")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)")

@@ -2197,11 +2197,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("rev");
 
-                    b.Property<string>("SoktEnhet")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sokt_enhet");
-
                     b.Property<decimal?>("SoktOmfattning")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT")

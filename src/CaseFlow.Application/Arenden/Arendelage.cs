@@ -1,0 +1,71 @@
+using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>How an ärende stands, read from all that is stored about it: where it is, and what can be done with it whoever asks.</summary>
+/// <param name="Uppgifter">The open and the waiting.</param>
+/// <param name="Stannat">A part of the process stands still and someone must look.</param>
+internal sealed record Arendelage(
+    Arende Arende, Ansokan Ansokan, IReadOnlyList<Uppgift> Uppgifter, IReadOnlyList<Beslut> Beslut, IReadOnlyList<Insats> Insatser,
+    IReadOnlyList<Kommunicering> Kommuniceringar, bool Stannat)
+{
+    public bool KanAtertas => Arende is { ArAvslutat: false, Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && Ansokan.Atertagen is null;
+
+    public bool KanFaAnnanAnkomstdag => Arende is { ArAvslutat: false, Steg: <= Steg.Beslut };
+
+    /// <summary>What came in since the death was registered; an ärende that only waits for the report to IVO has no task of its own left.</summary>
+    public bool KanAvslutasForAvliden => !Arende.ArAvslutat && Uppgifter.Any(u => u.InsatsId is null);
+
+    /// <summary>After the beslut an answer can no longer bear on it. What was sent last is answered in its task while that is open.</summary>
+    public bool KanFaSvar =>
+        Arende is { ArAvslutat: false, Steg: <= Steg.Beslut }
+        && Kommuniceringar.Count(k => !k.UppenbartObehovlig) > (Uppgifter.Any(u => u.Nod == Noder.TaEmotSynpunkter) ? 1 : 0);
+
+    /// <summary>The letter is sent, and nobody has noted which day the person got it. Also when the ärende is closed.</summary>
+    public bool KanDelges => Arende.Steg > Steg.Underrattelse && Beslut.Any(b => b is { Status: Beslutsstatus.Fattat, DelgivenDag: null });
+
+    public bool KanFoljasUpp(Insats insats) =>
+        insats is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null }
+        && !Uppgifter.Any(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
+
+    /// <summary>The person has withdrawn the insats the beslut is about.</summary>
+    public bool ArAtertaget(Beslut beslut) => Ansokan.Insatser.Any(i => i.Id == beslut.AnsoktInsatsId && i.ArAtertagen);
+
+    public string? Insatsnamn(InsatsId? id) => Insatser.FirstOrDefault(i => i.Id == id) is { } insats ? Namn(insats) : null;
+
+    /// <summary>Where the process stands, in sentences: the same as the map says to those who see it.</summary>
+    public IReadOnlyList<string> Plats()
+    {
+        if (Arende.ArAvslutat) return [Avslutet()];
+        List<string> rader = Stannat ? ["Processen har stannat. Kontakta förvaltningen."] : [];
+        rader.AddRange(Uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
+            ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
+            : $"Nu: {u.Titel}."));
+        rader.AddRange(Insatser.Where(i => i is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null })
+            .Select(i => $"{Namn(i)} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
+        return rader.Count > 0 ? rader : ["Processen arbetar."];
+    }
+
+    private string Avslutet()
+    {
+        var orsak = Arende.AvslutsOrsak switch
+        {
+            AvslutsOrsak.Atertagen => "personen tog tillbaka ansökan",
+            AvslutsOrsak.Avliden => "personen har avlidit",
+            AvslutsOrsak.Avslag => "ansökan avslogs",
+            AvslutsOrsak.InsatserAvslutade => "insatserna är avslutade",
+            AvslutsOrsak.AnmalanGjord => "anmälan till överförmyndaren är gjord",
+            null => "orsak saknas",
+        };
+        return $"Avslutades {(Arende.Avslutat is { } t ? Datumtext.Lang(SvenskTid.Dag(t)) : "")}: {orsak}.";
+    }
+
+    private static string Namn(Insats insats) => Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp;
+}

@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Data.Providers.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class UtanSoktEnhet : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "sokt_enhet",
+                table: "insatsbeskrivning");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "sokt_enhet",
+                table: "insatsbeskrivning",
+                type: "character varying(10000)",
+                maxLength: 10000,
+                nullable: true);
+        }
+    }
+}
