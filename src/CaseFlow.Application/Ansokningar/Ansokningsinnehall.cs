@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
@@ -10,7 +11,7 @@ using CaseFlow.Domain.Personer;
 namespace CaseFlow.Application.Ansokningar;
 
 /// <summary>Reads the intake's JSON: one body of the API, one line of an import. Names in camelCase; names it does not know are read past.</summary>
-public static class Ansokningsinnehall
+public static partial class Ansokningsinnehall
 {
     /// <summary>The largest body, in bytes of UTF-8.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -52,17 +53,24 @@ public static class Ansokningsinnehall
         {
             return FelFormat;
         }
-        if (ansokan is null || ansokan.Ankom < Forst || !ArNyckel(ansokan.ExternId, SvenskTid.Dag(ansokan.Ankom)) || ansokan.Sokande is null
+        if (ansokan is null || ansokan.Ankom < Forst || !HarNyckelform(ansokan.ExternId, SvenskTid.Dag(ansokan.Ankom)) || ArForLangtOrd(ansokan.ExternId) || ansokan.Sokande is null
             || Skyddskoder.Tolka(ansokan.SkyddadeUppgifter ?? "ingen") is null
             || ansokan.Insatser?.Count > FlestInsatser
             || ansokan.Insatser?.Any(i => i is null || ArForLangtOrd(i.SoktEnhet) || i.SoktOmfattning is < 0 or > StorstaOmfattning) == true) return FelFormat;
         return ansokan with { Insatser = ansokan.Insatser ?? [], SkyddadeUppgifter = ansokan.SkyddadeUppgifter ?? "ingen" };
     }
 
-    /// <summary>The sender's key stands in reports and logs: visible ASCII only, and no grown person's personnummer (a running number that
-    /// begins with the day's date is none).</summary>
-    private static bool ArNyckel(string? text, DateOnly ankom) => text is { Length: > 0 } && !ArForLangtOrd(text) && text.All(c => c is > ' ' and <= '~')
-        && !(Personidentitet.Tolka(text, ankom) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= ankom);
+    /// <summary>A sender's key that may stand in reports and logs, also when the rest of its line could not be read.</summary>
+    /// <param name="dag">The day the ansökan came in.</param>
+    public static bool ArNyckel(string? text, DateOnly dag) => text?.Length <= LangstaOrd && HarNyckelform(text, dag);
+
+    /// <summary>Visible ASCII only, and no grown person's personnummer anywhere in it (a running number that begins with the day's date is none).</summary>
+    private static bool HarNyckelform(string? text, DateOnly dag) => text is { Length: > 0 } && text.All(c => c is > ' ' and <= '~')
+        && !SomPersonnummer().Matches(text).Any(m => Personidentitet.Tolka(m.Value, dag) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= dag);
+
+    // Den korta formen står för sig: annars träffas nycklar av slumpade siffror och bokstäver (uuid).
+    [GeneratedRegex(@"(?<![0-9])[0-9]{8}-?[0-9]{4}(?![0-9])|(?<![0-9A-Za-z])[0-9]{6}[-+][0-9]{4}(?![0-9A-Za-z])", RegexOptions.None, 1000)]
+    private static partial Regex SomPersonnummer();
 
     private static bool ArForLangtOrd(string? text) => text?.Length > LangstaOrd && !Textlangd.ArForLang(text);
 

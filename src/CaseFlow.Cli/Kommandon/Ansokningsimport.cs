@@ -3,6 +3,8 @@ using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Kalender;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Cli.Kommandon;
 
@@ -20,6 +22,8 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
     private const int MestForsok = 20;
 
     private static readonly TimeSpan Vila = TimeSpan.FromMilliseconds(50);
+
+    private readonly DateOnly _idag = SvenskTid.Dag(vard.Tjanster.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private readonly Dictionary<(string Utfall, string? Kod), int> _antal = [];
 
@@ -46,9 +50,9 @@ internal sealed class Ansokningsimport(Vard vard, Terminal terminal)
 
     private async Task<Rapportrad> Prova(int rad, Filrad innehall, CancellationToken ct)
     {
-        if (innehall.ForLang) return new(rad, Externid.Las(innehall.Innehall.Span), Avvisad, TextForLang, null);
+        if (innehall.ForLang) return new(rad, Externid.Las(innehall.Innehall.Span, _idag), Avvisad, TextForLang, null);
         var last = Ansokningsinnehall.Las(innehall.Innehall.Span);
-        if (last.Failed) return new(rad, Externid.Las(innehall.Innehall.Span), Avvisad, last.Error.Code, null);
+        if (last.Failed) return new(rad, Externid.Las(innehall.Innehall.Span, _idag), Avvisad, last.Error.Code, null);
         var ansokan = last.Value;
         try
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CaseFlow.Application.Ansokningar;
 
 namespace CaseFlow.Cli.Kommandon;
 
@@ -35,10 +36,9 @@ internal sealed class Importrapport : IDisposable
 /// <summary>Reads the sender's key out of a line that is otherwise unreadable, as far as it goes.</summary>
 internal static class Externid
 {
-    private const int Langst = 200;
-
-    /// <returns>The value of <c>externId</c> in the outermost object, or null when it does not come before the fault, or is no key.</returns>
-    public static string? Las(ReadOnlySpan<byte> rad)
+    /// <returns>The value of <c>externId</c> in the outermost object, or null when it does not come before the fault, or may not be
+    /// written (<see cref="Ansokningsinnehall.ArNyckel"/>).</returns>
+    public static string? Las(ReadOnlySpan<byte> rad, DateOnly idag)
     {
         string? funnet = null;
         try
@@ -56,6 +56,6 @@ internal static class Externid
         {
             // Det som lästes före felet gäller.
         }
-        return string.IsNullOrWhiteSpace(funnet) || funnet.Length > Langst ? null : funnet;
+        return Ansokningsinnehall.ArNyckel(funnet, idag) ? funnet : null;
     }
 }

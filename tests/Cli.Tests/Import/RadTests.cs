@@ -68,6 +68,20 @@ public sealed class RadTests
     }
 
     [Fact]
+    public async Task En_nyckel_med_ett_personnummer_nekas_och_skrivs_inte_i_rapporten()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        string[] nycklar = ["19121212-1212", "ans-19121212-1212", "191212121212-2", "20261118-0007", "119121212121299"];
+        mapp.Skriv("in.jsonl", [.. nycklar.Select(n => Radbygge.Text(Radbygge.Bra(n)))]);
+
+        await mapp.Kor("import", "ansokningar", mapp.Fil("in.jsonl"), "--rapport", mapp.Fil("ut.jsonl"), "--nu", Radbygge.Nu);
+
+        Assert.Equal(
+            [(null, "FEL_FORMAT"), (null, "FEL_FORMAT"), (null, "FEL_FORMAT"), ("20261118-0007", null), ("119121212121299", null)],
+            Rapport.Las(mapp.Fil("ut.jsonl")).Select(r => (r.ExternId, r.Kod)));
+    }
+
+    [Fact]
     public async Task Tva_utan_personnummer_ar_tva_personer()
     {
         using var mapp = await Provmapp.Migrerad();
@@ -134,7 +148,13 @@ public sealed class RadTests
     [InlineData("{\"externId\":\" \"}", null)]
     [InlineData("", null)]
     [InlineData("[\"externId\",\"A\"]", null)]
-    public void Nyckeln_lases_ur_en_trasig_rad_sa_langt_det_gar(string rad, string? externId) => Assert.Equal(externId, Externid.Las(Utf8(rad)));
+    [InlineData("{\"externId\":\"ET-550e8400-e29b-41d4-a716-446655440000\",x", "ET-550e8400-e29b-41d4-a716-446655440000")]
+    [InlineData("{\"externId\":\"ET 1\",x", null)]
+    [InlineData("{\"externId\":\"191212121212\",x", null)]
+    [InlineData("{\"externId\":\"ans-19121212-1212\",x", null)]
+    [InlineData("{\"externId\":\"ans-121212+1212\",x", null)]
+    [InlineData("{\"externId\":\"ans191212121212/2\",x", null)]
+    public void Nyckeln_lases_ur_en_trasig_rad_sa_langt_det_gar(string rad, string? externId) => Assert.Equal(externId, Externid.Las(Utf8(rad), new(2026, 11, 21)));
 
     [Theory]
     [InlineData("", 0)]
