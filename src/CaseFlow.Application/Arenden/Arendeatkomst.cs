@@ -90,7 +90,7 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
 
         var ersatter = rad.Ersatter && rad.Arende.HandlaggareId is { } h ? new[] { h } : [];
         var beslut = Atkomstregel.Prova(
-            new(anrop.Aktor.Id, anrop.Aktor.Enheter, anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal), Arendefakta.Av(rad.Arende));
+            new(anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal), Arendefakta.Av(rad.Arende));
         if (beslut.Hinder() is { } hinder)
         {
             // Nekandet hör till ärendets kedja: den som granskar ett ärende ska se vem som försökte.

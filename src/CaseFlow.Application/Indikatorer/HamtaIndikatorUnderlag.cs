@@ -44,7 +44,7 @@ internal sealed class HamtaIndikatorUnderlagHandler(CaseFlowDb db, Anrop anrop, 
         if (request.Kon is not null && kon is null) return Error.Invalid("KON_OKANT", "Välj kvinna, man eller okänt.");
 
         var serie = period.Serie();
-        var antal = (await db.Indikatorantal(anrop.Aktor.Enheter, definition.Kod, Math.Min(serie[0].Ar, period.Ar - 1), period.Ar, cancellationToken))[definition.Kod].ToList();
+        var antal = (await db.Indikatorantal(anrop.Aktor.EnheterMed(Behorighet.LasaIndikatorer), definition.Kod, Math.Min(serie[0].Ar, period.Ar - 1), period.Ar, cancellationToken))[definition.Kod].ToList();
         var valda = antal.Where(a => period.Innehaller(a.Period) && (kon is null || a.Kon == kon)).ToList();
         var (rader, nasta) = await Rader(definition, period, kon, request, cancellationToken);
         return new IndikatorUnderlag(
@@ -56,7 +56,7 @@ internal sealed class HamtaIndikatorUnderlagHandler(CaseFlowDb db, Anrop anrop, 
     private async Task<(IReadOnlyList<UnderlagRad> Rader, long? Nasta)> Rader(
         Indikatordefinition definition, Rapportperiod period, Kon? kon, HamtaIndikatorUnderlag request, CancellationToken ct)
     {
-        var (enheter, antal) = (anrop.Aktor.Enheter, Math.Clamp(request.Antal, 1, FlestRader));
+        var (enheter, antal) = (anrop.Aktor.EnheterMed(Behorighet.LasaIndikatorer), Math.Clamp(request.Antal, 1, FlestRader));
         var urval = db.IndikatorRader.Where(r => r.Indikator == definition.Kod && enheter.Contains(r.EnhetId));
         urval = period.Tertial is { } tertial ? EnTertial(urval, tertial.ToString()) : urval.Where(r => r.Ar == period.Ar);
         if (kon is { } k) urval = urval.Where(r => r.Kon == k);

@@ -21,7 +21,7 @@ internal sealed class HamtaIndikatorerHandler(CaseFlowDb db, Anrop anrop) : IQue
     {
         var vald = request.Period is null ? Rapportperiod.Av(anrop.Idag) : Rapportperiod.Tolka(request.Period);
         if (vald is not { } period) return Indikatorfragor.OkandPeriod;
-        var antal = await db.Indikatorantal(anrop.Aktor.Enheter, null, period.Ar - 1, period.Ar, cancellationToken);
+        var antal = await db.Indikatorantal(anrop.Aktor.EnheterMed(Behorighet.LasaIndikatorer), null, period.Ar - 1, period.Ar, cancellationToken);
         return new IndikatorSvar(
             period.ToString(), Rapportperiod.Valbara(anrop.Idag),
             [.. IndikatorKatalog.Alla.Select(d => Indikatorvyer.Rad(d, antal[d.Kod], period))]);

@@ -24,10 +24,11 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
         var uppdrag = rader.Select(r => r.Uppdrag).OfType<Uppdrag>().OrderBy(u => u.From).ThenBy(u => u.EnhetId.Value).ToList();
         return new(
             AktorSlag.Person, id, rader[0].Namn,
-            uppdrag.SelectMany(u => Roller.Behorigheter(u.Roll)).Append(Behorighet.Inloggad).ToHashSet(),
+            Ratter(uppdrag),
             [.. uppdrag.Select(u => u.EnhetId).Distinct()],
             [.. uppdrag.Where(u => u.Roll is Roll.Chef or Roll.BitradandeChef).Select(u => u.EnhetId).Distinct()],
-            uppdrag.GroupBy(u => u.EnhetId).ToDictionary(g => g.Key, g => g.Max(u => u.Delegat)));
+            uppdrag.GroupBy(u => u.EnhetId).ToDictionary(g => g.Key, g => g.Max(u => u.Delegat)),
+            uppdrag.GroupBy(u => u.EnhetId).ToDictionary(g => g.Key, Ratter));
     }
 
     public async Task<Aktor?> ForApiNyckel(string nyckel, CancellationToken ct)
@@ -37,6 +38,9 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
         return rad is null ? null
             : new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(), [rad.EnhetId], [], Delegatniva.Ingen);
     }
+
+    private static IReadOnlySet<Behorighet> Ratter(IEnumerable<Uppdrag> uppdrag) =>
+        uppdrag.SelectMany(u => Roller.Behorigheter(u.Roll)).Append(Behorighet.Inloggad).ToHashSet();
 
     public async Task<ApiNyckelId?> SparradNyckel(string nyckel, CancellationToken ct)
     {

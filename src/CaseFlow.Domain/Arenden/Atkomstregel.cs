@@ -1,7 +1,7 @@
 namespace CaseFlow.Domain.Arenden;
 
 /// <summary>What is known about the one who asks, at this moment and for this ärende.</summary>
-/// <param name="Enheter">Units of the assignments valid today.</param>
+/// <param name="Enheter">Units where an assignment valid today lets the actor read ärenden.</param>
 /// <param name="ChefFor">Units led today.</param>
 /// <param name="Ersatter">Those the actor is deputy for today.</param>
 /// <param name="HarNamngivenAtkomst">Named for the person of the ärende.</param>

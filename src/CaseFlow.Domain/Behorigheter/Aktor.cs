@@ -2,22 +2,28 @@ namespace CaseFlow.Domain.Behorigheter;
 
 /// <summary>Who acts: a person, an API key or the system itself (timers), with the rights valid at this moment.</summary>
 /// <param name="Id">Stable id in the audit trail: the user's, the key's, or 0 for the system.</param>
-/// <param name="Enheter">Units the actor works in.</param>
+/// <param name="Behorigheter">The union over the units: what the actor may do in some unit.</param>
+/// <param name="Enheter">Units the actor works in. What may be done in one of them is <see cref="EnheterMed"/>'s to say.</param>
 /// <param name="ChefFor">Units the actor leads (chef or biträdande chef).</param>
 /// <param name="Delegater">The level the actor decides at, in each unit.</param>
+/// <param name="Rattigheter">The capabilities in each unit.</param>
 public sealed record Aktor(
     AktorSlag Slag, AnvandareId Id, string Namn, IReadOnlySet<Behorighet> Behorigheter,
-    IReadOnlyList<EnhetId> Enheter, IReadOnlyList<EnhetId> ChefFor, IReadOnlyDictionary<EnhetId, Delegatniva> Delegater)
+    IReadOnlyList<EnhetId> Enheter, IReadOnlyList<EnhetId> ChefFor, IReadOnlyDictionary<EnhetId, Delegatniva> Delegater,
+    IReadOnlyDictionary<EnhetId, IReadOnlySet<Behorighet>> Rattigheter)
 {
-    /// <summary>One who decides at the same level in every unit they work in.</summary>
+    /// <summary>One who may do the same, and decides at the same level, in every unit they work in.</summary>
     public Aktor(
         AktorSlag slag, AnvandareId id, string namn, IReadOnlySet<Behorighet> behorigheter,
         IReadOnlyList<EnhetId> enheter, IReadOnlyList<EnhetId> chefFor, Delegatniva delegat)
-        : this(slag, id, namn, behorigheter, enheter, chefFor, enheter.ToDictionary(e => e, _ => delegat))
+        : this(slag, id, namn, behorigheter, enheter, chefFor, enheter.ToDictionary(e => e, _ => delegat), enheter.ToDictionary(e => e, _ => behorigheter))
     {
     }
 
     public bool Har(Behorighet behorighet) => Behorigheter.Contains(behorighet);
+
+    /// <summary>The units where the actor has the capability: a role in one says nothing about another.</summary>
+    public IReadOnlyList<EnhetId> EnheterMed(Behorighet behorighet) => [.. Enheter.Where(e => Rattigheter.TryGetValue(e, out var har) && har.Contains(behorighet))];
 
     /// <summary>The level in a unit: what is delegated in one says nothing about another.</summary>
     public Delegatniva DelegatI(EnhetId enhet) => Delegater.GetValueOrDefault(enhet);

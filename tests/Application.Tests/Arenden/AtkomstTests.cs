@@ -51,6 +51,27 @@ public sealed class AtkomstTests
         }
     }
 
+    /// <summary>The union of two roles is no right in either unit: the ärenden of the unit where one only is utförare do not exist.</summary>
+    [Fact]
+    public async Task Tva_uppdrag_i_tva_enheter_laser_bara_dar_rollen_laser()
+    {
+        await using var enhet = await Provenhet.Skapa();
+        var (oppet, grannens) = (await enhet.EttArende().Bygg(), await enhet.Ett(enhet.Ansokan(postnummer: "129 40")));
+        await enhet.Ny(31, "Två Uppdrag", Roll.Utforare);
+        await enhet.Vard.Skriv(db =>
+        {
+            db.Uppdrag.Add(Uppdrag.Ge(new(31), Provenhet.AnnanEnhet, Roll.Handlaggare, new(new DateOnly(2021, 1, 1), null), Delegatniva.Handlaggare));
+            return Task.CompletedTask;
+        });
+        var aktor = await enhet.Aktor(31);
+
+        Assert.Equal((Provenhet.Enhet, true), (aktor.Hemenhet, aktor.Har(Behorighet.LasaArende)));
+        Assert.Equal([Provenhet.AnnanEnhet], aktor.EnheterMed(Behorighet.LasaArende));
+        Assert.Equal(FinnsInte, (await enhet.Vard.Sand(new HamtaArende(oppet.Nummer), aktor)).Error?.Code);
+        Assert.Equal(FinnsInte, (await enhet.Vard.Sand(new OppnaMedSkal(oppet.Nummer, "Personen ringde mig"), aktor)).Error?.Code);
+        Assert.Equal(Skal, (await enhet.Vard.Sand(new HamtaArende(grannens.Nummer), aktor)).Error?.Code);
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Listorna_visar_precis_det_dorren_slapper_in(Provdatabas databas)
     {

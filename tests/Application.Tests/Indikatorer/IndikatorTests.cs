@@ -218,7 +218,12 @@ public sealed class IndikatorTests(Avslutade avslutade) : IClassFixture<Avslutad
     private static (Aktor Aktor, long[] Enheter)[] Lasare(Provenhet enhet) =>
     [
         (enhet.Chef, [1]), (enhet.Utomstaende, [2]),
-        (enhet.Chef with { Namn = "I båda", Enheter = [.. enhet.Chef.Enheter, .. enhet.Utomstaende.Enheter] }, [1, 2]),
+        (new(AktorSlag.Person, enhet.Chef.Id, "I båda", enhet.Chef.Behorigheter, [.. enhet.Chef.Enheter, .. enhet.Utomstaende.Enheter], [], Delegatniva.Ingen), [1, 2]),
+        (new(AktorSlag.Person, enhet.Chef.Id, "Utförare i den ena", enhet.Chef.Behorigheter, [.. enhet.Chef.Enheter, .. enhet.Utomstaende.Enheter], [],
+            new Dictionary<EnhetId, Delegatniva>(), new Dictionary<EnhetId, IReadOnlySet<Behorighet>>
+            {
+                [enhet.Chef.Hemenhet] = Roller.Behorigheter(Roll.Utforare), [enhet.Utomstaende.Hemenhet] = Roller.Behorigheter(Roll.Handlaggare),
+            }), [2]),
     ];
 
     private static async Task<IlsRadVy> Rad(Provenhet enhet, string period, Aktor? aktor = null)
