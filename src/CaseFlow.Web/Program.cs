@@ -4,6 +4,7 @@ using CaseFlow.Data.Grund;
 using CaseFlow.Web.Api.v1;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages;
+using CaseFlow.Web.Pages.Arenden;
 using CaseFlow.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -44,6 +45,7 @@ app.UseOgiltigaFormular();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSidor();
 app.MapUtloggning();
+app.MapGaTillArende();
 app.MapHalsa();
 app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
 app.MapOkant();

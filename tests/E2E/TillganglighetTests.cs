@@ -31,7 +31,7 @@ public sealed class TillganglighetTests(Webbprov prov)
             await Prova(karin, "idag");
             foreach (var adress in new[]
             {
-                "/arenden", "/arenden?avslutade=1", "/arenden?nummer=hej", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
+                "/arenden", "/arenden?avslutade=1", "/arenden?fel=nummer", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
                 "/indikatorer", "/indikatorer/SAMTLIGA_INSATSER_BESKRIVNA", "/finns-inte", "/arenden/2026-99999999",
             })
             {

@@ -19,4 +19,29 @@ public sealed class AdressTests
         foreach (var varde in new[] { "7", "abc", "-1", "99999999999999999999", "x%0D%0Afail:%20p%C3%A5hittad%20rad" })
             Assert.True((await karin.Ga(adress.Replace("{0}", varde, StringComparison.Ordinal))).StatusCode < HttpStatusCode.InternalServerError, varde);
     }
+
+    [Fact]
+    public async Task Det_som_skrivs_i_toppfaltet_blir_en_adress_bara_nar_det_ar_ett_arendenummer()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        var karin = vard.Besok();
+        await karin.Losenordet("karin");
+        var sida = await karin.Las("/arenden");
+
+        foreach (var skrivet in new[] { "19121212-1212", "191212121212", "121212-1212", "121212+1212", " 19121212-1212 ", "Anna Andersson", "//ond.example", "" })
+            Assert.Equal("303 /arenden?fel=nummer", await Skickat(skrivet));
+        Assert.Equal("303 /arenden/2026-0419", await Skickat(" 2026-0419 "));
+        Assert.Contains("Skriv ett ärendenummer", Delar.Uppmarkning.Text(await karin.Las("/arenden?fel=nummer")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/arenden?nummer=19121212-1212")).StatusCode);
+        Assert.Equal("302 /arenden", Webblasaren.Vart(await karin.Ga("/ga-till")));
+
+        var utanNyckel = await karin.SkickaMed("", "/ga-till", null, ("nummer", "2026-0419"));
+        Assert.Equal("400 ", Webblasaren.Vart(utanNyckel));
+
+        var utloggad = await vard.Besok().SkickaMed(sida, "/ga-till", null, ("nummer", "19121212-1212"));
+        Assert.Equal("302 /logga-in?till=%2Fga-till", Webblasaren.Vart(utloggad));
+
+        async Task<string> Skickat(string skrivet) => Webblasaren.Vart(await karin.SkickaMed(sida, "/ga-till", null, ("nummer", skrivet)));
+    }
 }

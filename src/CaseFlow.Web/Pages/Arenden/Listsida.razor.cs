@@ -2,21 +2,23 @@ using System.Globalization;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Web.Pages.Grund;
 using Microsoft.AspNetCore.Components;
 
 namespace CaseFlow.Web.Pages.Arenden;
 
-/// <summary>One's own ärenden, or the unit's; and where the number typed in the top field leads.</summary>
+/// <summary>One's own ärenden, or the unit's.</summary>
 public sealed partial class Listsida
 {
+    /// <summary>The list, with what to type in the top field: what was typed is no number (<see cref="GaTillArende"/>).</summary>
+    internal const string FelNummer = "/arenden?fel=nummer";
+
     [SupplyParameterFromQuery(Name = "enheten")] public string? EnhetenFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "avslutade")] public string? AvslutadeFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "efter")] public string? Efter { get; set; }
 
-    [SupplyParameterFromQuery(Name = "nummer")] public string? Nummer { get; set; }
+    [SupplyParameterFromQuery(Name = "fel")] public string? FelFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "steg")] public string? StegFraga { get; set; }
 
@@ -39,7 +41,7 @@ public sealed partial class Listsida
 
     private bool Smalnat => Forsenade || ValtSteg is not null || ValdHandlaggare is not null;
 
-    private string? Fornummer { get; set; }
+    private string? Fornummer => FelFraga == "nummer" ? "Skriv ett ärendenummer, till exempel 2026-0419." : null;
 
     private bool Enheten => EnhetenFraga == "1";
 
@@ -53,20 +55,8 @@ public sealed partial class Listsida
         (true, true) => "Enhetens avslutade ärenden",
     };
 
-    protected override async Task Visa()
-    {
-        var sokt = Nummer?.Trim();
-        if (!string.IsNullOrEmpty(sokt))
-        {
-            if (Nummerform.ArArende(sokt))
-            {
-                GaTill($"/arenden/{sokt}");
-                return;
-            }
-            Fornummer = "Skriv ett ärendenummer, till exempel 2026-0419.";
-        }
+    protected override async Task Visa() =>
         Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Forsenade: Forsenade));
-    }
 
     private static string Antalsrad(ArendeLista svar) => svar.Antal switch
     {
