@@ -1,5 +1,7 @@
 using CaseFlow.Application.Audit;
+using CaseFlow.Data.Grund;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +85,42 @@ public sealed class AuditkedjaTests
         Assert.Equal(new Kedjebrott(Dag, 6, orsak), await verifierare.Jamfor(sparade!, default));
     }
 
+    /// <summary>Right hashes and right heads, but written after the file: a time before it gives the forgery away, in an old chain and in an
+    /// invented one.</summary>
+    [Theory]
+    [InlineData(Dag, -10, -10, AktorSlag.Person, true)]
+    [InlineData(Dag, -10, 10, AktorSlag.Person, true)]
+    [InlineData(Dag, 10, -10, AktorSlag.Person, true)]
+    [InlineData(Dag, -10, -10, AktorSlag.System, true)]
+    [InlineData("arende:7", -10, 10, AktorSlag.ApiNyckel, true)]
+    [InlineData("arende:7", -10, -10, AktorSlag.Person, true)]
+    [InlineData(Dag, -4, -4, AktorSlag.Person, false)]
+    [InlineData("arende:7", 10, 10, AktorSlag.Person, false)]
+    // import --nu: tiden är ställd, id:t är klockans.
+    [InlineData("arende:7", -100_000, 10, AktorSlag.System, false)]
+    public async Task En_tillbakadaterad_handelse_hittas_mot_sparade_huvuden(string kedja, int tid, int id, AktorSlag slag, bool hittas)
+    {
+        await using var vard = await Fyll(Provdatabas.Sqlite);
+        var verifierare = vard.Tjanster.GetRequiredService<IAuditVerifierare>();
+        // Filen skrivs en timme efter de ärliga händelserna, som står före sina huvuden.
+        var (nu, huvuden) = (Testvard.Start.AddHours(1), new List<Kedjehuvud>());
+        await foreach (var h in verifierare.Huvuden(default)) huvuden.Add(h);
+        var sparade = new SparadeHuvuden(nu, huvuden);
+        Assert.Null(await verifierare.Jamfor(sparade, default));
+
+        var fore = kedja == Dag ? huvuden.Single() : new(kedja, 0, Kedjehash.Noll);
+        await vard.Skriv(async db =>
+        {
+            var forfalskad = Forfalskad(fore, nu.AddMinutes(tid), IdKalla.Lagsta(nu.AddMinutes(id)), slag);
+            db.AuditHandelser.Add(forfalskad);
+            if (await db.AuditHuvuden.FindAsync(kedja) is { } huvud) (huvud.Seq, huvud.Hash) = (forfalskad.Seq, forfalskad.Hash);
+            else db.AuditHuvuden.Add(new() { Kedja = kedja, Seq = forfalskad.Seq, Hash = forfalskad.Hash });
+        });
+
+        Assert.Null((await Verifiera(vard)).Brott);
+        Assert.Equal(hittas ? new Kedjebrott(kedja, fore.Seq + 1, Brottsorsak.Tillbakadaterad) : null, await verifierare.Jamfor(sparade, default));
+    }
+
     [Fact]
     public async Task Ett_huvud_som_andrats_i_filen_godtas_inte()
     {
@@ -91,7 +129,8 @@ public sealed class AuditkedjaTests
         await Huvudfil.Skriv(fil, Ett(), Testvard.Start, nyckel, default);
         var text = fil.ToString();
 
-        Assert.Equal(3, Assert.Single((await Huvudfil.Las(new StringReader(text), nyckel, default))!).Seq);
+        Assert.Equal(3, Assert.Single((await Huvudfil.Las(new StringReader(text), nyckel, default))!.Huvuden).Seq);
+        Assert.Equal(Testvard.Start, (await Huvudfil.Las(new StringReader(text), nyckel, default))!.Tid);
         foreach (var andrad in new[] { text.Replace("arende:1 3", "arende:1 2", StringComparison.Ordinal), text.Replace("arende:1 3 ", "", StringComparison.Ordinal), "", "hmac 00",
             text[..text.IndexOf("hmac", StringComparison.Ordinal)], string.Join('\n', text.Split('\n').Where(r => !r.StartsWith("arende", StringComparison.Ordinal))) })
             Assert.Null(await Huvudfil.Las(new StringReader(andrad), nyckel, default));
@@ -203,6 +242,42 @@ public sealed class AuditkedjaTests
 
     private static Task<Auditprov> Verifiera(Testvard vard) =>
         vard.Tjanster.GetRequiredService<IAuditVerifierare>().Verifiera(null, CancellationToken.None);
+
+    private static AuditHandelse Forfalskad(Kedjehuvud fore, DateTimeOffset tid, long id, AktorSlag slag) => new()
+    {
+        Id = new(id),
+        Kedja = fore.Kedja,
+        Seq = fore.Seq + 1,
+        Tid = tid,
+        AktorSlag = slag,
+        AktorId = new(9),
+        EnhetId = new(1),
+        Typ = "Paahittad",
+        TypVersion = 1,
+        Utfall = Auditutfall.Ok,
+        Data = "{}",
+        Xid = 0,
+        ForegaendeHash = fore.Hash,
+        Hash = Kedjehash.Berakna(new Kedjelank
+        {
+            ForegaendeHash = fore.Hash,
+            Kedja = fore.Kedja,
+            Seq = fore.Seq + 1,
+            Id = id,
+            TidMikro = (tid.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+            AktorSlag = slag.ToString(),
+            AktorId = 9,
+            EnhetId = 1,
+            ArendeId = null,
+            Typ = "Paahittad",
+            TypVersion = 1,
+            Utfall = nameof(Auditutfall.Ok),
+            Kod = null,
+            Grund = null,
+            Data = "{}",
+            Xid = 0,
+        }),
+    };
 
     private sealed record Pratsam(string Namn) : IHandelse;
 }

@@ -35,26 +35,33 @@ public static class Huvudfil
     }
 
     /// <returns>The heads, or null when the seal does not hold: another key, or the file was changed.</returns>
-    public static async Task<IReadOnlyList<Kedjehuvud>?> Las(TextReader fil, byte[] nyckel, CancellationToken ct)
+    public static async Task<SparadeHuvuden?> Las(TextReader fil, byte[] nyckel, CancellationToken ct)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, nyckel);
         var huvuden = new List<Kedjehuvud>();
-        var forsta = true;
+        DateTimeOffset? tid = null;
         while (await fil.ReadLineAsync(ct) is { } rad)
         {
-            if (rad.StartsWith(Sigill, StringComparison.Ordinal)) return !forsta && Stammer(rad[Sigill.Length..], hmac) ? huvuden : null;
-            if (forsta ? !rad.StartsWith(Form, StringComparison.Ordinal) : Tolka(rad) is not { } huvud || !Lagg(huvud)) return null;
-            forsta = false;
+            if (rad.StartsWith(Sigill, StringComparison.Ordinal)) return tid is { } skriven && Stammer(rad[Sigill.Length..], hmac) ? new(skriven, huvuden) : null;
+            if (tid is null)
+            {
+                if ((tid = Skriven(rad)) is null) return null;
+            }
+            else if (Tolka(rad) is { } huvud)
+            {
+                huvuden.Add(huvud);
+            }
+            else
+            {
+                return null;
+            }
             hmac.AppendData(Encoding.UTF8.GetBytes(rad + "\n"));
         }
         return null;
-
-        bool Lagg(Kedjehuvud huvud)
-        {
-            huvuden.Add(huvud);
-            return true;
-        }
     }
+
+    private static DateTimeOffset? Skriven(string rad) => rad.StartsWith(Form, StringComparison.Ordinal)
+        && DateTimeOffset.TryParseExact(rad.AsSpan(Form.Length), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var tid) ? tid : null;
 
     private static bool Stammer(string sigill, IncrementalHash hmac) => sigill.Length == 2 * HMACSHA256.HashSizeInBytes && sigill.All(char.IsAsciiHexDigit)
         && CryptographicOperations.FixedTimeEquals(Convert.FromHexString(sigill), hmac.GetHashAndReset());

@@ -9,14 +9,17 @@ public interface IAuditVerifierare
     /// <summary>Where every chain stands now, in order of its name: what is kept outside the database (<see cref="Huvudfil"/>).</summary>
     IAsyncEnumerable<Kedjehuvud> Huvuden(CancellationToken ct);
 
-    /// <summary>Holds the trail against heads that were kept outside the database: what they name must still be there, unchanged.</summary>
-    /// <returns>The first head that does not hold, or null.</returns>
-    Task<Kedjebrott?> Jamfor(IReadOnlyList<Kedjehuvud> sparade, CancellationToken ct);
+    /// <summary>Holds the trail against heads that were kept outside the database: what they name must still be there, unchanged, and what
+    /// has come after them must not say that it was there before.</summary>
+    /// <returns>The first head that does not hold, else the first event that is backdated; or null.</returns>
+    Task<Kedjebrott?> Jamfor(SparadeHuvuden sparade, CancellationToken ct);
 }
 
 /// <param name="Hash">32 bytes: the hash of the event at <paramref name="Seq"/>.</param>
 public sealed record Kedjehuvud(string Kedja, long Seq, byte[] Hash);
 
+/// <param name="Tid">When they began to be written down.</param>
+public sealed record SparadeHuvuden(DateTimeOffset Tid, IReadOnlyList<Kedjehuvud> Huvuden);
 
 /// <param name="Brott">The first broken link in order of (kedja, seq), else the first ärende whose chain is missing; null when the trail is
 /// whole.</param>
@@ -53,6 +56,9 @@ public enum Brottsorsak
 
     /// <summary>The event differs from the head that was kept outside the database: the chain was written anew.</summary>
     Omskriven,
+
+    /// <summary>The event was not there when the heads were kept, though its time, or the time in its id, is before that.</summary>
+    Tillbakadaterad,
 
     /// <summary>There are units, users or ärenden but no event at all.</summary>
     LoggSaknas,

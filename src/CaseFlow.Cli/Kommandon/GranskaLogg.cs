@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Cli.Kommandon;
 
 /// <summary><c>caseflow verify-audit</c>: reads every chain and names the first broken link. With the chains' heads kept outside the database it
-/// also finds what was deleted whole or written anew.</summary>
+/// also finds what was deleted whole, written anew or backdated.</summary>
 internal static class GranskaLogg
 {
     private const string Nyckelval = "CASEFLOW_LOGGNYCKEL";
@@ -31,13 +33,13 @@ internal static class GranskaLogg
         var verifierare = vard.Tjanster.GetRequiredService<IAuditVerifierare>();
         var prov = await terminal.MedFramsteg("Granskar loggen", () => Antal(vard, ct), framsteg => verifierare.Verifiera(new Framsteg(framsteg), ct));
         var (brott, filfel) = prov.Brott is null && mot is not null
-            ? await Jamfor(verifierare, Nyckel(installningar), mot, ct) : (prov.Brott, null);
+            ? await Jamfor(terminal, verifierare, Nyckel(installningar), mot, ct) : (prov.Brott, null);
         var noterat = await vard.Sand(new NoteraLoggprov(prov.Kedjor, prov.Handelser, brott?.Orsak), ct: ct);
         if (brott is not null) return await terminal.Nekat($"{Brutet(brott)} {prov.Handelser} händelser i {prov.Kedjor} kedjor lästes.");
         if (noterat.Failed) return await terminal.Nekat(noterat.Error);
         if (filfel is not null) return await terminal.Nekat(filfel);
         await terminal.Ut.WriteLineAsync($"Loggen är hel: {prov.Handelser} händelser i {prov.Kedjor} kedjor.");
-        if (mot is not null) await terminal.Ut.WriteLineAsync($"Huvudena i {mot} finns kvar oförändrade.");
+        if (mot is not null) await terminal.Ut.WriteLineAsync("Huvudena finns kvar oförändrade, och inget som har kommit till är daterat före dem.");
         if (skriv is not null) await terminal.Ut.WriteLineAsync($"{await Skriv(verifierare, Nyckel(installningar), skriv, ct)} huvuden skrivna till {skriv}.");
         return Slutkod.Klart;
     }
@@ -53,9 +55,10 @@ internal static class GranskaLogg
     }
 
     /// <returns>What does not hold in the trail, or why the file cannot be used; neither when all holds.</returns>
-    private static async Task<(Kedjebrott? Brott, string? Filfel)> Jamfor(IAuditVerifierare verifierare, string nyckelfil, string fil, CancellationToken ct)
+    private static async Task<(Kedjebrott? Brott, string? Filfel)> Jamfor(
+        Terminal terminal, IAuditVerifierare verifierare, string nyckelfil, string fil, CancellationToken ct)
     {
-        IReadOnlyList<Kedjehuvud>? sparade;
+        SparadeHuvuden? sparade;
         try
         {
             using var text = new StreamReader(fil);
@@ -65,9 +68,10 @@ internal static class GranskaLogg
         {
             return (null, $"{fil}: {Filer.Orsak(fil, hinder)}");
         }
-        return sparade is null
-            ? (null, $"{fil}: Sigillet stämmer inte. Filen är ändrad, eller skriven med en annan nyckel än {nyckelfil}.")
-            : (await verifierare.Jamfor(sparade, ct), null);
+        if (sparade is null) return (null, $"{fil}: Sigillet stämmer inte. Filen är ändrad, eller skriven med en annan nyckel än {nyckelfil}.");
+        var skriven = TimeZoneInfo.ConvertTime(sparade.Tid, SvenskTid.Zon);
+        await terminal.Ut.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{fil}: {sparade.Huvuden.Count} huvuden från {skriven:yyyy-MM-dd HH:mm}."));
+        return (await verifierare.Jamfor(sparade, ct), null);
     }
 
     private static string Brutet(Kedjebrott brott) => brott.Kedja.Length == 0
@@ -90,6 +94,7 @@ internal static class GranskaLogg
         Brottsorsak.TomKedja => "kedjans huvud säger att inget har hänt, händelserna är borttagna",
         Brottsorsak.KedjaSaknas => "kedjan finns inte, den är borttagen",
         Brottsorsak.Omskriven => "händelsen är en annan än när huvudet skrevs, kedjan är omskriven",
+        Brottsorsak.Tillbakadaterad => "händelsen fanns inte när huvudena skrevs men säger sig vara äldre, den är tillbakadaterad",
         Brottsorsak.LoggSaknas => "det finns ingen händelse alls, loggen är borttagen",
     };
 

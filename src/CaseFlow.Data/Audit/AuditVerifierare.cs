@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Audit;
@@ -34,6 +36,10 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
     private const string Till = " WHERE kedja < @till";
     private const string Mellan = " WHERE kedja >= @fran AND kedja < @till";
 
+    /// <summary>An event keeps the time when its call began, and the heads are read while the office works: what was being written meanwhile, and
+    /// clocks that differ between two servers, fit well within this.</summary>
+    private const int Skrivminuter = 5;
+
     public async Task<Auditprov> Verifiera(IProgress<long>? framsteg, CancellationToken ct)
     {
         var granser = await Granser(ct);
@@ -51,10 +57,10 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
             yield return new(h.Kedja, h.Seq, h.Hash);
     }
 
-    public async Task<Kedjebrott?> Jamfor(IReadOnlyList<Kedjehuvud> sparade, CancellationToken ct)
+    public async Task<Kedjebrott?> Jamfor(SparadeHuvuden sparade, CancellationToken ct)
     {
         await using var db = await databaser.CreateDbContextAsync(ct);
-        foreach (var sparat in sparade)
+        foreach (var sparat in sparade.Huvuden)
         {
             var (kedja, seq) = (sparat.Kedja, sparat.Seq);
             var hash = await db.AuditHandelser.Where(h => h.Kedja == kedja && h.Seq == seq).Select(h => h.Hash).FirstOrDefaultAsync(ct);
@@ -62,7 +68,21 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
                 return new(kedja, seq, await db.AuditHuvuden.AnyAsync(h => h.Kedja == kedja, ct) ? Brottsorsak.Avkortad : Brottsorsak.KedjaSaknas);
             if (!hash.AsSpan().SequenceEqual(sparat.Hash)) return new(kedja, seq, Brottsorsak.Omskriven);
         }
-        return null;
+        return await Tillbakadaterad(db, sparade, ct);
+    }
+
+    /// <summary>An event beyond its saved head, or in a chain without one, that gives itself a time before the heads were saved. The system's own
+    /// is judged by its id only: <c>import --nu</c> sets the clock that gives the time, never the one that gives the ids.</summary>
+    private static async Task<Kedjebrott?> Tillbakadaterad(TDb db, SparadeHuvuden sparade, CancellationToken ct)
+    {
+        var grans = sparade.Tid.AddMinutes(-Skrivminuter);
+        var lagsta = new HandelseId(IdKalla.Lagsta(grans));
+        var aldre = db.AuditHandelser.Where(h => h.Id < lagsta || (h.Tid < grans && h.AktorSlag != AktorSlag.System));
+        var sist = sparade.Huvuden.ToDictionary(h => h.Kedja, h => h.Seq, StringComparer.Ordinal);
+        var kedjor = await aldre.GroupBy(h => h.Kedja).Select(g => new { Kedja = g.Key, Seq = g.Max(h => h.Seq) }).ToListAsync(ct);
+        if (kedjor.Where(k => k.Seq > sist.GetValueOrDefault(k.Kedja)).MinBy(k => k.Kedja, StringComparer.Ordinal)?.Kedja is not { } kedja) return null;
+        var efter = sist.GetValueOrDefault(kedja);
+        return new(kedja, await aldre.Where(h => h.Kedja == kedja && h.Seq > efter).MinAsync(h => h.Seq, ct), Brottsorsak.Tillbakadaterad);
     }
 
     /// <summary>What a chain cannot say about itself: that it ought to be there. An ärende is read before the heads, so one that is opened

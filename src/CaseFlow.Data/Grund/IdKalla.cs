@@ -29,6 +29,9 @@ public sealed class IdKalla : IIdKalla
 
     public IdKalla(TimeProvider tid, Slump? slump = null) => (_tid, _slump) = (tid, slump ?? RandomNumberGenerator.Fill);
 
+    /// <summary>The lowest key of a moment's millisecond.</summary>
+    public static long Lagsta(DateTimeOffset tid) => (tid.ToUnixTimeMilliseconds() - Epok) << Slumpbitar;
+
     public long Next()
     {
         var nu = (_tid.GetUtcNow().ToUnixTimeMilliseconds() - Epok) << Slumpbitar;
