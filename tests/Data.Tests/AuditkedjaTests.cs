@@ -24,6 +24,17 @@ public sealed class AuditkedjaTests
     }
 
     [Theory]
+    [PaSqlite, PaPostgres]
+    public async Task En_aldre_kedja_som_filen_inte_har_ar_pahittad(Provdatabas databas)
+    {
+        await using var vard = await Fyll(databas);
+
+        var brott = await vard.Tjanster.GetRequiredService<IAuditVerifierare>().Jamfor(new(Testvard.Start.AddHours(1), []), default);
+
+        Assert.Equal(new Kedjebrott(Dag, 1, Brottsorsak.Tillbakadaterad), brott);
+    }
+
+    [Theory]
     [InlineData("UPDATE audit_handelse SET aktor_id = 9 WHERE seq = 3", 3, Brottsorsak.Andrad)]
     [InlineData("UPDATE audit_handelse SET tid = tid + 1 WHERE seq = 3", 3, Brottsorsak.Andrad)]
     [InlineData("UPDATE audit_handelse SET utfall = 'Nekad' WHERE seq = 3", 3, Brottsorsak.Andrad)]
