@@ -15,6 +15,10 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
     private string _kon = "kvinna";
     private bool _barn;
     private decimal? _sokt;
+    private string? _personnummer;
+
+    /// <summary>Else each ärende is a person's own.</summary>
+    public Provarendebygge ForPersonen(string personnummer) => Satt(() => _personnummer = personnummer);
 
     public Provarendebygge MedSkyddadeUppgifter() => Satt(() => _skydd = "sekretessmarkering");
 
@@ -51,7 +55,7 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
     {
         var fodd = new DateOnly(1940, 1, 1).AddDays(Interlocked.Increment(ref _fodda) % 5000);
         var sokande = new InkommenSokande(
-            null, fodd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), _kon, "Test", "Testsson", new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false);
+            _personnummer, _personnummer is null ? fodd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null, _personnummer is null ? _kon : null, "Test", "Testsson", new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false);
         var ansokan = new InkommenAnsokan(
             "", "telefon", enhet.Vard.Tid.GetUtcNow(), sokande, [.. insatser.Select(i => new InkommenInsats(i, "Jag behöver hjälp", _sokt, _sokt is null ? null : Insatskatalog.Finn(i)?.Enhet))],
             _barn, _skydd, null);

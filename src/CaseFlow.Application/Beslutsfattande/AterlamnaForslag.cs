@@ -33,8 +33,8 @@ internal sealed class AterlamnaForslagHandler(
         anrop.Handelse(gjord.Value.Handelse);
 
         // Ett ändrat förslag kan kräva en annan beslutsfattare än den som var tänkt.
-        var delegation = await delegationer.For(arende.EnhetId, cancellationToken);
-        var hogsta = delegation.Hogsta((await akter.Las(arende.Id, cancellationToken)).Beslut);
+        var akt = await akter.Las(arende.Id, cancellationToken);
+        var hogsta = (await delegationer.For(arende, akt, cancellationToken)).Hogsta(akt.Beslut);
         if (hogsta.Failed) return hogsta.Error;
         var steg = await motor.Slutfor(
             uppgift, arende, FeelContext.Of(("beslutsutgang", vag.Kod()), ("hogstaNiva", (int)hogsta.Value)), cancellationToken);

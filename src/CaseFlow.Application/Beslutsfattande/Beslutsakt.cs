@@ -1,6 +1,7 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
@@ -51,6 +52,16 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
             await db.BeslutI(arende).ToListAsync(ct),
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct),
             ansokningar[0].Ankomstdag);
+    }
+
+    /// <summary>What the person has, or is to get, of the kinds applied for and that a beslut in this ärende adds to: not what it replaces.</summary>
+    public async Task<IReadOnlyList<Insats>> Ovriga(Arende arende, Beslutsakt akt, CancellationToken ct)
+    {
+        var typer = akt.Ansokta.Select(a => a.Insatstyp).ToList();
+        var ersatts = akt.Omprovade.Select(i => i.Id).ToList();
+        return await db.Insatser.AsNoTracking().Where(Insats.InteSlut(anrop.Idag))
+            .Where(i => i.PersonId == arende.PersonId && i.ArendeId != arende.Id && typer.Contains(i.Insatstyp) && !ersatts.Contains(i.Id))
+            .OrderBy(i => i.Id).ToListAsync(ct);
     }
 
     public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag);

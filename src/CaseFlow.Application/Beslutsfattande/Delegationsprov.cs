@@ -1,6 +1,7 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
@@ -9,19 +10,26 @@ using CaseFlow.Engine.Feel;
 namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>The delegationsordning that holds today: the newest deployed, whichever process the ärende was started with.</summary>
-public sealed class Delegationsordningar(CaseFlowDb db, Anrop anrop, Processkatalog katalog)
+internal sealed class Delegationsordningar(CaseFlowDb db, Anrop anrop, Processkatalog katalog, Beslutsakter akter)
 {
-    /// <param name="enhet">The ärende's unit, where the actor's level is asked for.</param>
-    public async Task<Delegationsprov> For(EnhetId enhet, CancellationToken ct)
+    public async Task<Delegationsprov> For(Arende arende, Beslutsakt akt, CancellationToken ct) =>
+        await For(arende, akt, await akter.Ovriga(arende, akt, ct), ct);
+
+    /// <param name="ovriga">From <see cref="Beslutsakter.Ovriga"/>.</param>
+    public async Task<Delegationsprov> For(Arende arende, Beslutsakt akt, IReadOnlyList<Insats> ovriga, CancellationToken ct)
     {
         var definition = await Processkatalog.Aktuell(db, "bistand", ct) ?? throw new InvalidOperationException("Processen bistand är inte inlagd.");
-        return new(anrop, await katalog.Paket(db, definition, ct), enhet);
+        return new(anrop, await katalog.Paket(db, definition, ct), arende.EnhetId, akt.Beslut, ovriga);
     }
 }
 
 /// <summary>Asks the decision table <c>delegation</c> who may take a beslut in a unit. Each question is asked once.</summary>
+/// <param name="enhet">The ärende's unit, where the actor's level is asked for.</param>
+/// <param name="beslut">All in the ärende.</param>
+/// <param name="ovriga">What the person has in other ärenden and keeps.</param>
 // KL (2017:725) 6 kap. 37-40 §§ och 7 kap. 5-8 §§ [overifierat]: nämndens delegationsordning är konfiguration
-public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enhet)
+internal sealed class Delegationsprov(
+    Anrop anrop, Processpaket paket, EnhetId enhet, IReadOnlyList<Beslut> beslut, IReadOnlyList<Insats> ovriga)
 {
     private readonly Dictionary<(string, Beslutsutfall, decimal?), Result<Delegationskrav>> _svar = [];
 
@@ -47,19 +55,36 @@ public sealed class Delegationsprov(Anrop anrop, Processpaket paket, EnhetId enh
     }
 
     /// <summary>Whether the actor may take the beslut today. Jäv is refused at the door of the ärende.</summary>
-    public Result<Delegationsratt> FarBesluta(Beslut beslut)
+    public Result<Delegationsratt> FarBesluta(Beslut ett)
     {
-        var krav = Krav(beslut);
+        var krav = Krav(ett);
         return krav.Failed ? krav.Error : Delegationsordning.FarBesluta(anrop.Aktor.DelegatI(enhet), krav.Value, anrop.Aktor.Id);
     }
 
-    /// <summary>The table counts in the catalogue's unit: an amount in another one is nobody's by delegation.</summary>
+    /// <summary>The table is asked with all of the insatstyp that the person then has. It counts in the catalogue's unit: an amount in another
+    /// one is nobody's by delegation.</summary>
     /// <returns>What the table asks for; nobody by delegation (the nämnd decides) when no row fits; OMFATTNING_SAKNAS when the row depends on
     /// a scope that is not given; DELEGATION_OTYDLIG when the table itself is wrong.</returns>
-    public Result<Delegationskrav> Krav(Beslut beslut) =>
-        beslut.BeviljadOmfattning is not null && !string.Equals(beslut.Enhet, Insatskatalog.Finn(beslut.Insatstyp)?.Enhet, StringComparison.Ordinal)
-            ? new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens")
-            : Krav(beslut.Insatstyp, beslut.Utfall, beslut.BeviljadOmfattning);
+    public Result<Delegationskrav> Krav(Beslut ett)
+    {
+        if (ett.BeviljadOmfattning is null) return Krav(ett.Insatstyp, ett.Utfall, null);
+        var delar = Delar(ett);
+        var enhetens = Insatskatalog.Finn(ett.Insatstyp)?.Enhet;
+        return delar.TrueForAll(d => string.Equals(d.Enhet, enhetens, StringComparison.Ordinal))
+            ? Krav(ett.Insatstyp, ett.Utfall, delar.Sum(d => d.Omfattning))
+            : new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens");
+    }
+
+    /// <summary>How much the person has of the insatstyp when the beslut holds, in its unit; null when that is what the beslut itself grants.</summary>
+    public decimal? Sammanlagt(Beslut ett) => Delar(ett) is { Count: > 1 } delar ? delar.Sum(d => d.Omfattning) : null;
+
+    /// <summary>A limit is not passed by dividing what is granted on several insatser or ärenden.</summary>
+    private List<(decimal Omfattning, string? Enhet)> Delar(Beslut ett) =>
+    [
+        .. beslut.Where(b => b.Insatstyp == ett.Insatstyp && b.BeviljadOmfattning is not null).Select(b => (b.BeviljadOmfattning!.Value, b.Enhet)),
+        .. ovriga.Where(i => i.Insatstyp == ett.Insatstyp && i.Omfattning is not null && i.GallerUnder(ett.Period))
+            .Select(i => (i.Omfattning!.Value, i.OmfattningEnhet)),
+    ];
 
     private Result<Delegationskrav> Fraga(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {

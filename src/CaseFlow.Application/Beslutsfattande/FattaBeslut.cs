@@ -26,7 +26,7 @@ internal sealed class FattaBeslutHandler(
         var akt = await akter.Las(arende.Id, cancellationToken);
         if (akt.UtanForslag.Count > 0) return Error.Rule("FORSLAG_SAKNAS", "Det finns inget förslag för en av insatserna. Varje ansökt insats ska få ett beslut.");
 
-        var delegation = await delegationer.For(arende.EnhetId, cancellationToken);
+        var delegation = await delegationer.For(arende, akt, cancellationToken);
         foreach (var beslut in akt.Beslut)
         {
             var fattat = Fatta(delegation, akt, beslut);

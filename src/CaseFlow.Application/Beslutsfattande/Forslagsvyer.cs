@@ -29,8 +29,11 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
         if (krav.Failed) return (krav.Error.Text, null, false);
         var niva = Delegationsordning.Namn(krav.Value.Niva);
         var punkt = krav.Value.Niva is Delegatniva.Ingen ? "" : $" enligt punkt {krav.Value.Punkt}: {krav.Value.Text}";
-        return ($"Beslutas av {niva}{punkt}.", niva, !delegation.FarBesluta(beslut).Failed);
+        return ($"Beslutas av {niva}{punkt}.{Sammanlagt(beslut)}", niva, !delegation.FarBesluta(beslut).Failed);
     }
+
+    private string? Sammanlagt(Beslut beslut) => delegation.Sammanlagt(beslut) is { } allt && allt != beslut.BeviljadOmfattning
+        ? $" Räknat på allt som personen får av insatsen: {Omfattningstext.Av(allt, beslut.Enhet)}." : null;
 
     /// <summary>"20 timmar per vecka, tills vidare, beslut 3 mars 2026".</summary>
     private static string? Lopande(Insats? insats) => insats is null ? null
@@ -38,8 +41,11 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
 
     private static string Not(Lagrum lagrum) => lagrum.Overklagandeform switch
     {
-        Overklagandeform.Forvaltningsbesvar => "Gäller den dag beslutet fattas. Överklagas till förvaltningsrätten.",
-        Overklagandeform.Laglighetsprovning => "Gäller den dag beslutet fattas. Överklagas genom laglighetsprövning.",
+        Overklagandeform.Forvaltningsbesvar => $"{(GallerGenast(lagrum) ? "Gäller den dag beslutet fattas. " : "")}Överklagas till förvaltningsrätten.",
+        Overklagandeform.Laglighetsprovning => "Överklagas genom laglighetsprövning.",
         Overklagandeform.Anmalan => "Vi beslutar inte, vi anmäler till överförmyndaren. Går inte att överklaga.",
     };
+
+    // SoL (2025:400) 35 kap. 5 §, SoL (2001:453) 16 kap. 3 §, LSS (1993:387) 27 §; för de andra gäller 35 § FL
+    private static bool GallerGenast(Lagrum lagrum) => lagrum.Lag is "2025:400" or "2001:453" or "1993:387";
 }

@@ -3,10 +3,8 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
-using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,26 +54,18 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var arende = oppnat.Value;
         var akt = await akter.Las(arende.Id, cancellationToken);
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
-        var vyer = new Forslagsvyer(await delegationer.For(arende.EnhetId, cancellationToken), anrop.Idag);
+        var ovriga = await akter.Ovriga(arende, akt, cancellationToken);
+        var vyer = new Forslagsvyer(await delegationer.For(arende, akt, ovriga, cancellationToken), anrop.Idag);
         bool? Mitt(Beslut? beslut) => uppgift?.Nod == Noder.FattaBeslut || beslut is null ? null : beslut.Foredragande == anrop.Aktor.Id;
         var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt) with { SparatAvMig = Mitt(akt.For(a.Id)) }).ToList();
         var beslutar = uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null;
         var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
         return new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
-            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, await Pagaende(arende, akt, cancellationToken), anrop.Idag), await brev.Skriv(arende, cancellationToken),
+            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, ovriga, anrop.Idag), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar));
-    }
-
-    /// <summary>What the person already has of the kinds applied for, and that this ärende does not try anew.</summary>
-    private async Task<List<Insats>> Pagaende(Arende arende, Beslutsakt akt, CancellationToken ct)
-    {
-        var typer = akt.Ansokta.Where(a => a.OmprovarInsatsId is null).Select(a => a.Insatstyp).ToList();
-        return await db.Insatser.AsNoTracking()
-            .Where(Insats.InteSlut(anrop.Idag)).Where(i => i.PersonId == arende.PersonId && i.ArendeId != arende.Id && typer.Contains(i.Insatstyp))
-            .OrderBy(i => i.Id).ToListAsync(ct);
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

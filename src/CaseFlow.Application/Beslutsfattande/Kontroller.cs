@@ -11,9 +11,15 @@ internal static class Kontroller
     private const string Varning = "varning";
     private const string Saknas = "saknas";
 
-    public static IReadOnlyList<KontrollVy> For(Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> pagaende,
-        DateOnly idag) =>
-        [Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt), .. pagaende.Select(HarRedan), .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(Bakat), Kommuniceringen(akt, underlag), Delegationen(forslag)];
+    /// <param name="ovriga">From <see cref="Beslutsakter.Ovriga"/>.</param>
+    public static IReadOnlyList<KontrollVy> For(
+        Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> ovriga, DateOnly idag) =>
+    [
+        Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt),
+        .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
+        .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(Bakat),
+        Kommuniceringen(akt, underlag), Delegationen(forslag),
+    ];
 
     // Ett nytt beslut läggs till det som gäller: den som har 10 timmar och beviljas 20 får annars 30.
     private static KontrollVy HarRedan(Insats i) => new(

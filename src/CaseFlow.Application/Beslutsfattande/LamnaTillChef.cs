@@ -21,14 +21,14 @@ internal sealed class LamnaTillChefHandler(
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();
         if (uppgift.Grupp == Grupper.Chef) return Error.Rule("FORSLAG_LAMNAT", "Förslaget är redan lämnat vidare.");
-        var delegation = await delegationer.For(arende.EnhetId, cancellationToken);
-        var beslut = (await akter.Las(arende.Id, cancellationToken)).Beslut;
-        if (beslut.All(b => !delegation.FarBesluta(b).Failed))
+        var akt = await akter.Las(arende.Id, cancellationToken);
+        var delegation = await delegationer.For(arende, akt, cancellationToken);
+        if (akt.Beslut.All(b => !delegation.FarBesluta(b).Failed))
             return Error.Rule("DELEGATION_RACKER", "Du får fatta beslutet själv enligt delegationsordningen.");
 
         (uppgift.Grupp, uppgift.TilldeladId) = (Grupper.Chef, null);
         anrop.Handelse(new BeslutLamnatTillChef(arende.Id, uppgift.Id));
-        return vagvisare.Svar(arende, delegation.Hogsta(beslut) is { Failed: false, Value: Delegatniva.Namnd }
+        return vagvisare.Svar(arende, delegation.Hogsta(akt.Beslut) is { Failed: false, Value: Delegatniva.Namnd }
             ? "Förslaget är lämnat till enhetens chefer, som tar upp det i nämnden eller lämnar tillbaka det."
             : "Förslaget är lämnat till enhetens chefer, som beslutar eller lämnar tillbaka det.");
     }

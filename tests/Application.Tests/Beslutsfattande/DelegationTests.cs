@@ -88,6 +88,31 @@ public sealed class DelegationTests : IDisposable
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_grans_passeras_inte_genom_att_delas_pa_flera_insatser(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var delat = await enhet.EttArende("hemtjanst", "hemtjanst", "trygghetslarm").MedSoktOmfattning(25).KlartForBeslut(omfattning: 25).Bygg();
+
+        Assert.Equal("Beslutet fattas av biträdande enhetschef enligt punkt 3.2 i delegationsordningen.", (await delat.ForsokBesluta()).Error?.Text);
+        var rader = (await Underlag(delat)).Forslag;
+        Assert.Equal([false, false, true], rader.Select(f => f.AktorFarBesluta));
+        Assert.EndsWith("Räknat på allt som personen får av insatsen: 50 timmar per vecka.", rader[0].Delegation, StringComparison.Ordinal);
+        Provarende.Ok(await delat.ForsokBesluta(enhet.BitradandeChef));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_grans_passeras_inte_genom_att_delas_pa_flera_arenden(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await enhet.EttArende().ForPersonen("195303269806").MedSoktOmfattning(25).MedBeslut(omfattning: 25).Bygg();
+        var andra = await enhet.EttArende().ForPersonen("195303269806").MedSoktOmfattning(25).KlartForBeslut(omfattning: 25).Bygg();
+        var annans = await enhet.EttArende().MedSoktOmfattning(25).KlartForBeslut(omfattning: 25).Bygg();
+
+        Assert.Equal("DELEGATION_SAKNAS", (await andra.ForsokBesluta()).Error?.Code);
+        Provarende.Ok(await annans.ForsokBesluta());
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Chef_i_en_enhet_ar_inte_delegat_i_en_annan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
