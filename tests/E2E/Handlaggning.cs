@@ -182,8 +182,11 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     private async Task Beskriv(string namn, string omfattning)
     {
         var kort = Insatskort(namn);
-        await kort.Locator("textarea").FillAsync($"Behöver {namn.ToLowerInvariant()} för att bo kvar hemma.");
+        await kort.Locator("textarea[name^='text-']").FillAsync($"Behöver {namn.ToLowerInvariant()} för att bo kvar hemma.");
         await kort.Locator("input[name^='omfattning-']").FillAsync(omfattning);
+        await kort.Locator("summary").ClickAsync();
+        await kort.Locator("textarea[name^='andratHur-']").FillAsync($"Vid hembesöket: {omfattning} räcker.");
+        await kort.Locator("input[name^='andratDag-']").FillAsync(Dag(0));
     }
 
     private ILocator Insatskort(string namn) => Sida.Locator("section.kort", new() { Has = Sida.GetByRole(AriaRole.Heading, new() { Name = namn, Exact = true }) })

@@ -51,7 +51,7 @@ public sealed class Provarende(Provenhet enhet, string nummer)
         Ok(await Sand(new SkrivBedomning(Nummer, 0, "Behovet finns", null, null)));
         if (valdsfraga) Ok(await Sand(new BesvaraValdsfraga(Nummer, 0, "fragad", null, Enhet.Idag)));
         if (!beskriv) return;
-        foreach (var ansokt in await Ansokta()) Ok(await Sand(new BeskrivInsats(Nummer, ansokt, 0, "Behöver stöd varje dag", 10)));
+        foreach (var ansokt in await Ansokta()) Ok(await Sand(new BeskrivInsats(Nummer, ansokt, 0, "Behöver stöd varje dag", 10, Enhet.Idag, "I telefon: tio räcker")));
     }
 
     public async Task<Result<SlutfordUppgift>> ForsokAvsluta(string? skalForObeskrivna = null)

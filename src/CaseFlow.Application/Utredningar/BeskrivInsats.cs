@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Utredningar;
 
 /// <summary>Describes one ansökt insats, with the scope that is asked for.</summary>
-/// <param name="SoktOmfattning">As in the ansökan or more. Less is refused with YRKANDE_SANKT unless the person has said so herself.</param>
-/// <param name="AndratDag">The day the person asked for less, with <paramref name="AndratHur"/>: how she said it.</param>
+/// <param name="SoktOmfattning">As in the ansökan or more. Less is refused with YRKANDE_SANKT, and any amount where the ansökan has none with
+/// YRKANDE_UTAN_UPPGIFT, unless the person has said so herself.</param>
+/// <param name="AndratDag">The day the person said it, with <paramref name="AndratHur"/>: what and how.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record BeskrivInsats(
     string Nummer, long AnsoktInsats, int Rev, string? Text, decimal? SoktOmfattning, DateOnly? AndratDag = null, string? AndratHur = null)
@@ -27,7 +28,7 @@ internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok
     {
         if (request.AndratDag > anrop.Idag) return Error.Invalid(new FieldError("andratDag", "Välj en dag som har varit."));
         if (request.AndratHur is not null && request.AndratDag is null)
-            return Error.Invalid(new FieldError("andratDag", "Skriv vilken dag personen ändrade sin ansökan."));
+            return Error.Invalid(new FieldError("andratDag", "Skriv vilken dag personen sa det."));
         var oppnad = await bok.OppnaForSkrivning(request.Nummer, ct);
         if (oppnad.Failed) return oppnad.Error;
         var utredning = oppnad.Value;

@@ -28,7 +28,7 @@ internal sealed class BeskrivInsatserHandler(Anrop anrop, Insatsbeskrivare beskr
     private static List<FieldError> Vid(BeskrivInsats rad, Error fel) => fel switch
     {
         { Fields.Count: > 0 } => [.. fel.Fields.Select(f => new FieldError($"{f.Field}-{rad.AnsoktInsats}", f.Text))],
-        { Code: "OMFATTNING_OGILTIG" or "YRKANDE_SANKT" } => [new($"omfattning-{rad.AnsoktInsats}", fel.Text)],
+        { Code: "OMFATTNING_OGILTIG" or "YRKANDE_SANKT" or "YRKANDE_UTAN_UPPGIFT" } => [new($"omfattning-{rad.AnsoktInsats}", fel.Text)],
         { Code: "TEXT_FOR_LANG" } => [new($"text-{rad.AnsoktInsats}", fel.Text)],
         _ => [],
     };

@@ -31,7 +31,7 @@ public sealed class Insatsbeskrivning
     /// <summary>In the unit of the sökt insats.</summary>
     public decimal? SoktOmfattning { get; private set; }
 
-    /// <summary>The day the person herself asked for less than in the ansökan; null when she has not.</summary>
+    /// <summary>The day the person herself said how much, when the ansökan says nothing or more; else null.</summary>
     public DateOnly? AndratDag { get; private set; }
 
     public string? AndratHur { get; private set; }
@@ -47,20 +47,25 @@ public sealed class Insatsbeskrivning
         : ansokt is { } a && SoktOmfattning is { } s ? Math.Max(a, s)
         : SoktOmfattning ?? ansokt;
 
-    /// <summary>The utredning may fill in or raise what the ansökan says. Less than that is the person's own to ask for.</summary>
-    // FL (2017:900) 25 och 32 §§: mindre än sökt är ett delvis avslag, som kommuniceras och motiveras
+    /// <summary>The utredning may raise what the ansökan says. Less than that, or how much when it says nothing, is the person's own to say:
+    /// whoever proposes must not also set what it is measured against.</summary>
+    // FL (2017:900) 25, 27 och 32 §§: mindre än sökt är ett delvis avslag, som kommuniceras och motiveras; uppgifter dokumenteras
     internal Error? Skriv(string? text, decimal? omfattning, SoktIAnsokan ansokt, Yrkandeandring? andring, int forvantadRev)
     {
         if (forvantadRev != Rev) return Omradesbedomning.InaktuellKopia;
         var hur = Texter.Stada(andring?.Hur);
         if (Texter.ForLanga(text, andring?.Hur)) return Textlangd.ForLang;
         if (omfattning is not null && Insatser.Omfattningsregler.Prova(omfattning.Value) is { } fel) return fel;
+        if (omfattning is not null && ansokt.Omfattning is null && hur is null)
+            return Error.Rule("YRKANDE_UTAN_UPPGIFT",
+                "Ansökan säger inte hur mycket. Skriv när och hur personen själv har sagt det, eller lämna sökt omfattning tom.");
         var sanks = omfattning < ansokt.Omfattning;
         if (sanks && hur is null)
             return Error.Rule("YRKANDE_SANKT", string.Create(CultureInfo.GetCultureInfo("sv-SE"),
                 $"Personen har sökt {ansokt.Omfattning:0.##} {ansokt.Enhet}. Har personen själv ändrat sin ansökan, skriv när och hur. Annars prövas det som är sökt."));
 
-        (AndratDag, AndratHur, AndratAv) = sanks ? (andring?.Dag, hur, andring?.Av) : (null, null, null);
+        var egen = sanks || (omfattning is not null && ansokt.Omfattning is null);
+        (AndratDag, AndratHur, AndratAv) = egen ? (andring?.Dag, hur, andring?.Av) : (null, null, null);
         Text = Texter.Stada(text);
         SoktOmfattning = omfattning;
         Rev++;

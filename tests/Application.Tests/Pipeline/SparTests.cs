@@ -171,8 +171,8 @@ public sealed class SparTests
         Om(hanna, b => b.Granskat(), a => new SkrivOmrade(a.Nummer, "d6", 0, "Orkar inte", null, 3, 1, null, null, null, "pagar"));
         Om(hanna, b => b.Granskat(), a => new SkrivBedomning(a.Nummer, 0, "Behovet finns", null, null));
         Om(hanna, b => b.Granskat(), a => new BesvaraValdsfraga(a.Nummer, 0, "fragad", null, enhet.Idag));
-        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsats(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", 10));
-        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsatser(a.Nummer, [new(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", 10)]));
+        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsats(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", null));
+        OmMed(hanna, b => b.Granskat(), async a => new BeskrivInsatser(a.Nummer, [new(a.Nummer, (await a.Ansokta())[0], 0, "Stöd varje dag", null)]));
         Om(hanna, b => b.Granskat(), a => new MarkeraRestenEjAktuell(a.Nummer));
         Om(hanna, b => b.MedUtredning(), a => new HamtaUnderlag(a.Nummer));
         RadEfter(hanna, async () => new HamtaRegistreringskvitto(

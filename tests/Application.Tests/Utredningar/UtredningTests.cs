@@ -194,6 +194,24 @@ public sealed class UtredningTests
         Assert.Equal("OMFATTNING_SNAVARE", (await arende.ForsokForesla(ansokt, "bifall", 10)).Error!.Code);
     }
 
+    // FL 27 och 32 §§: den som föreslår sätter inte också det som förslaget mäts mot
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Sager_ansokan_inte_hur_mycket_ar_det_personens_egen_uppgift_eller_en_motiverad_mangd(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").Granskat().Bygg();
+        await arende.Utred(beskriv: false);
+        var ansokt = (await arende.Ansokta())[0];
+
+        var gissat = await enhet.Vard.Sand(new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", 10), enhet.Handlaggare);
+        Assert.Equal("YRKANDE_UTAN_UPPGIFT", gissat.Error?.Code);
+        Provarende.Ok(await enhet.Vard.Sand(new BeskrivInsats(arende.Nummer, ansokt, 0, "Behöver stöd", null), enhet.Handlaggare));
+        Provarende.Ok(await arende.ForsokAvsluta());
+
+        Provarende.Ok(await arende.ForsokForesla(ansokt, "bifall", 10));
+        Assert.Equal("MOTIVERING_SAKNAS", (await arende.ForsokLamnaForslag()).Error?.Code);
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Nar_personen_sjalv_har_andrat_sin_ansokan_provas_det_hon_nu_soker(Provdatabas databas)
     {
@@ -220,11 +238,11 @@ public sealed class UtredningTests
         var arende = await enhet.EttArende("hemtjanst", "trygghetslarm").Granskat().Bygg();
         var (forsta, andra) = ((await arende.Ansokta())[0], (await arende.Ansokta())[1]);
 
-        var nekat = await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", 10), new("", andra, 0, "Larm", -1)]), enhet.Handlaggare);
+        var nekat = await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", null), new("", andra, 0, "Larm", -1)]), enhet.Handlaggare);
         Assert.Equal($"omfattning-{andra}", Assert.Single(nekat.Error!.Fields).Field);
         Assert.Equal(0, await enhet.Vard.Las(db => db.Utredningar.CountAsync()));
 
-        Provarende.Ok(await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", 10), new("", andra, 0, "Larm", 1)]), enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(new BeskrivInsatser(arende.Nummer, [new("", forsta, 0, "Behöver stöd", 10, enhet.Idag, "Vill ha tio"), new("", andra, 0, "Larm", null)]), enhet.Handlaggare));
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare));
         Assert.Equal(["Behöver stöd", "Larm"], svar.Insatser.Select(i => i.Text));
     }

@@ -291,4 +291,18 @@ public sealed class UtredningTester
         _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 2, new(Idag, "Ringde", Karin)).Value;
         Assert.Equal(10, utredning.Insatser[0].Yrkad(20));
     }
+
+    [Fact]
+    public void Sager_ansokan_inte_hur_mycket_ar_mangden_personens_egen_uppgift()
+    {
+        var utredning = PaborjadUtredning();
+        SoktIAnsokan sokt = new(null, "timmar per vecka");
+
+        Assert.Equal("YRKANDE_UTAN_UPPGIFT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0).Error?.Code);
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 10, sokt, 0, new(Idag, "Vill ha tio", Karin)).Value;
+        Assert.Equal((10, Idag, Karin), (utredning.Insatser[0].Yrkad(null), utredning.Insatser[0].AndratDag, utredning.Insatser[0].AndratAv));
+        Assert.Equal("YRKANDE_UTAN_UPPGIFT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 8, sokt, 1).Error?.Code);
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", null, sokt, 1).Value;
+        Assert.Null(utredning.Insatser[0].AndratDag);
+    }
 }

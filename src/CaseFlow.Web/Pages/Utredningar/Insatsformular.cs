@@ -22,7 +22,7 @@ internal static class Insatsformular
             if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var insats)) continue;
             var (text, omfattning, hur) = (form.Text($"text-{id}"), form.Tal($"omfattning-{id}"), form.Text($"andratHur-{id}"));
             var andrat = hur is null ? null : form.Dag($"andratDag-{id}");
-            if (hur is not null && andrat is null) form.Fela($"andratDag-{id}", "Skriv vilken dag personen ändrade sin ansökan.");
+            if (hur is not null && andrat is null) form.Fela($"andratDag-{id}", "Skriv vilken dag personen sa det.");
             if (form.Text($"sparat-{id}") != Sammandrag(text, omfattning, andrat, hur))
                 rader.Add(new(nummer, insats, form.Version(falt), text, omfattning, andrat, hur));
         }
