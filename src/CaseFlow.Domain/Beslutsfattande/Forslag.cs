@@ -58,8 +58,11 @@ public sealed record Forslag(
         if (Utfall is not Beslutsutfall.Bifall && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).");
         // No time was asked for: to limit it is then our choice, and the person is to know why.
-        if (Utfall is Beslutsutfall.Bifall && yrkande.Period is null && Period?.Tom is not null && Texter.Stada(Motivering) is null)
+        if (Utfall is Beslutsutfall.Bifall && (yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).");
+        // SoL (2025:400) 34 kap. 1 §, LSS 28 f §: a beslut that by its own words is not carried out in three months says why.
+        if (Utfall is Beslutsutfall.Bifall && Period?.From >= Insats.ForstaDagEjVerkstallt(idag) && Texter.Stada(Motivering) is null)
+            return Error.Rule("MOTIVERING_SAKNAS", "Insatsen börjar mer än tre månader efter beslutet. Skriv varför (32 § förvaltningslagen).");
         // Nothing was asked for in numbers: how much is then our choice, and the person is to know how we came to it.
         if (Utfall is Beslutsutfall.Bifall && yrkande.Omfattning is null && Omfattning is not null && Omfattningsenhet.ArMangd(EnhetFor(yrkande)) && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Personen har inte sökt en viss omfattning. Skriv hur du har kommit fram till den (32 § förvaltningslagen).");
@@ -76,9 +79,10 @@ public sealed record Forslag(
     {
         if (Omfattning < yrkande.Omfattning) return true;
         if (yrkande.Period is not { } sokt || Period is not { } far) return false;
-        var tidigast = sokt.From > idag ? sokt.From : idag;
-        // An insats that is tried anew runs until the new one begins: a later start takes nothing away.
-        return (yrkande.Omprovar is null && far.From > tidigast) || (far.Tom is { } slut && (sokt.Tom is null || slut < sokt.Tom));
+        // An insats that is tried anew runs until the new one begins, or until its own last day: a start within that takes nothing away.
+        DateOnly? sokta = yrkande.Omprovar is null ? sokt.From : sokt.Tom?.AddDays(1);
+        var tidigast = sokta > idag ? sokta : idag;
+        return (sokta is not null && far.From > tidigast) || (far.Tom is { } slut && (sokt.Tom is null || slut < sokt.Tom));
     }
 
     internal string EnhetFor(Yrkande yrkande) =>

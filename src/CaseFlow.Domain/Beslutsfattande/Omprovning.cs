@@ -30,16 +30,21 @@ public static class Omprovning
     // SoL (2025:400) övergångsbestämmelse 3: 14 kap. 9 § första stycket tillämpas inte på beslut tills vidare från tiden före ikraftträdandet.
     private static readonly DateOnly NySol = new(2025, 7, 1);
 
-    /// <summary>The refusal, or null: OMPROVAD_INSATS_ERSATT, ANDRING_EJ_TILLATEN, ANDRING_BAKAT, UPPHOR_SAKNAS or UPPHOR_BAKAT.</summary>
+    /// <summary>The refusal, or null: OMPROVAD_INSATS_ERSATT, ANDRING_EJ_TILLATEN, ANDRING_BAKAT, UPPHOR_EFTER_SLUT,
+    /// UPPHOR_SAKNAS or UPPHOR_BAKAT.</summary>
     public static Error? Prova(Forslag forslag, Yrkande yrkande, Insats lopande, DateOnly idag)
     {
         // Ett nytt beslut har redan tagit dess plats: skyddet för det personen har i dag ska inte försvinna med det gamla.
         if (lopande is { Status: Insatsstatus.Avslutad, AvslutOrsak: Avslutsorsak.NyttBeslut })
             return Error.Rule("OMPROVAD_INSATS_ERSATT", "Insatsen har redan ersatts av ett nytt beslut. Följ upp den nya insatsen och pröva den.");
+        // FL (2017:900) 31 §: en dag som beslutet inte ger ska inte stå i det
+        var sista = lopande.AvslutDatum ?? lopande.Tom;
+        if (forslag.Upphor > sista)
+            return Error.Rule("UPPHOR_EFTER_SLUT", "Insatsen slutar tidigare än så, enligt det beslut som gäller. Ange den dagen eller en tidigare.");
         if (lopande.Status is Insatsstatus.Avslutad) return null;
         if (forslag.Utfall is Beslutsutfall.Avslag && forslag.Upphor is null)
             return Error.Rule("UPPHOR_SAKNAS", "Personen har insatsen i dag. Ange vilken dag den upphör.");
-        if (forslag.Upphor < idag)
+        if (forslag.Upphor < idag && forslag.Upphor != sista)
             return Error.Rule("UPPHOR_BAKAT", "Insatsen kan inte upphöra en dag som har varit.");
         if (forslag.Period?.From < idag && ArSnavare(forslag, lopande))
             return Error.Rule("ANDRING_BAKAT", "Insatsen kan inte bli mindre för dagar som har varit. Välj en dag från och med i dag.");

@@ -49,6 +49,17 @@ public sealed class ForslagTester
         Assert.Null(idag.Prova(sokt, Idag));
     }
 
+    // SoL (2025:400) 34 kap. 1 §
+    [Fact]
+    public void Borjar_insatsen_nar_den_redan_skulle_ha_rapporterats_ska_det_motiveras()
+    {
+        var sen = Bifall() with { Period = new Period(Idag.AddMonths(3).AddDays(1), null) };
+
+        Assert.Equal("MOTIVERING_SAKNAS", sen.Prova(Yrkar(), Idag)?.Code);
+        Assert.Null((sen with { Motivering = "Flyttar hem från sjukhuset i juni." }).Prova(Yrkar(), Idag));
+        Assert.Null((sen with { Period = new Period(Idag.AddMonths(3), null) }).Prova(Yrkar(), Idag));
+    }
+
     [Fact]
     public void Utan_sokt_omfattning_och_period_jamfors_ingenting() => Assert.Null((Bifall(0.5m) with { Motivering = "Två förmiddagar räcker." }).Prova(Yrkar(null), Idag));
 

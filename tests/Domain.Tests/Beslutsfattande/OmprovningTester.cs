@@ -66,6 +66,29 @@ public sealed class OmprovningTester
         Assert.Null(Prova(Avslag() with { Andringsgrund = Andringsgrund.Sakerhet, Upphor = Idag }, Lopande(10)));
     }
 
+    // FL (2017:900) 31 §: beslutet säger den dag som insatsen faktiskt slutar
+    [Fact]
+    public void Ett_avslag_lovar_ingen_dag_efter_det_gamla_beslutets_sista()
+    {
+        var avslag = Avslag() with { Andringsgrund = Andringsgrund.TidsbegransatLoperUt, Upphor = Idag.AddDays(31) };
+        Period tiden = new(Idag, Idag.AddDays(30)), passerad = new(Idag.AddDays(-60), Idag.AddDays(-10));
+
+        Assert.Equal("UPPHOR_EFTER_SLUT", Prova(avslag, Lopande(10, tiden)));
+        Assert.Null(Prova(avslag with { Upphor = Idag.AddDays(30) }, Lopande(10, tiden)));
+        Assert.Equal("UPPHOR_EFTER_SLUT", Prova(avslag with { Upphor = Idag }, Lopande(10, passerad, Idag.AddDays(-60))));
+        Assert.Null(Prova(avslag with { Upphor = Idag.AddDays(-10) }, Lopande(10, passerad, Idag.AddDays(-60))));
+    }
+
+    [Fact]
+    public void Ett_glapp_efter_det_gamla_beslutets_sista_dag_ar_mindre_an_sokt()
+    {
+        var sokt = Yrkar(period: new Period(Idag, Idag.AddDays(30))) with { Omprovar = new(7) };
+
+        Assert.Null((Bifall() with { Period = new Period(Idag.AddDays(31), null) }).Prova(sokt, Idag));
+        Assert.Equal("OMFATTNING_SNAVARE", (Bifall() with { Period = new Period(Idag.AddDays(32), null) }).Prova(sokt, Idag)?.Code);
+        Assert.Equal("MOTIVERING_SAKNAS", (Bifall() with { Period = new Period(Idag.AddDays(31), Idag.AddDays(60)) }).Prova(sokt, Idag)?.Code);
+    }
+
     [Fact]
     public void Mindre_blir_det_aldrig_for_dagar_som_har_varit()
     {
