@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -10,7 +11,7 @@ namespace CaseFlow.Application.Ansokningar;
 
 /// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, area, load.
 /// A protected person's ärende is never given by rule: the chef names who may see it.</summary>
-internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog) : ITjansteoperation
+internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog, Handlaggarval val) : ITjansteoperation
 {
     public string Namn => "arende.fordela";
 
@@ -22,7 +23,7 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
 
         var person = db.Personer.Local.FirstOrDefault(p => p.Id == arende.PersonId) ?? await db.Personer.SingleAsync(p => p.Id == arende.PersonId, ct);
         var paket = await katalog.Paket(db, tjanst.Instans.DefinitionId, ct);
-        var kandidater = await Kandidater(arende.EnhetId, ct);
+        var kandidater = await Kandidater(arende, ct);
         var bast = kandidater
             .Select(k => (k.Anvandare, k.Oppna, Poang: Poang(paket, person, k)))
             .Where(k => k.Poang > 0).OrderByDescending(k => k.Poang).ThenBy(k => k.Oppna).ThenBy(k => k.Anvandare.Id.Value)
@@ -37,13 +38,11 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
 
     private static FeelContext Svar(bool fordelad) => FeelContext.Of(("fordelad", fordelad));
 
-    private async Task<List<Kandidat>> Kandidater(EnhetId enhet, CancellationToken ct)
+    private async Task<List<Kandidat>> Kandidater(Arende arende, CancellationToken ct)
     {
-        var idag = anrop.Idag;
-        var anvandare = await db.Anvandare.AsNoTracking()
-            .Where(a => a.Aktiv
-                && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare && u.From <= idag && (u.Tom == null || u.Tom >= idag))
-                && !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
+        var (enhet, idag) = (arende.EnhetId, anrop.Idag);
+        var anvandare = await val.Valbara(arende).AsNoTracking()
+            .Where(a => !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
             .ToListAsync(ct);
         var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
             .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);

@@ -33,7 +33,7 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
     }
 
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
-    private IQueryable<Anvandare> Valbara(Arende arende)
+    public IQueryable<Anvandare> Valbara(Arende arende)
     {
         var (id, enhet, idag) = (arende.Id, arende.EnhetId, anrop.Idag);
         return db.Anvandare.Where(a => a.Aktiv
