@@ -12,7 +12,7 @@ public static class Datumtext
 
     public static string MedVeckodag(DateOnly dag) => dag.ToString("ddd d MMM", Svenska).Replace(".", "", StringComparison.Ordinal);
 
-    public static string Lang(DateOnly dag) => dag.ToString("d MMMM yyyy", Svenska);
+    public static string Lang(DateOnly dag) => SvenskTid.Text(dag);
 
     /// <summary>"16 mars".</summary>
     public static string DagOchManad(DateOnly dag) => dag.ToString("d MMMM", Svenska);

@@ -80,13 +80,13 @@ internal sealed class RegistreraAnsokanHandler(
         return Error.Conflict("EXTERNID_ANNAT_INNEHALL", "Det finns redan en ansökan med samma externId men med annat innehåll.");
     }
 
-    /// <summary>The unit whose area names most of the postal code; without a hit the actor's own unit. Null when there is none at all.</summary>
+    /// <summary>The unit whose area names most of the postal code; without a hit the first where the actor may register. Null when there is none at all.</summary>
     private async Task<EnhetId?> Enhet(string? postnummer, CancellationToken ct)
     {
         var enheter = await db.Enheter.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct);
         var bast = enheter.MaxBy(e => e.Traffar(postnummer));
         if (bast is not null && bast.Traffar(postnummer) > 0) return bast.Id;
-        return anrop.Aktor.Hemenhet != default ? anrop.Aktor.Hemenhet : enheter.FirstOrDefault()?.Id;
+        return anrop.Aktor.EnheterMed(Behorighet.RegistreraAnsokan) is [var egen, ..] ? egen : enheter.FirstOrDefault()?.Id;
     }
 
     /// <summary>An amount is counted in the catalogue's unit, as the delegationsordning counts. One that came in another unit stands among

@@ -72,19 +72,26 @@ internal sealed class Delegationsprov(
         var enhetens = Insatskatalog.Finn(ett.Insatstyp)?.Enhet;
         return delar.TrueForAll(d => string.Equals(d.Enhet, enhetens, StringComparison.Ordinal))
             ? Krav(ett.Insatstyp, ett.Utfall, delar.Sum(d => d.Omfattning))
-            : new Delegationskrav(Delegatniva.Ingen, "", "Omfattningen är angiven i en annan enhet än delegationsordningens");
+            : new Delegationskrav(Delegatniva.Ingen, "", "En omfattning är angiven i en annan enhet än delegationsordningens");
     }
 
-    /// <summary>How much the person has of the insatstyp when the beslut holds, in its unit; null when that is what the beslut itself grants.</summary>
-    public decimal? Sammanlagt(Beslut ett) => Delar(ett) is { Count: > 1 } delar ? delar.Sum(d => d.Omfattning) : null;
+    /// <summary>How much the person has of the insatstyp while the beslut holds, in its unit; null when nothing is added to what it grants.</summary>
+    public decimal? Sammanlagt(Beslut ett) =>
+        ett.BeviljadOmfattning is not null && Delar(ett) is { Count: > 1 } delar && delar.TrueForAll(d => d.Enhet == ett.Enhet)
+            ? delar.Sum(d => d.Omfattning) : null;
 
     /// <summary>A limit is not passed by dividing what is granted on several insatser or ärenden.</summary>
     private List<(decimal Omfattning, string? Enhet)> Delar(Beslut ett) =>
     [
-        .. beslut.Where(b => b.Insatstyp == ett.Insatstyp && b.BeviljadOmfattning is not null).Select(b => (b.BeviljadOmfattning!.Value, b.Enhet)),
-        .. ovriga.Where(i => i.Insatstyp == ett.Insatstyp && i.Omfattning is not null && i.GallerUnder(ett.Period))
+        .. beslut.Where(b => b.Insatstyp == ett.Insatstyp && b.BeviljadOmfattning is not null && Tillsammans(ett, b.From, b.Tom))
+            .Select(b => (b.BeviljadOmfattning!.Value, b.Enhet)),
+        .. ovriga.Where(i => i.Insatstyp == ett.Insatstyp && i.Omfattning is not null && Tillsammans(ett, i.From, i.AvslutDatum ?? i.Tom))
             .Select(i => (i.Omfattning!.Value, i.OmfattningEnhet)),
     ];
+
+    /// <summary>So much a week is added on the days they share. Nights are an amount: two stays after each other are as long as both.</summary>
+    private static bool Tillsammans(Beslut ett, DateOnly? from, DateOnly? tom) =>
+        ett.Enhet == Omfattningsenhet.Dygn || ett.Period is not { } period || from is not { } forsta || period.Overlappar(forsta, tom);
 
     private Result<Delegationskrav> Fraga(string insatstyp, Beslutsutfall utfall, decimal? omfattning)
     {

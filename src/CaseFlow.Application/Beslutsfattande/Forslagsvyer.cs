@@ -46,6 +46,6 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
         Overklagandeform.Anmalan => "Vi beslutar inte, vi anmäler till överförmyndaren. Går inte att överklaga.",
     };
 
-    // SoL (2025:400) 35 kap. 5 §, SoL (2001:453) 16 kap. 3 §, LSS (1993:387) 27 §; för de andra gäller 35 § FL
+    // SoL (2025:400) 35 kap. 5 §, SoL (2001:453) 16 kap. 3 §, LSS (1993:387) 27 §; för färdtjänst och riksfärdtjänst gäller 35 § FL
     private static bool GallerGenast(Lagrum lagrum) => lagrum.Lag is "2025:400" or "2001:453" or "1993:387";
 }

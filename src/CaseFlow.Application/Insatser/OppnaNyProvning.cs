@@ -31,6 +31,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         db.GorKopiorInaktuella(gammalt);
         anrop.Handelse(new NyProvningOppnad(nytt.Id, gammalt.Id, insats.Id), nytt.Id);
         anrop.Handelse(new OmprovningOppnad(gammalt.Id, nytt.Id), gammalt.Id);
+        await LatJavFolja(gammalt, nytt, ct);
         // Den som har slutat får inget nytt: då fördelas det som en ansökan.
         if (gammalt.HandlaggareId is { } handlaggare && await val.FarHa(handlaggare, gammalt, ct))
         {
@@ -45,6 +46,18 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         var variabler = FeelContext.Of(("insatser", FeelList.Of([insats.Insatstyp])), ("slag", "ny-provning"));
         var start = await tjanst.Motor.Starta("bistand", nytt, variabler, null, tjanst.Instans.Id, ct);
         return start.Failed ? start.Error : FeelContext.Empty;
+    }
+
+    /// <summary>Whoever has jäv in the old ärende has it in the new.</summary>
+    // FL (2017:900) 16 och 17 §§
+    private async Task LatJavFolja(Arende gammalt, Arende nytt, CancellationToken ct)
+    {
+        foreach (var jav in await db.Jav.AsNoTracking().Where(j => j.ArendeId == gammalt.Id).OrderBy(j => j.AnvandareId).ToListAsync(ct))
+        {
+            var (foljer, handelse) = jav.Folj(nytt.Id, anrop.Nu);
+            db.Jav.Add(foljer);
+            anrop.Handelse(handelse, nytt.Id);
+        }
     }
 
     private async Task<Result<RegistreradAnsokan>> Underlag(Arende nytt, Arende gammalt, Insats insats, CancellationToken ct)

@@ -36,9 +36,11 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
     public IQueryable<Anvandare> Valbara(Arende arende)
     {
         var (id, enhet, idag) = (arende.Id, arende.EnhetId, anrop.Idag);
+        // Det som följde med till ett nytt ärende är inte sparat än när det fördelas.
+        var nytt = db.Jav.Local.Where(j => j.ArendeId == id).Select(j => j.AnvandareId).ToList();
         return db.Anvandare.Where(a => a.Aktiv
             && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare
                 && u.From <= idag && (u.Tom == null || u.Tom >= idag))
-            && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id));
+            && !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id));
     }
 }

@@ -32,10 +32,12 @@ public sealed record OmradeVy(
 /// <param name="NySokt">What the person asks for since, in words; null when that is as before.</param>
 public sealed record TillaggVy(string Text, string Kalla, DateOnly Dag, string? SkrivetAv, DateTimeOffset Skrivet, string? NySokt);
 
+/// <param name="SoktOmfattning">What is tried now.</param>
 /// <param name="Ansokt">The scope as the ansökan says it.</param>
+/// <param name="Sagd">What the person herself said <paramref name="AndratDag"/>; null when she named no amount.</param>
 public sealed record AnsoktBeskrivningVy(
     long Id, string Typ, string Namn, string Onskemal, string? Text, decimal? SoktOmfattning, string Enhet, bool Beskriven, int Rev,
-    decimal? Ansokt = null, DateOnly? AndratDag = null, string? AndratHur = null);
+    decimal? Ansokt = null, DateOnly? AndratDag = null, string? AndratHur = null, decimal? Sagd = null);
 
 /// <summary>Whether the question was asked, never what was answered.</summary>
 public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text, int Rev);

@@ -17,7 +17,7 @@ internal static class Utredningsvyer
         return new(
             ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
             utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning), ansokt.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
-            ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur);
+            ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur, rad?.SoktOmfattning);
     }
 
     /// <param name="ansokta">What the ansökan asks for, with what has been withdrawn.</param>

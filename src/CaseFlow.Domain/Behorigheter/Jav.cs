@@ -22,9 +22,14 @@ public sealed class Jav
     {
         if (string.IsNullOrWhiteSpace(orsak)) return Error.Invalid("JAV_ORSAK_SAKNAS", "Skriv kort vad jävet består i.");
         if (Textlangd.ArForLang(orsak)) return Textlangd.ForLang;
-        var jav = new Jav { AnvandareId = anvandare, ArendeId = arende, Orsak = orsak.Trim(), Tid = now.ToUniversalTime() };
-        return new AnmaltJav(jav, new(arende, anvandare));
+        return Ny(anvandare, arende, orsak.Trim(), now);
     }
+
+    /// <summary>The same jäv in an ärende that goes on from this one.</summary>
+    public AnmaltJav Folj(ArendeId arende, DateTimeOffset now) => Ny(AnvandareId, arende, Orsak, now);
+
+    private static AnmaltJav Ny(AnvandareId anvandare, ArendeId arende, string orsak, DateTimeOffset now) =>
+        new(new() { AnvandareId = anvandare, ArendeId = arende, Orsak = orsak, Tid = now.ToUniversalTime() }, new(arende, anvandare));
 }
 
 public static class Javsregel

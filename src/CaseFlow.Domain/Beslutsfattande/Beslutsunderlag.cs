@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;
 
@@ -29,7 +28,7 @@ public sealed class Beslutsunderlag
         // to all that she had been sent when it came.
         if (kommuniceringar.Reverse().TakeWhile(k => k.SvarDatum is null).Max(k => k.SvarSenast) is { } svarSenast && svarSenast >= idag)
             return Error.Rule("KOMMUNICERING_PAGAR",
-                $"Personen kan svara till och med {svarSenast.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))}. Vänta till dess, eller registrera svaret när det kommit.");
+                $"Personen kan svara till och med {SvenskTid.Text(svarSenast)}. Vänta till dess, eller registrera svaret när det kommit.");
         // FL (2017:900) 25 §: a person who has answered to one förslag has not answered to a worse one.
         if (senaste.ArInaktuell(forslag, idag))
             return Error.Rule("KOMMUNICERING_INAKTUELL",

@@ -61,7 +61,8 @@ public sealed record Forslag(
         if (Utfall is Beslutsutfall.Bifall && (yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).");
         // SoL (2025:400) 34 kap. 1 §, LSS 28 f §: a beslut that by its own words is not carried out in three months says why.
-        if (Utfall is Beslutsutfall.Bifall && Period?.From >= Insats.ForstaDagEjVerkstallt(idag) && Texter.Stada(Motivering) is null)
+        if (Utfall is Beslutsutfall.Bifall && Insatskatalog.Finn(yrkande.Insatstyp) is { RaknasIEjVerkstallda: true }
+            && Period?.From >= Insats.ForstaDagEjVerkstallt(idag) && Texter.Stada(Motivering) is null)
             return Error.Rule("MOTIVERING_SAKNAS", "Insatsen börjar mer än tre månader efter beslutet. Skriv varför (32 § förvaltningslagen).");
         // Nothing was asked for in numbers: how much is then our choice, and the person is to know how we came to it.
         if (Utfall is Beslutsutfall.Bifall && yrkande.Omfattning is null && Omfattning is not null && Omfattningsenhet.ArMangd(EnhetFor(yrkande)) && Texter.Stada(Motivering) is null)

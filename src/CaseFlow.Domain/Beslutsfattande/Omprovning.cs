@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Beslutsfattande;
 
@@ -40,7 +41,9 @@ public static class Omprovning
         // FL (2017:900) 31 §: en dag som beslutet inte ger ska inte stå i det
         var sista = lopande.AvslutDatum ?? lopande.Tom;
         if (forslag.Upphor > sista)
-            return Error.Rule("UPPHOR_EFTER_SLUT", "Insatsen slutar tidigare än så, enligt det beslut som gäller. Ange den dagen eller en tidigare.");
+            return Error.Rule("UPPHOR_EFTER_SLUT", lopande.Status is Insatsstatus.Avslutad
+                ? $"Insatsen slutar {SvenskTid.Text(sista.Value)}. Lämna dagen tom."
+                : $"Insatsen är beviljad till och med {SvenskTid.Text(sista.Value)}. Ange den dagen{(sista > idag ? ", eller en tidigare" : "")}.");
         if (lopande.Status is Insatsstatus.Avslutad) return null;
         if (forslag.Utfall is Beslutsutfall.Avslag && forslag.Upphor is null)
             return Error.Rule("UPPHOR_SAKNAS", "Personen har insatsen i dag. Ange vilken dag den upphör.");

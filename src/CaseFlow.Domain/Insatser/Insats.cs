@@ -152,10 +152,6 @@ public sealed class Insats
     /// <summary>The person has it on this day: begun, and not past its last day. A beslut can end it on a later day than its own.</summary>
     public bool Loper(DateOnly idag) => StartDatum <= idag && (AvslutDatum is null || AvslutDatum > idag);
 
-    /// <summary>Some day of the period is one of its own; null is any day.</summary>
-    public bool GallerUnder(Period? period) =>
-        period is not { } p || (((AvslutDatum ?? Tom) is not { } slut || slut >= p.From) && (p.Tom is not { } sista || From <= sista));
-
     /// <summary>For queries: what the person has on this day or is still to get.</summary>
     public static Expression<Func<Insats, bool>> InteSlut(DateOnly idag) => i => i.Status != Insatsstatus.Avslutad || i.AvslutDatum > idag;
 

@@ -8,6 +8,9 @@ public readonly record struct Period(DateOnly From, DateOnly? Tom)
         ? Tom
         : throw new ArgumentException("Periodens slut ligger före dess början.", nameof(Tom));
 
+    /// <summary>They have a day in common.</summary>
+    public bool Overlappar(DateOnly from, DateOnly? tom) => (tom is null || tom >= From) && (Tom is null || from <= Tom);
+
     public static Result<Period> Skapa(DateOnly from, DateOnly? tom) =>
         tom < from ? Error.Invalid("PERIOD_BAKLANGES", "Slutdatumet ligger före startdatumet.") : new Period(from, tom);
 

@@ -31,7 +31,7 @@ public sealed class Insatsbeskrivning
     /// <summary>In the unit of the sökt insats.</summary>
     public decimal? SoktOmfattning { get; private set; }
 
-    /// <summary>The day the person herself said how much, when the ansökan says nothing or more; else null.</summary>
+    /// <summary>The day the person herself said how much, with <see cref="AndratHur"/>; null when nothing is noted.</summary>
     public DateOnly? AndratDag { get; private set; }
 
     public string? AndratHur { get; private set; }
@@ -43,7 +43,7 @@ public sealed class Insatsbeskrivning
     public bool ArBeskriven => Text is not null;
 
     /// <summary>What is tried: the larger of the two numbers, unless the person herself has changed what she asks for.</summary>
-    public decimal? Yrkad(decimal? ansokt) => AndratDag is not null ? SoktOmfattning
+    public decimal? Yrkad(decimal? ansokt) => AndratDag is not null && SoktOmfattning is { } egen ? egen
         : ansokt is { } a && SoktOmfattning is { } s ? Math.Max(a, s)
         : SoktOmfattning ?? ansokt;
 
@@ -56,16 +56,15 @@ public sealed class Insatsbeskrivning
         var hur = Texter.Stada(andring?.Hur);
         if (Texter.ForLanga(text, andring?.Hur)) return Textlangd.ForLang;
         if (omfattning is not null && Insatser.Omfattningsregler.Prova(omfattning.Value) is { } fel) return fel;
-        if (omfattning is not null && ansokt.Omfattning is null && hur is null)
+        if (omfattning is not null && ansokt is { Omfattning: null, Enhet: { } enhet } && Insatser.Omfattningsenhet.ArMangd(enhet) && hur is null)
             return Error.Rule("YRKANDE_UTAN_UPPGIFT",
-                "Ansökan säger inte hur mycket. Skriv när och hur personen själv har sagt det, eller lämna sökt omfattning tom.");
+                $"Ansökan anger inget antal {enhet}. Skriv när och hur personen har sagt det, också när det står med andra ord i ansökan. Annars lämna sökt omfattning tom.");
         var sanks = omfattning < ansokt.Omfattning;
         if (sanks && hur is null)
             return Error.Rule("YRKANDE_SANKT", string.Create(CultureInfo.GetCultureInfo("sv-SE"),
                 $"Personen har sökt {ansokt.Omfattning:0.##} {ansokt.Enhet}. Har personen själv ändrat sin ansökan, skriv när och hur. Annars prövas det som är sökt."));
 
-        var egen = sanks || (omfattning is not null && ansokt.Omfattning is null);
-        (AndratDag, AndratHur, AndratAv) = egen ? (andring?.Dag, hur, andring?.Av) : (null, null, null);
+        (AndratDag, AndratHur, AndratAv) = hur is null ? (null, null, null) : (andring?.Dag, hur, andring?.Av);
         Text = Texter.Stada(text);
         SoktOmfattning = omfattning;
         Rev++;

@@ -4,6 +4,7 @@ using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Tests.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
@@ -98,6 +99,28 @@ public sealed class DelegationTests : IDisposable
         Assert.Equal([false, false, true], rader.Select(f => f.AktorFarBesluta));
         Assert.EndsWith("Räknat på allt som personen får av insatsen: 50 timmar per vecka.", rader[0].Delegation, StringComparison.Ordinal);
         Provarende.Ok(await delat.ForsokBesluta(enhet.BitradandeChef));
+    }
+
+    [Theory, PaSqlite]
+    public async Task Timmar_laggs_ihop_for_samma_dagar_men_dygn_ocksa_efter_varandra(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var timmar = await enhet.EttArende("hemtjanst", "hemtjanst").MedSoktOmfattning(25).MedAvslutadUtredning().Bygg();
+        var dygn = await enhet.EttArende("korttidsboende", "korttidsboende").MedSoktOmfattning(10).MedAvslutadUtredning().Bygg();
+
+        Assert.Equal([true, true], await EfterVarandra(timmar, 25));
+        Assert.Equal([false, false], await EfterVarandra(dygn, 10));
+
+        async Task<IEnumerable<bool>> EfterVarandra(Provarende arende, decimal omfattning)
+        {
+            var (idag, ansokta) = (enhet.Idag, await arende.Ansokta());
+            Provarende.Ok(await Foresla(ansokta[0], idag, idag.AddDays(9)));
+            Provarende.Ok(await Foresla(ansokta[1], idag.AddDays(10), idag.AddDays(19)));
+            return (await Underlag(arende)).Forslag.Select(f => f.AktorFarBesluta);
+
+            Task<Result<Sparat>> Foresla(long ansokt, DateOnly from, DateOnly tom) => enhet.Vard.Sand(
+                new SparaForslag(arende.Nummer, ansokt, 0, "bifall", omfattning, from, tom, "Behövs under anhörigas resa", "Trygghet"), enhet.Handlaggare);
+        }
     }
 
     [Theory, PaSqlite, PaPostgres]

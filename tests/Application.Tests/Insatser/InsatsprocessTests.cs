@@ -10,6 +10,27 @@ namespace CaseFlow.Application.Tests.Insatser;
 
 public sealed class InsatsprocessTests
 {
+    // FL (2017:900) 17 §: den som är jävig i det ena ärendet är det i det andra
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Jav_foljer_med_till_den_nya_provningen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Uppfoljning();
+        var gammalt = (await arende.Las()).Id;
+        await enhet.Vard.Skriv(db =>
+        {
+            db.Jav.Add(Domain.Behorigheter.Jav.Anmal(enhet.Kollega.Id, gammalt, "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav);
+            return Task.CompletedTask;
+        });
+
+        Provarende.Ok(await arende.FoljUpp("ny-provning", enhet.Dag(60)));
+
+        var nytt = await (await enhet.NyProvning()).Las();
+        var jav = await enhet.Vard.Las(db => db.Jav.OrderBy(j => j.ArendeId).Select(j => new { j.ArendeId, j.AnvandareId, j.Orsak }).ToListAsync());
+        Assert.Equal([(gammalt, enhet.Kollega.Id, "Släkt"), (nytt.Id, enhet.Kollega.Id, "Släkt")], jav.Select(j => (j.ArendeId, j.AnvandareId, j.Orsak)));
+        Assert.Contains(await enhet.Spar(), h => h.ArendeId == nytt.Id && h.Typ == nameof(Domain.Behorigheter.JavAnmalt));
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Varje_beviljad_insats_far_en_egen_process(Provdatabas databas)
     {

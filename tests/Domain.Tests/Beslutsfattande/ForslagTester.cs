@@ -56,6 +56,7 @@ public sealed class ForslagTester
         var sen = Bifall() with { Period = new Period(Idag.AddMonths(3).AddDays(1), null) };
 
         Assert.Equal("MOTIVERING_SAKNAS", sen.Prova(Yrkar(), Idag)?.Code);
+        Assert.Null(sen.Prova(Yrkar(insatstyp: "fardtjanst"), Idag));
         Assert.Null((sen with { Motivering = "Flyttar hem från sjukhuset i juni." }).Prova(Yrkar(), Idag));
         Assert.Null((sen with { Period = new Period(Idag.AddMonths(3), null) }).Prova(Yrkar(), Idag));
     }

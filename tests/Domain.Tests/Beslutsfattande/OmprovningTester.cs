@@ -110,6 +110,7 @@ public sealed class OmprovningTester
         _ = slut.Avsluta(Avslutsorsak.EgenBegaran, Idag).Value;
 
         Assert.Null(Prova(Avslag(), slut));
+        Assert.Equal("UPPHOR_EFTER_SLUT", Prova(Avslag() with { Upphor = Idag.AddDays(1) }, slut));
     }
 
     [Fact]

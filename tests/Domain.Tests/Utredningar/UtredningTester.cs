@@ -304,5 +304,17 @@ public sealed class UtredningTester
         Assert.Equal("YRKANDE_UTAN_UPPGIFT", utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", 8, sokt, 1).Error?.Code);
         _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", null, sokt, 1).Value;
         Assert.Null(utredning.Insatser[0].AndratDag);
+        _ = utredning.BeskrivInsats(Annan, "trygghetslarm", "Behov", 1, new(null, "antal"), 0).Value;
+    }
+
+    // FL (2017:900) 27 §
+    [Fact]
+    public void Det_personen_sagt_finns_kvar_ocksa_utan_siffra()
+    {
+        var utredning = PaborjadUtredning();
+
+        _ = utredning.BeskrivInsats(Ansokt, "hemtjanst", "Behov", null, new(20, "timmar per vecka"), 0, new(Idag, "Morgon och kväll", Karin)).Value;
+
+        Assert.Equal((Idag, "Morgon och kväll", 20), (utredning.Insatser[0].AndratDag, utredning.Insatser[0].AndratHur, utredning.Insatser[0].Yrkad(20)));
     }
 }

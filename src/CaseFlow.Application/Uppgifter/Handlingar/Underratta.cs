@@ -47,5 +47,5 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
 
     public string Kvittens(FeelContext svar) => svar.Dag("delgivenDag") is null
         ? "Underrättelsen är sparad. Fyll i när personen tog del av beslutet när du vet det."
-        : "Underrättelsen är sparad. Det som överklagas hos förvaltningsrätten räknas från den dag personen tog del av beslutet.";
+        : "Underrättelsen är sparad. Tiden för att överklaga till förvaltningsrätten räknas från den dag personen tog del av beslutet. Vid laglighetsprövning räknas den från anslaget.";
 }

@@ -36,6 +36,7 @@ internal static class Forslagsformular
         ["ANDRING_EJ_TILLATEN"] = "andringsgrund",
         ["UPPHOR_SAKNAS"] = "upphor",
         ["UPPHOR_BAKAT"] = "upphor",
+        ["UPPHOR_EFTER_SLUT"] = "upphor",
         ["ANDRING_BAKAT"] = "from",
     };
 
