@@ -54,24 +54,30 @@ public sealed record Forslag(
     public Error? Prova(Yrkande yrkande, DateOnly idag)
     {
         if (ProvaUtkast(yrkande, idag) is { } fel) return fel;
-        // FL (2017:900) 32 §: en klargörande motivering, med de föreskrifter som tillämpats och de omständigheter som varit avgörande.
-        if (Utfall is not Beslutsutfall.Bifall && Texter.Stada(Motivering) is null)
-            return Error.Rule("MOTIVERING_SAKNAS", "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).");
-        // No time was asked for: to limit it is then our choice, and the person is to know why.
-        if (Utfall is Beslutsutfall.Bifall && (yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null && Texter.Stada(Motivering) is null)
-            return Error.Rule("MOTIVERING_SAKNAS", "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).");
-        // SoL (2025:400) 34 kap. 1 §, LSS 28 f §: a beslut that by its own words is not carried out in three months says why.
-        if (Utfall is Beslutsutfall.Bifall && Insatskatalog.Finn(yrkande.Insatstyp) is { RaknasIEjVerkstallda: true }
-            && Period?.From >= Insats.ForstaDagEjVerkstallt(idag) && Texter.Stada(Motivering) is null)
-            return Error.Rule("MOTIVERING_SAKNAS", "Insatsen börjar mer än tre månader efter beslutet. Skriv varför (32 § förvaltningslagen).");
-        // Nothing was asked for in numbers: how much is then our choice, and the person is to know how we came to it.
-        if (Utfall is Beslutsutfall.Bifall && yrkande.Omfattning is null && Omfattning is not null && Omfattningsenhet.ArMangd(EnhetFor(yrkande)) && Texter.Stada(Motivering) is null)
-            return Error.Rule("MOTIVERING_SAKNAS", "Personen har inte sökt en viss omfattning. Skriv hur du har kommit fram till den (32 § förvaltningslagen).");
+        if (MastMotiveras(yrkande, idag) is { } varfor && Texter.Stada(Motivering) is null) return Error.Rule("MOTIVERING_SAKNAS", varfor);
         if (Utfall is Beslutsutfall.Avslag || ArAnmalan(yrkande)) return null;
         if (Period is null)
             return Error.Rule("PERIOD_SAKNAS", "Ange från vilken dag insatsen gäller.");
         return yrkande.Omfattning is not null && Omfattning is null
             ? Error.Rule("OMFATTNING_SAKNAS", "Personen har sökt en viss omfattning. Ange hur mycket som beviljas.")
+            : null;
+    }
+
+    /// <summary>What the person is to be told the reason for, or null when all is granted as it was asked for.</summary>
+    // FL (2017:900) 32 §: en klargörande motivering, med de föreskrifter som tillämpats och de omständigheter som varit avgörande.
+    private string? MastMotiveras(Yrkande yrkande, DateOnly idag)
+    {
+        if (Utfall is not Beslutsutfall.Bifall)
+            return "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).";
+        // No time was asked for: to limit it is then our choice.
+        if ((yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null)
+            return "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).";
+        // SoL (2025:400) 34 kap. 1 §, LSS 28 f §: a beslut that by its own words is not carried out in three months says why.
+        if (Insatskatalog.Finn(yrkande.Insatstyp) is { RaknasIEjVerkstallda: true } && Period?.From >= Insats.ForstaDagEjVerkstallt(idag))
+            return "Insatsen börjar mer än tre månader efter beslutet. Skriv varför (32 § förvaltningslagen).";
+        // Nothing was asked for in numbers: how much is then our choice.
+        return yrkande.Omfattning is null && Omfattning is not null && Omfattningsenhet.ArMangd(EnhetFor(yrkande))
+            ? "Personen har inte sökt en viss omfattning. Skriv hur du har kommit fram till den (32 § förvaltningslagen)."
             : null;
     }
 
