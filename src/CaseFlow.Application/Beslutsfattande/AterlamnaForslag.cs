@@ -34,7 +34,7 @@ internal sealed class AterlamnaForslagHandler(
 
         // Ett ändrat förslag kan kräva en annan beslutsfattare än den som var tänkt.
         var akt = await akter.Las(arende.Id, cancellationToken);
-        var hogsta = (await delegationer.For(arende, akt, cancellationToken)).Hogsta(akt.Beslut);
+        var hogsta = (await delegationer.For(arende, akt, cancellationToken)).Hogsta();
         if (hogsta.Failed) return hogsta.Error;
         var steg = await motor.Slutfor(
             uppgift, arende, FeelContext.Of(("beslutsutgang", vag.Kod()), ("hogstaNiva", (int)hogsta.Value)), cancellationToken);

@@ -40,11 +40,11 @@ internal sealed class Delegationsprov(
         return krav;
     }
 
-    /// <summary>The level that may take all of them: what nobody has by delegation the nämnd decides.</summary>
-    public Result<Delegatniva> Hogsta(IEnumerable<Beslut> forslag)
+    /// <summary>The level that may take every beslut in the ärende: what nobody has by delegation the nämnd decides.</summary>
+    public Result<Delegatniva> Hogsta()
     {
         var hogsta = Delegatniva.Handlaggare;
-        foreach (var ett in forslag)
+        foreach (var ett in beslut)
         {
             var krav = Krav(ett);
             if (krav.Failed) return krav.Error;
@@ -68,17 +68,20 @@ internal sealed class Delegationsprov(
     public Result<Delegationskrav> Krav(Beslut ett)
     {
         if (ett.BeviljadOmfattning is null) return Krav(ett.Insatstyp, ett.Utfall, null);
-        var delar = Delar(ett);
-        var enhetens = Insatskatalog.Finn(ett.Insatstyp)?.Enhet;
-        return delar.TrueForAll(d => string.Equals(d.Enhet, enhetens, StringComparison.Ordinal))
-            ? Krav(ett.Insatstyp, ett.Utfall, delar.Sum(d => d.Omfattning))
+        return Sammanlagt(ett) is { } allt
+            ? Krav(ett.Insatstyp, ett.Utfall, allt)
             : new Delegationskrav(Delegatniva.Ingen, "", "En omfattning är angiven i en annan enhet än delegationsordningens");
     }
 
-    /// <summary>How much the person has of the insatstyp while the beslut holds, in its unit; null when nothing is added to what it grants.</summary>
-    public decimal? Sammanlagt(Beslut ett) =>
-        ett.BeviljadOmfattning is not null && Delar(ett) is { Count: > 1 } delar && delar.TrueForAll(d => d.Enhet == ett.Enhet)
-            ? delar.Sum(d => d.Omfattning) : null;
+    /// <summary>How much the person has of the insatstyp while the beslut holds, counted in the catalogue's unit; null when it grants no
+    /// amount, or when one of them is in another unit.</summary>
+    public decimal? Sammanlagt(Beslut ett)
+    {
+        if (ett.BeviljadOmfattning is null) return null;
+        var delar = Delar(ett);
+        var katalogens = Insatskatalog.Finn(ett.Insatstyp)?.Enhet;
+        return delar.TrueForAll(d => string.Equals(d.Enhet, katalogens, StringComparison.Ordinal)) ? delar.Sum(d => d.Omfattning) : null;
+    }
 
     /// <summary>A limit is not passed by dividing what is granted on several insatser or ärenden.</summary>
     private List<(decimal Omfattning, string? Enhet)> Delar(Beslut ett) =>

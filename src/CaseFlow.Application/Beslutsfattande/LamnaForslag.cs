@@ -36,7 +36,7 @@ internal sealed class LamnaForslagHandler(
             anrop.Handelse(lamnat.Value);
         }
 
-        var hogsta = (await delegationer.For(arende, akt, cancellationToken)).Hogsta(akt.Beslut);
+        var hogsta = (await delegationer.For(arende, akt, cancellationToken)).Hogsta();
         if (hogsta.Failed) return hogsta.Error;
         var steg = await motor.Slutfor(uppgift, arende, FeelContext.Of(("hogstaNiva", (int)hogsta.Value)), cancellationToken);
         if (steg.Failed) return steg.Error;

@@ -28,7 +28,7 @@ internal sealed class LamnaTillChefHandler(
 
         (uppgift.Grupp, uppgift.TilldeladId) = (Grupper.Chef, null);
         anrop.Handelse(new BeslutLamnatTillChef(arende.Id, uppgift.Id));
-        return vagvisare.Svar(arende, delegation.Hogsta(akt.Beslut) is { Failed: false, Value: Delegatniva.Namnd }
+        return vagvisare.Svar(arende, delegation.Hogsta() is { Failed: false, Value: Delegatniva.Namnd }
             ? "Förslaget är lämnat till enhetens chefer, som tar upp det i nämnden eller lämnar tillbaka det."
             : "Förslaget är lämnat till enhetens chefer, som beslutar eller lämnar tillbaka det.");
     }
