@@ -46,7 +46,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
 
     public static string Rubrik(IEnumerable<string> insatstyper)
     {
-        var namn = insatstyper.Distinct(StringComparer.Ordinal).Select(t => Insatskatalog.Finn(t)?.Namn ?? t).ToList();
+        var namn = insatstyper.Distinct(StringComparer.Ordinal).Select(Insatskatalog.Namn).ToList();
         return namn.Count == 0 ? "Ärende" : string.Join(", ", namn.Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..]));
     }
 

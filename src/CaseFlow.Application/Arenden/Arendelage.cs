@@ -32,13 +32,12 @@ internal sealed record Arendelage(
     public bool KanDelges => Arende.Steg > Steg.Underrattelse && Beslut.Any(b => b is { Status: Beslutsstatus.Fattat, DelgivenDag: null });
 
     public bool KanFoljasUpp(Insats insats) =>
-        insats is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null }
-        && !Uppgifter.Any(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
+        VantarPaUppfoljning(insats) && !Uppgifter.Any(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
 
     /// <summary>The person has withdrawn the insats the beslut is about.</summary>
     public bool ArAtertaget(Beslut beslut) => Ansokan.Insatser.Any(i => i.Id == beslut.AnsoktInsatsId && i.ArAtertagen);
 
-    public string? Insatsnamn(InsatsId? id) => Insatser.FirstOrDefault(i => i.Id == id) is { } insats ? Namn(insats) : null;
+    public string? Insatsnamn(InsatsId? id) => Insatser.FirstOrDefault(i => i.Id == id) is { } insats ? Insatskatalog.Namn(insats.Insatstyp) : null;
 
     /// <summary>Where the process stands, in sentences: the same as the map says to those who see it.</summary>
     public IReadOnlyList<string> Plats()
@@ -48,8 +47,8 @@ internal sealed record Arendelage(
         rader.AddRange(Uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
             ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
             : $"Nu: {u.Titel}."));
-        rader.AddRange(Insatser.Where(i => i is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null })
-            .Select(i => $"{Namn(i)} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
+        rader.AddRange(Insatser.Where(VantarPaUppfoljning)
+            .Select(i => $"{Insatskatalog.Namn(i.Insatstyp)} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
 
@@ -67,5 +66,5 @@ internal sealed record Arendelage(
         return $"Avslutades {(Arende.Avslutat is { } t ? Datumtext.Lang(SvenskTid.Dag(t)) : "")}: {orsak}.";
     }
 
-    private static string Namn(Insats insats) => Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp;
+    private static bool VantarPaUppfoljning(Insats insats) => insats is { Status: Insatsstatus.Pagar, UppfoljningDatum: not null };
 }

@@ -13,19 +13,19 @@ internal static class Arendevyer
         Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
         [.. a.Insatser.Select(i => new AnsoktInsatsVy(
-            i.Id.Value, i.Insatstyp, Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
+            i.Id.Value, i.Insatstyp, Insatskatalog.Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
         a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn);
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
     /// <param name="atertaget">The person has withdrawn the insats it is about.</param>
     public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool atertaget = false) => new(
-        Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering,
+        Insatskatalog.Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering,
         b.LagrumText ?? (Insatskatalog.Finn(b.Insatstyp) is { KraverBeslut: true } ? Lagrumstabell.For(b.Insatstyp, idag).Text : ""),
         b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : atertaget ? "återtaget" : "förslag",
         b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
 
     public static InsatsVy Vy(Insats i, DateOnly idag) => new(
-        i.Id.Value, Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
+        i.Id.Value, Insatskatalog.Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),
         i.Status switch
         {
             Insatsstatus.Beviljad => "Beviljad, ska beställas",
@@ -58,8 +58,6 @@ internal static class Arendevyer
         string?[] delar = [k.Gata, ort.Length > 0 ? ort : null, k.Telefon, k.Sprak is { } sprak ? Personer.Spraknamn.Av(sprak) : null, k.Tolkbehov ? "behöver tolk" : null];
         return delar.OfType<string>().ToList() is { Count: > 0 } lamnade ? string.Join(", ", lamnade) : null;
     }
-
-    private static string Namn(string insatstyp) => Insatskatalog.Finn(insatstyp)?.Namn ?? insatstyp;
 
     private static string? Period(DateOnly? from, DateOnly? tom) => (from, tom) switch
     {

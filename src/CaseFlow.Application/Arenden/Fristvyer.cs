@@ -61,7 +61,7 @@ internal static class Fristvyer
     public static FristVy Verkstallighet(Insats insats, DateOnly idag)
     {
         var sista = insats.EjVerkstalltFran!.Value.AddDays(-1);
-        var namn = Insatskatalog.Finn(insats.Insatstyp)?.Namn ?? insats.Insatstyp;
+        var namn = Insatskatalog.Namn(insats.Insatstyp);
         var lss = Lagrumstabell.ArLss(insats.Insatstyp, insats.Beslutsdag);
         return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), $"3 mån från beslutet, {(lss ? "28 f § LSS" : "34 kap. 1 § SoL")}", "Lag",
             [new("Start", $"beslutet fattades {Datumtext.Lang(insats.Beslutsdag)}"),

@@ -11,7 +11,7 @@ internal static class Brevtext
 {
     private static readonly CultureInfo Svenska = CultureInfo.GetCultureInfo("sv-SE");
 
-    public static BrevRad Rad(Beslut beslut) => new(Insatskatalog.Finn(beslut.Insatstyp)?.Namn ?? beslut.Insatstyp, Svar(beslut.Utfall), Besked(beslut));
+    public static BrevRad Rad(Beslut beslut) => new(Insatskatalog.Namn(beslut.Insatstyp), Svar(beslut.Utfall), Besked(beslut));
 
     public static IReadOnlyList<BrevAvsnitt> Avsnitt(
         IReadOnlyList<Beslut> beslut, Overklagandeadress till, DateOnly idag, IReadOnlyDictionary<AnvandareId, string> namn) =>

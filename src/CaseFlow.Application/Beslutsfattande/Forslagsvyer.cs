@@ -14,7 +14,7 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
         var lagrum = Lagrumstabell.For(ansokt.Insatstyp, beslut?.Beslutsdag ?? idag);
         var (text, niva, far) = Vem(beslut);
         return new(
-            ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Finn(ansokt.Insatstyp)?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal,
+            ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Namn(ansokt.Insatstyp), ansokt.Onskemal,
             yrkande.Omfattning, yrkande.Enhet ?? "", beslut?.Utfall.Kod(), beslut?.BeviljadOmfattning, beslut?.From, beslut?.Tom,
             beslut?.Motivering, beslut?.Mal, beslut?.LagrumText ?? lagrum.Text, Not(lagrum), text, niva, far,
             beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0,

@@ -13,9 +13,9 @@ internal static class Utredningsvyer
 
     public static AnsoktBeskrivningVy Insats(AnsoktInsats ansokt, Utredning utredning)
     {
-        var (typ, rad) = (Insatskatalog.Finn(ansokt.Insatstyp), utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id));
+        var rad = utredning.Insatser.FirstOrDefault(i => i.AnsoktInsatsId == ansokt.Id);
         return new(
-            ansokt.Id.Value, ansokt.Insatstyp, typ?.Namn ?? ansokt.Insatstyp, ansokt.Onskemal, rad?.Text,
+            ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Namn(ansokt.Insatstyp), ansokt.Onskemal, rad?.Text,
             utredning.Yrkad(ansokt.Id, ansokt.SoktOmfattning), ansokt.Enhet ?? "", rad is { ArBeskriven: true }, rad?.Rev ?? 0,
             ansokt.SoktOmfattning, rad?.AndratDag, rad?.AndratHur, rad?.SoktOmfattning);
     }

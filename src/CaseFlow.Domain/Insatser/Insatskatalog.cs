@@ -65,6 +65,9 @@ public static class Insatskatalog
     /// <summary>The insatstyp with this code, or null when there is none.</summary>
     public static Insatstyp? Finn(string? kod) => kod is null ? null : EfterKod.GetValueOrDefault(kod);
 
+    /// <summary>What people call it; the code itself when the catalogue has no such insatstyp.</summary>
+    public static string Namn(string kod) => Finn(kod)?.Namn ?? kod;
+
     private static Insatstyp Rad(string kod, string namn, string enhet, bool rapporteras = true, bool beslut = true) =>
         new(kod, namn, enhet, rapporteras, beslut);
 }
