@@ -11,7 +11,7 @@ namespace CaseFlow.Benchmarks.Slutforande;
 internal sealed class Slutforandet : IMatning
 {
     private const string Nod = "GranskaAnsokan";
-    private const int Arenden = 40_000;
+    private const int Arenden = 60_000;
     private const int Rundor = 7;
 
     // Så länge tar det innan koden är kompilerad om: dessförinnan mäts kompilatorn.
