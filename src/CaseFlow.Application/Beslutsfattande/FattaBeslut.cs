@@ -6,6 +6,7 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Beslutsfattande;
 
@@ -14,7 +15,8 @@ namespace CaseFlow.Application.Beslutsfattande;
 public sealed record FattaBeslut(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
 
 internal sealed class FattaBeslutHandler(
-    Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)
+    CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor,
+    Vagvisare vagvisare)
     : ICommandHandler<FattaBeslut, SlutfordUppgift>
 {
     public async Task<Result<SlutfordUppgift>> Handle(FattaBeslut request, CancellationToken cancellationToken)
@@ -26,6 +28,8 @@ internal sealed class FattaBeslutHandler(
         var akt = await akter.Las(arende.Id, cancellationToken);
         if (akt.UtanForslag.Count > 0) return Error.Rule("FORSLAG_SAKNAS", "Det finns inget förslag för en av insatserna. Varje ansökt insats ska få ett beslut.");
 
+        // Two who decide for the same person at once would each be within a limit that both pass: the second is tried on what the first gave.
+        db.GorKopiorInaktuella(await db.Personer.SingleAsync(p => p.Id == arende.PersonId, cancellationToken));
         var delegation = await delegationer.For(arende, akt, cancellationToken);
         foreach (var beslut in akt.Beslut)
         {

@@ -136,6 +136,19 @@ public sealed class DelegationTests : IDisposable
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_grans_passeras_inte_av_tva_som_beslutar_samtidigt(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arenden = new List<Provarende>();
+        for (var i = 0; i < 2; i++)
+            arenden.Add(await enhet.EttArende().ForPersonen("195303269806").MedSoktOmfattning(25).KlartForBeslut(omfattning: 25).Bygg());
+
+        var svar = await Task.WhenAll(arenden.Select(a => Task.Run(() => a.ForsokBesluta())));
+
+        Assert.Equal("DELEGATION_SAKNAS", Assert.Single(svar, s => s.Failed).Error!.Code);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Chef_i_en_enhet_ar_inte_delegat_i_en_annan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
