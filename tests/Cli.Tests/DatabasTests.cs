@@ -146,6 +146,24 @@ public sealed class DatabasTests
     }
 
     [Fact]
+    public async Task Rapporten_skrivs_inte_over_nagot_annat_an_en_rapport()
+    {
+        using var mapp = await Provmapp.Migrerad();
+        var fil = mapp.Skriv("in.jsonl", "{}");
+        var rapport = mapp.Fil("ut.jsonl");
+        Assert.Equal(0, (await Importera(rapport)).Slutkod);
+        Assert.Equal(0, (await Importera(rapport)).Slutkod);
+
+        var nekat = await Importera(mapp.Fil("caseflow.db"));
+
+        Assert.Equal(1, nekat.Slutkod);
+        Assert.Contains("ingen importrapport", nekat.Fel, StringComparison.Ordinal);
+        Assert.Equal(0, (await Importera(rapport)).Slutkod);
+
+        Task<Svar> Importera(string till) => mapp.Kor("import", "ansokningar", fil, "--rapport", till);
+    }
+
+    [Fact]
     public async Task Utan_enhet_eller_process_tas_inga_ansokningar_emot()
     {
         using var mapp = await Provmapp.Migrerad();

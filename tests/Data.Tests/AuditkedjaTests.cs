@@ -55,6 +55,14 @@ public sealed class AuditkedjaTests
     [InlineData("DELETE FROM audit_huvud", 6, Brottsorsak.HuvudSaknas)]
     [InlineData("UPDATE audit_handelse SET seq = seq + 1 WHERE seq = 6", 6, Brottsorsak.Saknas)]
     [InlineData("DELETE FROM audit_handelse; UPDATE audit_huvud SET seq = 0, hash = zeroblob(32)", 0, Brottsorsak.TomKedja)]
+    [InlineData("UPDATE audit_handelse SET typ = CAST(typ AS BLOB) WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET utfall = CAST(utfall AS BLOB) WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET aktor_slag = CAST(aktor_slag AS BLOB) WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET data = CAST(data AS BLOB) WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET tid = tid + 0.5 WHERE seq = 3", 3, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET hash = CAST(hash AS TEXT) WHERE seq = 6", 6, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_handelse SET kedja = CAST(kedja AS BLOB); UPDATE audit_huvud SET kedja = CAST(kedja AS BLOB)", 1, Brottsorsak.Andrad)]
+    [InlineData("UPDATE audit_huvud SET hash = CAST(hash AS TEXT)", 7, Brottsorsak.Andrad)]
     [InlineData("UPDATE audit_handelse SET typ_version = 99999999999999 WHERE seq = 4", 4, Brottsorsak.Andrad)]
     public async Task Ett_ingrepp_i_databasen_hittas(string sql, long seq, Brottsorsak orsak)
     {

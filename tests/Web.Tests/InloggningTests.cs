@@ -203,6 +203,21 @@ public sealed class InloggningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ett_ratt_losenord_syns_i_loggen_ocksa_nar_koden_uteblir()
+    {
+        await _vard.LaggUpp("maria");
+        var maria = _vard.Besok();
+        await maria.Losenordet("maria");
+        await maria.SlaPaTvasteg();
+        Assert.Empty(await Handelser("LosenordGodtaget", h => h.AktorId));
+
+        await _vard.Besok().Losenordet("maria");
+
+        Assert.Single(await Handelser("LosenordGodtaget", h => h.AktorId));
+        Assert.Single(await Handelser("AnvandareInloggad", h => h.AktorId));
+    }
+
+    [Fact]
     public async Task Ett_namn_far_ett_begransat_antal_forsok_varifran_de_an_kommer()
     {
         for (var i = 0; i < Forsokstak.Flest + 3; i++)

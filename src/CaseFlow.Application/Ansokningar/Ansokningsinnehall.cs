@@ -66,10 +66,13 @@ public static partial class Ansokningsinnehall
 
     /// <summary>Visible ASCII only, and no grown person's personnummer anywhere in it (a running number that begins with the day's date is none).</summary>
     private static bool HarNyckelform(string? text, DateOnly dag) => text is { Length: > 0 } && text.All(c => c is > ' ' and <= '~')
-        && !SomPersonnummer().Matches(text).Any(m => Personidentitet.Tolka(m.Value, dag) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= dag);
+        && !SomPersonnummer().Matches(text).Any(m => Personidentitet.Tolka(UtanSkiljetecken(m), dag) is { Failed: false, Value: var person } && person.Fodelsedatum.AddYears(Myndig) <= dag);
+
+    /// <summary>In the short form the sign tells the century.</summary>
+    private static string UtanSkiljetecken(Match traff) => traff.Groups["ar"].Success ? string.Concat(traff.Value.Where(char.IsAsciiDigit)) : traff.Value;
 
     // Den korta formen står för sig: annars träffas nycklar av slumpade siffror och bokstäver (uuid).
-    [GeneratedRegex(@"(?<![0-9])[0-9]{8}-?[0-9]{4}(?![0-9])|(?<![0-9A-Za-z])[0-9]{6}[-+][0-9]{4}(?![0-9A-Za-z])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<ar>[0-9]{4})[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-+_.]?[0-9]{4}(?![0-9])|(?<![0-9A-Za-z])[0-9]{6}[-+][0-9]{4}(?![0-9A-Za-z])", RegexOptions.None, 1000)]
     private static partial Regex SomPersonnummer();
 
     private static bool ArForLangtOrd(string? text) => text?.Length > LangstaOrd && !Textlangd.ArForLang(text);

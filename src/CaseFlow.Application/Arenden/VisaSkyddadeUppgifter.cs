@@ -15,6 +15,7 @@ internal sealed class VisaSkyddadeUppgifterHandler(CaseFlowDb db, Anrop anrop, A
     {
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
+        if (!oppnat.Value.Skyddat) return Error.Rule("INTE_SKYDDAD", "Personens uppgifter är inte skyddade. Ladda om sidan för att se dem.");
 
         var visning = SkyddVisning.Visa(anrop.Aktor.Id, oppnat.Value.PersonId, request.Skal, anrop.Nu);
         if (visning.Failed) return visning.Error;

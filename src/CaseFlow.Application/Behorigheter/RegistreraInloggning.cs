@@ -5,6 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Behorigheter;
 
+/// <summary>The password was right, and the code of the app is still to come: a password in the wrong hands is seen also when no code is tried.</summary>
+[Kraver(Behorighet.Inloggad)]
+public sealed record RegistreraLosenord : ICommand<Done>;
+
+public sealed record LosenordGodtaget(AnvandareId Anvandare) : IHandelse;
+
 /// <summary>Someone has signed in. Sent as herself, once the password and the code were right.</summary>
 [Kraver(Behorighet.Inloggad)]
 public sealed record RegistreraInloggning : ICommand<Done>;
@@ -31,5 +37,14 @@ internal sealed class RegistreraInloggningHandler(CaseFlowDb db, Anrop anrop) : 
         }
         anrop.Handelse(new AnvandareInloggad(jag));
         return Result.Done;
+    }
+}
+
+internal sealed class RegistreraLosenordHandler(Anrop anrop) : ICommandHandler<RegistreraLosenord, Done>
+{
+    public Task<Result<Done>> Handle(RegistreraLosenord request, CancellationToken cancellationToken)
+    {
+        anrop.Handelse(new LosenordGodtaget(anrop.Aktor.Id));
+        return Task.FromResult(Result.Done);
     }
 }

@@ -15,7 +15,7 @@ internal static class ImporteraAnsokningar
     public static Command Kommando(Terminal terminal, IConfiguration installningar)
     {
         var fil = new Argument<string>("FIL") { Description = "Ansökningarna, en per rad (JSON Lines, UTF-8)." };
-        var rapport = new Option<string>("--rapport") { Description = "Filen som får en svarsrad för varje rad; den skrivs över.", Required = true, HelpName = "FIL" };
+        var rapport = new Option<string>("--rapport") { Description = "Filen som får en svarsrad för varje rad; en tidigare rapport skrivs över.", Required = true, HelpName = "FIL" };
         var nu = new Option<string>("--nu")
         {
             Description = "Ställer klockan för hela körningen, för prov: 2026-11-21T12:00:00+01:00. Utan tidszon är det svensk tid.", HelpName = "TID",
@@ -40,7 +40,7 @@ internal static class ImporteraAnsokningar
         await using (strom)
         {
             if (await vard.HinderForAnsokningar(ct) is { } saknas) return await terminal.Nekat(saknas);
-            var (skrivare, skrivhinder) = Oppna(rapport, () => new Importrapport(rapport));
+            var (skrivare, skrivhinder) = Oppna(rapport, () => new Importrapport(rapport), Importrapport.Hinder);
             if (skrivare is null) return await terminal.Nekat($"Rapporten {rapport}: {skrivhinder}");
             using (skrivare) return await Las(terminal, strom, skrivare, new Ansokningsimport(vard, terminal), ct);
         }
@@ -80,12 +80,12 @@ internal static class ImporteraAnsokningar
         terminal.Ut.WriteLine($"{import.Rader} rader lästa.");
     }
 
-    private static (T? Oppnad, string? Hinder) Oppna<T>(string fil, Func<T> oppna)
+    private static (T? Oppnad, string? Hinder) Oppna<T>(string fil, Func<T> oppna, Func<string, string?>? hinder = null)
         where T : class
     {
         try
         {
-            return (oppna(), null);
+            return hinder?.Invoke(fil) is { } fel ? (null, fel) : (oppna(), null);
         }
         catch (Exception fel) when (Filer.ArFilfel(fel))
         {

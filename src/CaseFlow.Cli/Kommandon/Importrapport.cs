@@ -12,11 +12,25 @@ internal sealed class Importrapport : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>How every line begins.</summary>
+    private static readonly byte[] Inledning = "{\"rad\":"u8.ToArray();
+
     private readonly FileStream _fil;
     private readonly MemoryStream _rad = new();
 
     /// <exception cref="IOException">The file cannot be made.</exception>
     public Importrapport(string fil) => _fil = new(fil, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+
+    /// <summary>Why the report cannot be put there, or null: an earlier report is written over, nothing else is.</summary>
+    public static string? Hinder(string fil)
+    {
+        if (!File.Exists(fil)) return null;
+        using var befintlig = File.OpenRead(fil);
+        var borjan = new byte[Inledning.Length];
+        var last = befintlig.ReadAtLeast(borjan, borjan.Length, throwOnEndOfStream: false);
+        return last == 0 || borjan.AsSpan().SequenceEqual(Inledning)
+            ? null : "Filen finns redan och är ingen importrapport. Den skrivs inte över: välj en annan fil.";
+    }
 
     public void Skriv(Rapportrad rad)
     {

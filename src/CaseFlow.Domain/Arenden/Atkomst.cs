@@ -6,6 +6,8 @@ namespace CaseFlow.Domain.Arenden;
 // Lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 §: behörighet efter behov, åtkomsten dokumenteras
 public sealed class Atkomst
 {
+    private const int MinstaSkal = 8;
+
     private Atkomst()
     {
     }
@@ -24,20 +26,25 @@ public sealed class Atkomst
     /// <returns>The access and its event, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<OppnadAtkomst> Ge(AnvandareId anvandare, ArendeId arende, string? skal, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(skal)) return SkalSaknas;
-        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
+        if (ProvaSkal(skal) is { } fel) return fel;
         var atkomst = new Atkomst
         {
             AnvandareId = anvandare,
             ArendeId = arende,
-            Skal = skal.Trim(),
+            Skal = skal!.Trim(),
             Fran = now.ToUniversalTime(),
             Tom = SvenskTid.Midnatt(SvenskTid.Dag(now).AddDays(1)),
         };
         return new OppnadAtkomst(atkomst, new(arende, anvandare));
     }
 
-    internal static Error SkalSaknas => Error.Invalid("SKAL_SAKNAS", "Skriv varför du behöver uppgifterna. Skälet sparas i loggen.");
+    /// <summary>The refusal of a reason, or null. A full stop tells whoever reviews the log nothing.</summary>
+    internal static Error? ProvaSkal(string? skal)
+    {
+        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
+        return Texter.Stada(skal)?.Length >= MinstaSkal
+            ? null : Error.Invalid("SKAL_SAKNAS", $"Skriv varför du behöver uppgifterna, med minst {MinstaSkal} tecken. Skälet sparas i loggen.");
+    }
 }
 
 /// <summary>Protected data shown in clear for five minutes, to someone who has access to the ärende and gave a reason.</summary>
@@ -63,13 +70,12 @@ public sealed class SkyddVisning
     /// <returns>The showing and its event, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<OppnadSkyddVisning> Visa(AnvandareId anvandare, PersonId person, string? skal, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(skal)) return Atkomst.SkalSaknas;
-        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
+        if (Atkomst.ProvaSkal(skal) is { } fel) return fel;
         var visning = new SkyddVisning
         {
             AnvandareId = anvandare,
             PersonId = person,
-            Skal = skal.Trim(),
+            Skal = skal!.Trim(),
             Fran = now.ToUniversalTime(),
             Tom = now.ToUniversalTime() + Varaktighet,
         };

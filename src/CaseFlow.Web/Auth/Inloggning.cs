@@ -1,6 +1,7 @@
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Identitet;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,7 +21,7 @@ internal sealed class Inloggning(
             return await Nekad(anvandarnamn, hinder, Inloggningssvar.FelUppgifter);
         }
         var svar = await inloggning.PasswordSignInAsync(konto!, losenord, isPersistent: false, lockoutOnFailure: true);
-        if (svar.RequiresTwoFactor) return Inloggningssvar.KravKod;
+        if (svar.RequiresTwoFactor) return await Loggad(konto!, new RegistreraLosenord(), Inloggningssvar.KravKod);
         if (svar.Succeeded) return await Inloggad(konto!, krav.Tvasteg ? Inloggningssvar.KravTvasteg : Inloggningssvar.Inloggad);
         return await Nekad(anvandarnamn, svar.IsLockedOut ? Inloggningshinder.Utelast : Inloggningshinder.FelUppgifter, Inloggningssvar.FelUppgifter);
     }
@@ -49,10 +50,12 @@ internal sealed class Inloggning(
 
     private Task<Aktor?> Aktor(Konto konto) => aktorer.ForAnvandare(konto.AnvandareId, tid.GetUtcNow(), CancellationToken.None);
 
-    private async Task<Inloggningssvar> Inloggad(Konto konto, Inloggningssvar svar)
+    private Task<Inloggningssvar> Inloggad(Konto konto, Inloggningssvar svar) => Loggad(konto, new RegistreraInloggning(), svar);
+
+    private async Task<Inloggningssvar> Loggad(Konto konto, ICommand<Done> steg, Inloggningssvar svar)
     {
         // Kan inloggningen inte loggas gäller den inte.
-        if (await Aktor(konto) is { } aktor && !(await anropare.Sand(new RegistreraInloggning(), aktor)).Failed) return svar;
+        if (await Aktor(konto) is { } aktor && !(await anropare.Sand(steg, aktor)).Failed) return svar;
         await inloggning.SignOutAsync();
         return Inloggningssvar.Otillganglig;
     }

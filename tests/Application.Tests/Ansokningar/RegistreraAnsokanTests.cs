@@ -88,6 +88,7 @@ public sealed class RegistreraAnsokanTests
     [InlineData("""{"externId":"ET-1","ankom":"1700-01-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"a\r\nb","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"194412309942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
+    [InlineData("""{"externId":"1944-12-30_9942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"19441230-9942","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")]
     [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"skyddadeUppgifter":"sekretessmarkering","skyddadeUppgifter":"ingen"}""")]
     [InlineData("""{"externId":"ET-1","ankom":"2026-09-01T10:00:00Z","sokande":{},"skyddadeUppgifter":"sekretessmarkering","SkyddadeUppgifter":"ingen"}""")]

@@ -125,7 +125,7 @@ public sealed class AtkomstTests
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().Bygg();
         Assert.Equal(Skal, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Error?.Code);
-        Assert.Equal("SKAL_SAKNAS", (await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, " "), enhet.Kollega)).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", (await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "      ."), enhet.Kollega)).Error?.Code);
         Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Personen ringde mig"), enhet.Kollega));
 
         // Start är 09.00 i Sverige; dagen slutar om femton timmar.

@@ -82,6 +82,8 @@ public sealed class MaskeringTests
         Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
 
         Assert.Equal("SKAL_SAKNAS", (await enhet.Vard.Sand(new VisaSkyddadeUppgifter(arende.Nummer, ""), enhet.Handlaggare)).Error?.Code);
+        var oskyddad = await enhet.EttArende().Bygg();
+        Assert.Equal("INTE_SKYDDAD", (await enhet.Vard.Sand(new VisaSkyddadeUppgifter(oskyddad.Nummer, "Ska ringa"), enhet.Chef)).Error?.Code);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new VisaSkyddadeUppgifter(arende.Nummer, "Nyfiken"), enhet.Kollega)).Error?.Kind);
         Provarende.Ok(await enhet.Vard.Sand(new VisaSkyddadeUppgifter(arende.Nummer, "Ska ringa"), enhet.Handlaggare));
 

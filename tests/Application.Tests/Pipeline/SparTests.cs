@@ -110,6 +110,7 @@ public sealed class SparTests
         Rad(system, () => new NoteraLoggprov(1, 2, null));
         Rad(system, () => new InloggningMisslyckades("hanna", Inloggningshinder.FelUppgifter));
         Rad(hanna, () => new RegistreraInloggning());
+        Rad(hanna, () => new RegistreraLosenord());
         RadEfter(hanna, async () =>
         {
             await enhet.Vard.Skriv(db =>

@@ -46,6 +46,8 @@ public sealed class SkalTests
     [InlineData("//ond.example", null)]
     [InlineData("/\\ond.example", null)]
     [InlineData("https://ond.example", null)]
+    [InlineData("/\u00e5", null)]
+    [InlineData("/\u2028", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Inloggningen_gar_bara_vidare_inom_systemet(string? till, string? vantat) => Assert.Equal(vantat, LoggaIn.EgenAdress(till));

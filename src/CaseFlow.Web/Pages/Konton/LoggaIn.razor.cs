@@ -31,7 +31,7 @@ public sealed partial class LoggaIn
     /// <summary>A path on this site, or null: an address elsewhere is never followed.</summary>
     public static string? EgenAdress(string? till) =>
         till is ['/', ..] && !till.Split('?')[0].Split('#')[0].Contains("//", StringComparison.Ordinal) && !till.Contains('\\', StringComparison.Ordinal)
-        && !till.Any(char.IsControl)
+        && till.All(c => c is > ' ' and <= '~')
             ? till
             : null;
 
