@@ -148,8 +148,8 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await Expect(Sida.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Beställ insatsen: .+") })).ToBeVisibleAsync();
         await vem.Fyll("utforare", utforare);
         await vem.Fyll("uppdrag", "Städ varannan vecka, tvätt och inköp varje vecka.");
-        await vem.Skicka("Skicka beställningen");
-        await vem.Ser("Insatsen är beställd.");
+        await vem.Skicka("Spara beställningen");
+        await vem.Ser("Beställningen är sparad.");
     }
 
     public async Task BekraftaStart()

@@ -40,6 +40,30 @@ public sealed class SidorTests(SidorTests.Vard fabrik) : IClassFixture<SidorTest
         Assert.Contains("Det gick inte att ta emot formuläret", Uppmarkning.Text(await svar.Content.ReadAsStringAsync()));
     }
 
+    [Theory]
+    [InlineData("same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("cross-site", HttpStatusCode.Redirect)]
+    public async Task Det_som_skickas_nar_sessionen_ar_slut_gar_att_kopiera_men_aldrig_en_annan_webbplats_text(string fran, HttpStatusCode vantat)
+    {
+        const string text = "Personen berättar att hon har svårt att klara trappan.";
+        using var formular = new FormUrlEncodedContent(new Dictionary<string, string> { ["__blankett"] = "omrade", ["beskrivning"] = text });
+        using var fraga = new HttpRequestMessage(HttpMethod.Post, new Uri("/arenden/2026-1/utredning?omrade=d5", UriKind.Relative)) { Content = formular };
+        fraga.Headers.Add("Sec-Fetch-Site", fran);
+
+        var svar = await Klient().SendAsync(fraga);
+
+        Assert.Equal(vantat, svar.StatusCode);
+        var html = await svar.Content.ReadAsStringAsync();
+        if (vantat == HttpStatusCode.Redirect)
+        {
+            Assert.DoesNotContain("trappan", html);
+            return;
+        }
+
+        Assert.Contains(text, Uppmarkning.Text(html));
+        Assert.Contains("/logga-in?till=%2Farenden%2F2026-1%2Futredning%3Fomrade%3Dd5", html);
+    }
+
     [Fact]
     public async Task Inloggningens_fel_star_i_sammanfattning_och_vid_faltet()
     {

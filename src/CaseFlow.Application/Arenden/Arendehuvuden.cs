@@ -4,6 +4,7 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
 
     /// <summary>The deadlines that hold now, each explained: internal, legal and promised apart.</summary>
     /// <param name="oppna">From <see cref="Oppna"/>.</param>
-    internal IReadOnlyList<FristVy> Frister(Arende arende, List<Uppgift> oppna, Ansokan ansokan, List<Insats> insatser)
+    internal IReadOnlyList<FristVy> Frister(Arende arende, List<Uppgift> oppna, Ansokan ansokan, List<Insats> insatser, IReadOnlyList<Beslut> beslut)
     {
         var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist)
             .Select(u => MedInsats(Fristvyer.Uppgift(u, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
@@ -63,6 +64,8 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         }
         frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)
             .Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
+        frister.AddRange(beslut.Where(b => b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null).GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value))
+            .Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
         return frister;
     }
 

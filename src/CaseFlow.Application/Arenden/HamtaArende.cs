@@ -97,7 +97,7 @@ internal sealed class HamtaArendeHandler(
         return new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
             [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = lage.Insatsnamn(u.InsatsId) })],
-            lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
+            lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser, beslut), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
             [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
             await lasare.Las(svar, namn, cancellationToken),

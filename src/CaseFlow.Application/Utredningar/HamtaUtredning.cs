@@ -69,7 +69,7 @@ internal sealed class HamtaUtredningHandler(
             [.. ansokta.SelectMany(a => a.Kvar).Select(i => Utredningsvyer.Insats(i, utredning))],
             Utredningsvyer.Valdsfraga(utredning),
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
-            huvuden.Frister(arende, oppna, ansokta[0], insatser),
+            huvuden.Frister(arende, oppna, ansokta[0], insatser, []),
             await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, ansokta.SelectMany(a => a.Insatser), namn),

@@ -34,7 +34,7 @@ public sealed class Beslutsunderlag
             return Error.Rule("KOMMUNICERING_INAKTUELL",
                 "Förslaget är sämre för personen än när ärendet kommunicerades. Kommunicera igen innan du beslutar (25 § förvaltningslagen).");
         // FL (2017:900) 25 §: allt material av betydelse, också det som kom fram efter utskicket
-        if (utredning.Tillagg.Any(t => t.Skrivet > senaste.Noterad || SvenskTid.Dag(t.Skrivet) > senaste.Datum))
+        if (senaste.SaknarTillagg(utredning))
             return Error.Rule("KOMMUNICERING_INAKTUELL",
                 "Utredningen har fått ett tillägg som personen inte har fått se. Kommunicera igen innan du beslutar (25 § förvaltningslagen).");
         return new Beslutsunderlag(utredning.ArendeId);

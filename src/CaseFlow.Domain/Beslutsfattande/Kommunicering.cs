@@ -1,4 +1,6 @@
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Utredningar;
 
 namespace CaseFlow.Domain.Beslutsfattande;
 
@@ -136,6 +138,10 @@ public sealed class Kommunicering
     /// <summary>Whether a förslag has become worse for the person since, so that she must be asked again.</summary>
     public bool ArInaktuell(IEnumerable<Beslut> forslag, DateOnly idag) =>
         forslag.Any(nu => _forslag.Find(f => f.AnsoktInsatsId == nu.AnsoktInsatsId) is not { } da || da.ArSamre(nu, idag));
+
+    /// <summary>Whether something was added to the utredning since, so that the person has not seen it.</summary>
+    public bool SaknarTillagg(Utredning utredning) =>
+        utredning.Tillagg.Any(t => t.Skrivet > Noterad || SvenskTid.Dag(t.Skrivet) > Datum);
 
     private static Error? MuntligRattSaknas(IEnumerable<Beslut> forslag, DateOnly dag, bool obehovlig = false) =>
         MuntligRatt(forslag, dag, obehovlig) is { Count: > 0 } ratt

@@ -56,6 +56,9 @@ public sealed class Omradesbedomning
             return Error.Invalid("FUNKTIONSTILLSTAND_OKANT", "Välj ett av värdena 0, 1, 2, 3, 4, 8 eller 9.");
         if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Beskrivning) is null)
             return Error.Rule("OMRADE_TOMT", "Beskriv området innan du markerar det som klart, eller välj ”ej aktuellt”.");
+        // FL (2017:900) 27 §: en uppgift som kommit på annat sätt än genom en handling dokumenteras, med när det gjordes och av vem.
+        if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Kalla) is null)
+            return Error.Rule("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i, innan du markerar området som klart (27 § förvaltningslagen).");
 
         EgnaOrd = Texter.Stada(text.EgnaOrd);
         Beskrivning = Texter.Stada(text.Beskrivning);

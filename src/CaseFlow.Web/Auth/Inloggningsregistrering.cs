@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using CaseFlow.Data.Identitet;
+using CaseFlow.Web.Pages.Grund;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -59,6 +60,8 @@ internal static class Inloggningsregistrering
         o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
+    private static bool FranOss(HttpRequest fraga) => HttpMethods.IsPost(fraga.Method) && fraga.Headers["Sec-Fetch-Site"] == "same-origin";
+
     /// <summary>Over plain http on localhost (Development) a browser takes no Secure cookie; everywhere else nothing else will do.</summary>
     private static void Kaka(CookieAuthenticationOptions kaka, string namn, IHostEnvironment miljo)
     {
@@ -74,6 +77,8 @@ internal static class Inloggningsregistrering
         kaka.Events.OnRedirectToLogin = c =>
         {
             if (c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // Det som skrevs när sessionen redan var slut ska gå att kopiera (Felsida). En annan webbplats text visas aldrig.
+            else if (FranOss(c.Request) && Formularlage.Skickat(c.HttpContext).Skrivet.Count > 0) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else c.Response.Redirect(c.RedirectUri);
             return Task.CompletedTask;
         };

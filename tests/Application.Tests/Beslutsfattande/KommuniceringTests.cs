@@ -1,6 +1,8 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Testing;
@@ -247,6 +249,40 @@ public sealed class KommuniceringTests
         await arende.Slutfor("TaEmotSynpunkter", ("svarade", "synpunkter"), ("synpunkter", "Jag behöver mer"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"));
 
         Assert.EndsWith("Jag behöver mer", (await enhet.Vard.Las(db => db.Kommuniceringar.SingleAsync())).Svar, StringComparison.Ordinal);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_fel_som_syns_fore_utskicket_rattas_utan_att_nagot_ar_kommunicerat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag("avslag", null).Bygg();
+
+        var sparat = await arende.Slutfor("Kommunicera", ("kommuniceras", "skriv-om"));
+
+        Assert.StartsWith("Inget är kommunicerat.", sparat.Kvittens, StringComparison.Ordinal);
+        Assert.Equal(["LamnaForslag"], await arende.Oppna());
+        Assert.Equal(0, await enhet.Vard.Las(db => db.Kommuniceringar.CountAsync()));
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        await arende.UnderlatKommunicera();
+        Provarende.Ok(await arende.ForsokBesluta());
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_tillagg_som_personen_inte_har_sett_gar_inte_vidare_till_beslut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        await Skicka(arende);
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+        Provarende.Ok(await enhet.Vard.Sand(new SkrivTillagg(arende.Nummer, 0, "Föll i natt", "Sonen", null), enhet.Handlaggare));
+
+        Assert.Equal("forslagAndras", (await Svara("nej")).Error!.Fields.Single().Field);
+        Provarende.Ok(await Svara("ja"));
+        Assert.Equal(["LamnaForslag"], await arende.Oppna());
+
+        Task<Result<SlutfordUppgift>> Svara(string andras) => arende.Forsok("TaEmotSynpunkter", null,
+            ("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", andras));
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -76,8 +76,8 @@ public sealed class UtredningTests
         var arende = await enhet.EttArende().MedUtredning().Bygg();
 
         var svar = await Task.WhenAll(
-            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d4", 0, null, "Går med rollator", 2, 1, null, null, null, "klar"), enhet.Handlaggare),
-            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d5", 0, null, "Klarar hygienen", 1, 1, null, null, null, "klar"), enhet.Chef));
+            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d4", 0, null, "Går med rollator", 2, 1, null, "Samtal", null, "klar"), enhet.Handlaggare),
+            enhet.Vard.Sand(new SkrivOmrade(arende.Nummer, "d5", 0, null, "Klarar hygienen", 1, 1, null, "Samtal", null, "klar"), enhet.Chef));
 
         Assert.All(svar, s => Assert.False(s.Failed));
     }

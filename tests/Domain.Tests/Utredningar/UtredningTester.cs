@@ -106,9 +106,10 @@ public sealed class UtredningTester
     }
 
     [Fact]
-    public void Ett_omrade_ar_inte_klart_utan_beskrivning()
+    public void Ett_omrade_ar_inte_klart_utan_beskrivning_och_kalla()
     {
         Assert.Equal("OMRADE_TOMT", PaborjadUtredning().SkrivOmrade("d5", Klart("  "), 0, Karin, Nu).Error?.Code);
+        Assert.Equal("KALLA_SAKNAS", PaborjadUtredning().SkrivOmrade("d5", Klart() with { Kalla = " " }, 0, Karin, Nu).Error?.Code);
         Assert.False(PaborjadUtredning().SkrivOmrade("d5", Klart(null) with { Status = Omradesstatus.EjAktuell }, 0, Karin, Nu).Failed);
     }
 

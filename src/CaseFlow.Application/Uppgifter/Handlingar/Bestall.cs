@@ -38,5 +38,5 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     }
 
     public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :
-        $"Insatsen är beställd. Önskad start är {Datumtext.DagOchManad(svar.Dag("onskadStart")!.Value)}.";
+        $"Beställningen är sparad. Skicka den till utföraren om du inte redan har gjort det. Önskad start är {Datumtext.DagOchManad(svar.Dag("onskadStart")!.Value)}.";
 }

@@ -15,11 +15,16 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
     private const string Muntligt = "muntligInformation";
+    private const string SkrivOm = "skriv-om";
+
+    private static readonly FeelExpression OmInteOmskrivning =
+        FeelExpression.TryParse($"kommuniceras != \"{SkrivOm}\"", out var uttryck, out _) ? uttryck : throw new InvalidOperationException("Uttrycket är fel.");
 
     public string Nod => nameof(Kommunicera);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
+        if (ArOmskrivning(svar)) return svar.Korta(lage.Formular!);
         var arende = lage.Arende.Id;
         var forslag = await db.BeslutI(arende).ToListAsync(ct);
         if (Svarsvarden.LangtFram("svarSenast", svar, anrop.Idag) is { } langt) return langt;
@@ -35,7 +40,7 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         var forslag = await db.BeslutI(lage.Arende.Id).AsNoTracking().ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
         var alltid = Kommunicering.MuntligRatt(forslag, anrop.Idag, obehovlig: true).Count > 0;
-        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}.", VisasNar = alltid ? null : f.VisasNar });
+        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}.", VisasNar = alltid ? OmInteOmskrivning : f.VisasNar });
     }
 
     public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
@@ -45,9 +50,13 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
         return Task.FromResult<IReadOnlyDictionary<string, string[]>>(varden);
     }
 
-    public string Kvittens(FeelContext svar) => svar.Ja("kommuniceras")
-        ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
+    public string Kvittens(FeelContext svar) =>
+        ArOmskrivning(svar) ? "Inget är kommunicerat. Skriv om förslaget, eller lägg till det som saknas i utredningen, och lämna förslaget igen."
+        : svar.Ja("kommuniceras") ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
         : "Sparat. Ärendet går vidare till beslut.";
+
+    /// <summary>Something in the förslag or the utredning is wrong, and the person has seen nothing.</summary>
+    private static bool ArOmskrivning(FeelContext svar) => svar.Text("kommuniceras") == SkrivOm;
 
     private Result<Kommunicering> Skicka(Uppgift uppgift, FeelContext svar, List<Beslut> forslag)
     {

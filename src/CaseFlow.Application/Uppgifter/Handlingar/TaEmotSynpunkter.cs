@@ -29,6 +29,8 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
             _ => Registrera(kommunicering, svar),
         };
         if (fel is not null) return fel;
+        if (svar.Text("forslagAndras") == "nej" && await HarNyttTillagg(kommunicering, ct))
+            return Svarsvarden.Fel("forslagAndras", "Utredningen har fått ett tillägg som personen inte har sett. Gå tillbaka till förslaget, så att det kommuniceras igen (25 § förvaltningslagen).");
         var kort = svar.Korta(lage.Formular!);
         // Processen väntar till den nya dagen.
         return svar.Dag("nySvarsdag") is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
@@ -51,6 +53,11 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         : svar.Ja("forslagAndras")
         ? "Svaret är sparat. Skriv om förslaget. Är något i svaret nytt: lägg till det i utredningen först."
         : "Svaret är sparat. Ärendet går vidare till beslut.";
+
+    // FL (2017:900) 25 §: allt material av betydelse, också det som kom fram efter utskicket
+    private async Task<bool> HarNyttTillagg(Kommunicering kommunicering, CancellationToken ct) =>
+        await db.Utredningar.AsNoTracking().SingleOrDefaultAsync(u => u.ArendeId == kommunicering.ArendeId, ct) is { } utredning
+        && kommunicering.SaknarTillagg(utredning);
 
     /// <summary>Silence is an answer first when the time is out.</summary>
     private Error? UtanSvar(Kommunicering kommunicering) => kommunicering.ArKlar(anrop.Idag)

@@ -1,6 +1,7 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Web.Pages.Delar.Uppgiftsformular;
 using Microsoft.AspNetCore.Components;
 
@@ -50,6 +51,16 @@ public sealed partial class Uppgiftssida
         (var text, null) => $"{text}. Du kan svara nu.",
     };
 
-    private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar) =>
-        Form.Ar(Namn) ? Svarstext.Las(svar.Formular!, Form.Allt) : svar.Varden;
+    private IReadOnlyDictionary<string, string[]> Skickade(UppgiftSvar svar) =>
+        svar.Formular is { } formular ? Svarstext.Las(formular, Form.Allt) : new Dictionary<string, string[]>(StringComparer.Ordinal);
+
+    /// <summary>What was sent; a field that was hidden then, and so was not sent, keeps what the ärende knows.</summary>
+    private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar)
+    {
+        if (!Form.Ar(Namn)) return svar.Varden;
+        var varden = new Dictionary<string, string[]>(Skickade(svar), StringComparer.Ordinal);
+        foreach (var falt in svar.Formular!.Falt.Where(f => f.Typ is Falttyp.Datum && !Form.Allt.ContainsKey(f.Namn) && svar.Varden.ContainsKey(f.Namn)))
+            varden[falt.Namn] = svar.Varden[falt.Namn];
+        return varden;
+    }
 }
