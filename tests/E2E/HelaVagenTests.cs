@@ -72,6 +72,30 @@ public sealed class HelaVagenTests(Webbprov prov)
         Assert.True(granskad.Handelser > 0);
     }
 
+    [KraverFact(Krav.Webblasare)]
+    public async Task Den_som_kommer_sist_far_veta_att_svaret_inte_sparades_och_har_det_kvar()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00007");
+        await using var forst = await Besokare.Inloggad(prov, "karin");
+        await using var sist = await Besokare.Inloggad(prov, "karin");
+        foreach (var vem in new[] { forst, sist }) await vem.GorFranIdag(nummer, "Granska ansökan");
+
+        await Granska(forst, "ja");
+        await forst.Ser("Granskningen är sparad");
+        await Granska(sist, "nej");
+
+        await sist.Ser("Ditt svar sparades inte");
+        await Expect(sist.Sida.Locator("dl.besvarat")).ToHaveCountAsync(2);
+        await Expect(sist.Sida.Locator("dl.besvarat").First).ToContainTextAsync("Nej, den behöver kompletteras");
+
+        static async Task Granska(Besokare vem, string komplett)
+        {
+            await vem.Valj("komplett", komplett);
+            await vem.Valj("sprakinformation", "ej-aldreomsorg");
+            await vem.Skicka("Spara granskningen");
+        }
+    }
+
     private async Task UppfoljningsdagenKommer(Besokare vem, string nummer)
     {
         await prov.Data.LatTimrarnaGa(nummer);
