@@ -17,11 +17,12 @@ public sealed record HamtaUtredning(string Nummer) : IQuery<UtredningSvar>;
 /// <param name="Uppgift">Open task Utred; null when the utredning is closed or has not been reached.</param>
 /// <param name="SaknasForAvslut">What is left before it can be closed, as sentences.</param>
 /// <param name="UppgiftVersion">To send with <see cref="AvslutaUtredning"/>; 0 without a task.</param>
-/// <param name="KanLaggaTill">It is closed, and the ärende stands where <see cref="SkrivTillagg"/> takes more.</param>
+/// <param name="KanSkriva">It is open, and the actor may write in it.</param>
+/// <param name="KanLaggaTill">It is closed, the actor may write, and the ärende stands where <see cref="SkrivTillagg"/> takes more.</param>
 public sealed record UtredningSvar(
     ArendeHuvud Huvud, Guid? Uppgift, bool Avslutad, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     ValdsfragaVy Valdsfraga, BedomningVy Bedomning, IReadOnlyList<FristVy> Frister, IReadOnlyList<TidslinjeRad> Tidslinje,
-    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill);
+    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill, bool KanSkriva);
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
 public sealed record OmradeVy(
@@ -63,6 +64,7 @@ internal sealed class HamtaUtredningHandler(
         var namn = await huvuden.Namn(
             [.. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. utredning.Tillagg.Select(t => t.SkrivetAv), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)],
             cancellationToken);
+        var skriver = !arende.ArAvslutat && Handlaggningsratt.Hinder(anrop) is null;
         return new UtredningSvar(
             await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
             Utredningsvyer.Omraden(utredning, namn),
@@ -73,7 +75,8 @@ internal sealed class HamtaUtredningHandler(
             await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, ansokta.SelectMany(a => a.Insatser), namn),
-            utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)));
+            skriver && utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)),
+            skriver && !utredning.ArAvslutad);
     }
 
     private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>

@@ -9,6 +9,17 @@ namespace CaseFlow.Application.Tests.Utredningar;
 public sealed class UtredningTests
 {
     [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_laser_med_ett_skal_far_inget_formular_att_skriva_i(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Personen ringde mig"), enhet.Kollega));
+
+        Assert.True(Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Handlaggare)).KanSkriva);
+        Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), enhet.Kollega)).KanSkriva);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Att_lasa_borjar_ingen_utredning_men_visar_vad_som_saknas(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
