@@ -52,12 +52,16 @@ internal static class Brevtext
                 ? $"Vi gör ingen anmälan till överförmyndaren om {namn}."
                 : $"Vi anmäler till överförmyndaren att du behöver {namn}.";
         }
-        if (beslut.Utfall is Beslutsutfall.Avslag)
-            return beslut.Upphor is { } sista ? $"Du får inte behålla {namn}. Sista dagen är {Datumtext.Lang(sista)}." : $"Du får inte {namn}.";
+        if (beslut is { Utfall: Beslutsutfall.Avslag, Upphor: { } sista }) return $"Du får inte behålla {namn}. Sista dagen är {Datumtext.Lang(sista)}.";
+        if (beslut.Utfall is Beslutsutfall.Avslag) return $"Du får inte {namn}.{Sokt(beslut)}";
         var far = $"Du får {namn}{Omfattning(beslut.BeviljadOmfattning, beslut.Enhet)}{Tid(beslut)}.";
-        var sokt = Omfattning(beslut.SoktOmfattning, beslut.SoktEnhet ?? beslut.Enhet).Trim();
-        return beslut.Utfall is Beslutsutfall.DelvisAvslag && sokt.Length > 0
-            ? $"{far} {(beslut.OmprovarInsatsId is null ? "Du ansökte om" : "I dag har du")} {sokt}." : far;
+        return beslut.Utfall is Beslutsutfall.DelvisAvslag ? far + Sokt(beslut) : far;
+    }
+
+    private static string Sokt(Beslut beslut)
+    {
+        var sokt = Omfattning(beslut.SoktOmfattning, beslut.SoktEnhet ?? beslut.Enhet);
+        return sokt.Length == 0 ? "" : $" {(beslut.OmprovarInsatsId is null ? "Du ansökte om" : "I dag har du")}{sokt}.";
     }
 
     private static bool ArAnmalan(Beslut beslut) => Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false };

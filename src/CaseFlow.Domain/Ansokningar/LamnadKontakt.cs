@@ -20,13 +20,16 @@ public sealed record LamnadKontakt(
             Texter.Stada(sokande.Telefon) is { } telefon && telefon != person.Telefon ? telefon : null,
             Texter.Stada(sokande.Sprak) is { } sprak and not "sv" && sprak != person.Sprak ? sprak : null,
             sokande.Tolkbehov && !person.Tolkbehov,
-            SammaNamn(sokande.Fornamn, person.Fornamn) && SammaNamn(sokande.Efternamn, person.Efternamn) ? null : $"{sokande.Fornamn} {sokande.Efternamn}".Trim());
+            SammaFornamn(sokande.Fornamn, person.Fornamn) && SammaEfternamn(sokande.Efternamn, person.Efternamn) ? null : $"{sokande.Fornamn} {sokande.Efternamn}".Trim());
         return kontakt == new LamnadKontakt() ? null : kontakt;
     }
 
-    /// <summary>One name in common is enough: people leave out their second names, and marry.</summary>
-    private static bool SammaNamn(string? skrivet, string iRegistret) =>
+    /// <summary>One name in common is enough: people leave out their second names.</summary>
+    private static bool SammaFornamn(string? skrivet, string iRegistret) =>
         Delar(skrivet ?? "") is var delar && (delar.Length == 0 || delar.Intersect(Delar(iRegistret), StringComparer.Ordinal).Any());
+
+    /// <summary>One of two may be left out, but who writes a name that the register does not have has perhaps married.</summary>
+    private static bool SammaEfternamn(string? skrivet, string iRegistret) => !Delar(skrivet ?? "").Except(Delar(iRegistret), StringComparer.Ordinal).Any();
 
     private static string[] Delar(string namn) => Sokord.Vik(namn).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
 

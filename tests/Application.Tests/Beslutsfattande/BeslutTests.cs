@@ -214,7 +214,7 @@ public sealed class BeslutTests
         // FL 44 §: tre veckor från den dag personen tog del av beslutet, en onsdag
         Assert.Equal(enhet.Idag.AddDays(21), beslut.OverklagasSenast);
         var text = await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.Text).SingleAsync());
-        Assert.Contains("Hemtjänst: Nej. Du får inte hemtjänst.", text, StringComparison.Ordinal);
+        Assert.Contains("Hemtjänst: Nej. Du får inte hemtjänst. Du ansökte om 10 timmar per vecka.", text, StringComparison.Ordinal);
         Assert.Contains("11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)", text, StringComparison.Ordinal);
         Assert.Contains("inom tre veckor", text, StringComparison.Ordinal);
     }

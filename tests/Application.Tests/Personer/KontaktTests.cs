@@ -39,10 +39,13 @@ public sealed class KontaktTests
         var fel = await Ansokan("ET-2", sokande with { Fornamn = "Fel", Efternamn = "Namn" });
         var samma = await Ansokan("ET-3", sokande with { Fornamn = $"{namn.ToUpperInvariant()}-Karin Maria" });
 
+        var gift = await Ansokan("ET-4", sokande with { Efternamn = $"{sokande.Efternamn}-Nyman" });
+
+        Assert.Equal($"{namn} {sokande.Efternamn}-Nyman", gift.AnnatNamn);
         Assert.Equal(("Fel Namn", null), (fel.AnnatNamn, fel.Kontakt));
         Assert.Null(samma.AnnatNamn);
         Assert.Equal(namn, await enhet.Vard.Las(db => db.Personer.Select(p => p.Fornamn).SingleAsync()));
-        Assert.DoesNotContain("Fel", Assert.Single(await enhet.Spar(), h => h.Typ == nameof(KontaktAvviker)).Data, StringComparison.Ordinal);
+        Assert.All((await enhet.Spar()).Where(h => h.Typ == nameof(KontaktAvviker)), h => Assert.DoesNotContain("Fel", h.Data, StringComparison.Ordinal));
 
         async Task<AnsokanVy> Ansokan(string externId, InkommenSokande s)
         {
