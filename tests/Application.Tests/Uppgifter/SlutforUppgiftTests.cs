@@ -155,6 +155,18 @@ public sealed class SlutforUppgiftTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Informationen_om_sprak_kan_inte_ha_lamnats_i_morgon(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        Task<Result<SlutfordUppgift>> Forsok(int dag) =>
+            arende.Forsok("GranskaAnsokan", null, ("komplett", "ja"), ("sprakinformation", "nej"), ("sprakinformationDag", enhet.Dag(dag)));
+
+        Assert.Equal("sprakinformationDag", Assert.Single((await Forsok(1)).Error!.Fields).Field);
+        Provarende.Ok(await Forsok(0));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_avslutar_arendet_forst_nar_personen_tar_tillbaka_ansokan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
