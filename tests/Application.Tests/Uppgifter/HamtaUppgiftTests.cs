@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Testing;
@@ -45,6 +46,19 @@ public sealed class HamtaUppgiftTests
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("BekraftaStart")).PublikId), enhet.Handlaggare));
 
         Assert.Equal([enhet.Dag(200 - 45 - 10)], svar.Varden["uppfoljningsdag"]); // frister.dmn: 45 dagar att utreda, 10 att svara
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_bedomer_flytten_ser_vilken_dag_personen_flyttade(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().Bygg();
+        var dag = enhet.Idag.AddDays(-3);
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, dag), enhet.Handlaggare));
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("HanteraFlytt")).PublikId), enhet.Handlaggare));
+
+        Assert.Equal($"Personen flyttade {Datumtext.Lang(dag)}.", svar.Formular!.Ingress);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Engine.Feel;
@@ -20,6 +21,10 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, svar, ct) is { Failed: true } nekat) return nekat.Error;
         return svar.Korta(lage.Formular!);
     }
+
+    /// <summary>Says which day the person moved, where the process knows it.</summary>
+    public Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct) => Task.FromResult(
+        lage.Variabler().Dag(RegistreraFlyttHandler.Flyttdag) is { } dag ? formular with { Ingress = $"Personen flyttade {Datumtext.Lang(dag)}." } : formular);
 
     private Error? Hinder(Arende arende, FeelContext svar) => svar.Text("ansvar") switch
     {

@@ -24,6 +24,7 @@ public sealed partial class Arendesida
         ["ANSOKT_INSATS_OKAND"] = "atertas",
         ["ATERTAGEN_I_FRAMTIDEN"] = "atertagenDag",
         ["ATERTAGEN_FORE_ANKOMST"] = "atertagenDag",
+        ["FLYTT_I_FRAMTIDEN"] = "flyttdag",
         ["SVAR_SAKNAS"] = "svar",
         ["DELGIVEN_FORE_UTSKICK"] = "delgivenDag",
         ["SVAR_FORE_UTSKICK"] = "svarsdag",
