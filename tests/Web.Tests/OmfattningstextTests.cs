@@ -14,10 +14,17 @@ public sealed class OmfattningstextTests
     [InlineData("1", "resor per år", "1 resa per år")]
     [InlineData("1", "plats", "1 plats")]
     [InlineData("2", "plats", "2 platser")]
-    [InlineData("2", "antal", "2 stycken")]
+    [InlineData("1", "antal", "1 st")]
+    [InlineData("2", "antal", "2 st")]
     [InlineData("3", "dygn", "3 dygn")]
     public void Enheten_bojs_efter_antalet(string antal, string enhet, string text) =>
         Assert.Equal(text, Omfattningstext.Av(decimal.Parse(antal, System.Globalization.CultureInfo.InvariantCulture), enhet));
+
+    [Theory]
+    [InlineData("antal", "antal")]
+    [InlineData("plats", "antal platser")]
+    [InlineData("timmar per vecka", "antal timmar per vecka")]
+    public void Ordet_antal_sags_en_gang(string enhet, string text) => Assert.Equal(text, Omfattningstext.Antal(enhet));
 
     [Fact]
     public void Ett_falt_for_plats_fragar_efter_antal_platser() => Assert.Equal("antal platser", Omfattningstext.Enhet("plats"));

@@ -37,7 +37,7 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
 
     /// <summary>"20 timmar per vecka, tills vidare, beslut 3 mars 2026".</summary>
     private static string? Lopande(Insats? insats) => insats is null ? null
-        : $"{(insats.Omfattning is { } n ? $"{n:0.##} {insats.OmfattningEnhet}, " : "")}{(insats.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "tills vidare")}, beslut {Datumtext.Lang(insats.Beslutsdag)}";
+        : $"{(insats.Omfattning is { } n ? $"{Omfattningstext.Av(n, insats.OmfattningEnhet)}, " : "")}{(insats.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "tills vidare")}, beslut {Datumtext.Lang(insats.Beslutsdag)}";
 
     private static string Not(Lagrum lagrum) => lagrum.Overklagandeform switch
     {

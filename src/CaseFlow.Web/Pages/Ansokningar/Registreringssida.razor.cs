@@ -14,6 +14,9 @@ public sealed partial class Registreringssida
 
     private int Rader { get; set; } = Registreringsformular.InsatserForst;
 
+    /// <summary>The last row was added just now.</summary>
+    private bool NyRad { get; set; }
+
     private Registreringskvitto? Registrerad { get; set; }
 
     protected override async Task TaEmot(string blankett)
@@ -21,7 +24,7 @@ public sealed partial class Registreringssida
         Rader = Registreringsformular.Rader(Form);
         if (Form.Text("gor") == "fler")
         {
-            Rader = Math.Min(Rader + 1, Registreringsformular.FlestInsatser);
+            (Rader, NyRad) = (Math.Min(Rader + 1, Registreringsformular.FlestInsatser), true);
             return;
         }
         var ansokan = Registreringsformular.Las(Form, Tid.GetUtcNow());

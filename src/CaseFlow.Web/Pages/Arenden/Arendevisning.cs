@@ -86,7 +86,7 @@ public static class Arendevisning
     /// <summary>An amount as one writes it: "9,5".</summary>
     public static string? Falt(decimal? tal) => tal?.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
 
-    /// <summary>"3 timmar per vecka", "1 plats", "2 stycken".</summary>
+    /// <summary>"3 timmar per vecka", "1 plats", "2 st".</summary>
     public static string Omfattning(decimal antal, string enhet) => Omfattningstext.Av(antal, enhet);
 
     private static Frist Frist(Vy f, DateOnly idag)
