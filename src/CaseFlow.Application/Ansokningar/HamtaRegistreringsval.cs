@@ -26,7 +26,7 @@ internal sealed class HamtaRegistreringsvalHandler : IQueryHandler<HamtaRegistre
         [.. Spraknamn.Alla.Select(s => new Val(s.Kod, s.Namn))],
         [new("fullmakt", "Ombud med fullmakt"), new("god-man", "God man"), new("forvaltare", "Förvaltare"), new("framtidsfullmakt", "Framtidsfullmakt")],
         [new("ingen", "Nej"), new("sekretessmarkering", "Sekretessmarkering"), new("skyddad-folkbokforing", "Skyddad folkbokföring")],
-        [new(Ombud.SorjaForPerson, "Sörja för person"), new(Ombud.ForvaltaEgendom, "Förvalta egendom"), new(Ombud.BevakaRatt, "Bevaka rätt")]);
+        Ombudsuppdrag.Alla);
 
     /// <summary>The name, and what its scope is counted in where that is not plain.</summary>
     private static string Namn(Insatstyp typ) =>

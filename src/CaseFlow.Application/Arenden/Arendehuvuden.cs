@@ -74,8 +74,12 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         .Where(u => u.ArendeId == arende && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
         .OrderBy(u => u.Forfaller).ThenBy(u => u.Id).ToListAsync(ct);
 
-    /// <summary>A deadline about one of several insatser says which.</summary>
-    public static FristVy MedInsats(FristVy frist, Insats? insats) => insats is null ? frist : frist with { Namn = $"{frist.Namn}, {Insatsnamn(insats.Insatstyp)}" };
+    /// <summary>A deadline about one of several insatser says which; so does what is waited for, which is shown by its rule.</summary>
+    public static FristVy MedInsats(FristVy frist, Insats? insats) => insats is null ? frist : frist with
+    {
+        Namn = $"{frist.Namn}, {Insatsnamn(insats.Insatstyp)}",
+        Regel = frist.Lage is FristLage.Vantar ? $"{frist.Regel}, {Insatsnamn(insats.Insatstyp)}" : frist.Regel,
+    };
 
     /// <summary>"hemtjänst": the name inside a sentence.</summary>
     public static string Insatsnamn(string insatstyp) =>

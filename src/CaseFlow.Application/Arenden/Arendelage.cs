@@ -45,12 +45,15 @@ internal sealed record Arendelage(
         if (Arende.ArAvslutat) return [Avslutet()];
         List<string> rader = Stannat ? ["Processen har stannat. Kontakta förvaltningen."] : [];
         rader.AddRange(Uppgifter.Select(u => u.Status == Uppgiftsstatus.Vantar
-            ? $"{Arendehuvuden.Vantan(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
-            : $"Nu: {u.Titel}."));
+            ? $"{Arendehuvuden.Vantan(u)}{Om(u)}. Vaknar {Datumtext.Lang(SvenskTid.Dag(u.Vaknar!.Value))}."
+            : $"Nu: {u.Titel}{Om(u)}."));
         rader.AddRange(Insatser.Where(VantarPaUppfoljning)
             .Select(i => $"{Insatskatalog.Namn(i.Insatstyp)} pågår och följs upp {Datumtext.Lang(i.UppfoljningDatum!.Value)}."));
         return rader.Count > 0 ? rader : ["Processen arbetar."];
     }
+
+    /// <summary>", hemtjänst": which insats a task is about.</summary>
+    private string? Om(Uppgift uppgift) => Insatser.FirstOrDefault(i => i.Id == uppgift.InsatsId) is { } insats ? $", {Arendehuvuden.Insatsnamn(insats.Insatstyp)}" : null;
 
     private string Avslutet()
     {

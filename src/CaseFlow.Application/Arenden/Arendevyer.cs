@@ -9,12 +9,14 @@ namespace CaseFlow.Application.Arenden;
 internal static class Arendevyer
 {
     /// <param name="dold">The person is withheld from the reader: then so is the ombud.</param>
-    public static AnsokanVy Vy(Ansokan a, bool dold, DateOnly idag) => new(
+    /// <param name="avviker">What the register still says otherwise, from <see cref="Personer.Kontaktavvikelse"/>.</param>
+    public static AnsokanVy Vy(Ansokan a, bool dold, DateOnly idag, LamnadKontakt? avviker = null) => new(
         Kanaltext(a.Kanal), a.Ankom, a.Ankomstdag, a.AnkomstdagSkal, a.BarnIHemmet,
         a.Ombud is { } o && !dold ? Arendehuvuden.Ombudstext(o, idag) + (o.Telefon is null ? "" : $", telefon {o.Telefon}") : null,
         [.. a.Insatser.Select(i => new AnsoktInsatsVy(
             i.Id.Value, i.Insatstyp, Insatskatalog.Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
-        a.Kanal is Kanal.Uppfoljning, a.Kontakt is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn);
+        a.Kanal is Kanal.Uppfoljning, avviker is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn,
+        a.Ombud is { } ombud && !dold ? Ansokningar.Ombudsuppdrag.Text(ombud) : null);
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
     /// <param name="atertaget">The person has withdrawn the insats it is about.</param>

@@ -27,12 +27,13 @@ public sealed record ArendeSvar(
     IReadOnlyList<KommuniceringVy> Kommuniceringar, bool Stannat = false);
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
-/// <param name="Kontakt">How the person is reached by the ansökan, where the register says otherwise; null also for someone who may not see it.</param>
+/// <param name="Kontakt">How the person is reached by the ansökan, where the register still says otherwise; null also for someone who may not see it.</param>
 /// <param name="AnnatNamn">The name in the ansökan when it is not the person's by the register; null also for someone who may not see it.</param>
+/// <param name="Ombudsuppdrag">What the ombud speaks for the person in; null when it was not said, and for someone who may not see the ombud.</param>
 /// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
-    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null);
+    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null, string? Ombudsuppdrag = null);
 
 /// <param name="Atertagen">When and how the person withdrew it, as a sentence; null while it is asked for.</param>
 public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Onskemal, string? Omfattning, string? Atertagen = null);
@@ -50,7 +51,8 @@ public sealed record InsatsVy(
     string? Period = null, bool KanFoljasUpp = false);
 
 /// <summary>A form that was answered: who, when and what (question and answer).</summary>
-public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadOnlyList<ForklaringVy> Rader);
+/// <param name="Insats">The insats that the task was about, when it was about one of several.</param>
+public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadOnlyList<ForklaringVy> Rader, string? Insats = null);
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
@@ -95,12 +97,12 @@ internal sealed class HamtaArendeHandler(
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         var atgarder = Atgarder(lage, huvud.Person);
         return new ArendeSvar(
-            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag),
+            huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag, await db.Avviker(anrop, arende, ansokan, cancellationToken)),
             [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = lage.Insatsnamn(u.InsatsId) })],
             lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser, beslut), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
             [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
-            await lasare.Las(svar, namn, cancellationToken),
+            await lasare.Las(svar, namn, cancellationToken, lage.Insatsnamn),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, Valdsfragatext(fraga), KommuniceringVy.Besvarade(kommuniceringar), stannat);
     }
 

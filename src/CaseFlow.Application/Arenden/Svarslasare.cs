@@ -15,15 +15,17 @@ public sealed class Svarslasare(CaseFlowDb db, Processkatalog katalog)
         .Join(db.Uppgifter, f => f.UppgiftId, u => u.Id, (f, u) => new { f, u })
         .Join(db.Instanser, r => r.u.InstansId, i => i.Id, (r, i) => new { r.f, r.u, i.DefinitionId })
         .OrderByDescending(r => r.f.Tid)
-        .Select(r => new Svarsrad(r.u.Titel, r.u.Formular, r.DefinitionId, r.f.Tid, r.f.Av, r.f.Varden)).ToListAsync(ct);
+        .Select(r => new Svarsrad(r.u.Titel, r.u.InsatsId, r.u.Formular, r.DefinitionId, r.f.Tid, r.f.Av, r.f.Varden)).ToListAsync(ct);
 
-    internal async Task<IReadOnlyList<SvarVy>> Las(IReadOnlyList<Svarsrad> svar, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
+    /// <param name="insatsnamn">The name of an insats that a task was about; without it the answers do not say.</param>
+    internal async Task<IReadOnlyList<SvarVy>> Las(
+        IReadOnlyList<Svarsrad> svar, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct, Func<InsatsId?, string?>? insatsnamn = null)
     {
         var vyer = new List<SvarVy>();
         foreach (var s in svar)
         {
             var formular = (await katalog.Paket(db, s.Definition, ct)).Formular(s.Formular);
-            if (formular is not null) vyer.Add(new(s.Titel, s.Tid, namn.GetValueOrDefault(s.Av) ?? "Systemet", Rader(formular, s.Varden)));
+            if (formular is not null) vyer.Add(new(s.Titel, s.Tid, namn.GetValueOrDefault(s.Av) ?? "Systemet", Rader(formular, s.Varden), insatsnamn?.Invoke(s.Insats)));
         }
         return vyer;
     }
@@ -45,4 +47,4 @@ public sealed class Svarslasare(CaseFlowDb db, Processkatalog katalog)
 
 /// <summary>An answered form and the task it was.</summary>
 /// <param name="Varden">As JSON, by field.</param>
-internal sealed record Svarsrad(string Titel, string? Formular, long Definition, DateTimeOffset Tid, AnvandareId Av, string Varden);
+internal sealed record Svarsrad(string Titel, InsatsId? Insats, string? Formular, long Definition, DateTimeOffset Tid, AnvandareId Av, string Varden);

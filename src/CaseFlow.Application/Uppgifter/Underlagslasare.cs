@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -30,7 +31,7 @@ public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden hu
             ? await db.Ansokningar.AsNoTracking().Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(ct) : null;
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)), ct);
         return new(
-            ansokan is null ? null : Arendevyer.Vy(ansokan, dold, anrop.Idag), [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
+            ansokan is null ? null : Arendevyer.Vy(ansokan, dold, anrop.Idag, await db.Avviker(anrop, arende, ansokan, ct)), [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
             insats is null ? null : Arendevyer.Vy(insats, anrop.Idag), await svarslasare.Las(svar, namn, ct));
     }
 }

@@ -24,6 +24,20 @@ public sealed record LamnadKontakt(
         return kontakt == new LamnadKontakt() ? null : kontakt;
     }
 
+    /// <summary>What the register still says otherwise: it may have been changed since to what the ansökan says. An address is one thing, and is
+    /// the same when every part that was given is. The name stays as it was: it is not changed here.</summary>
+    /// <returns>Null when nothing differs any more.</returns>
+    public LamnadKontakt? Kvar(string? gata, string? postnummer, string? ort, string? telefon, string sprak, bool tolkbehov)
+    {
+        var sammaAdress = Samma(Gata, gata) && Samma(Postnummer, postnummer) && Samma(Ort, ort);
+        var kvar = new LamnadKontakt(
+            sammaAdress ? null : Gata, sammaAdress ? null : Postnummer, sammaAdress ? null : Ort,
+            Samma(Telefon, telefon) ? null : Telefon, Samma(Sprak, sprak) ? null : Sprak, Tolkbehov && !tolkbehov, Namn);
+        return kvar == new LamnadKontakt() ? null : kvar;
+    }
+
+    private static bool Samma(string? lamnad, string? iRegistret) => lamnad is null || lamnad == Texter.Stada(iRegistret);
+
     /// <summary>One name in common is enough: people leave out their second names.</summary>
     private static bool SammaFornamn(string? skrivet, string iRegistret) =>
         Delar(skrivet ?? "") is var delar && (delar.Length == 0 || delar.Intersect(Delar(iRegistret), StringComparer.Ordinal).Any());

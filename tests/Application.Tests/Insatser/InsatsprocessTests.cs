@@ -112,6 +112,23 @@ public sealed class InsatsprocessTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Uppgifter_om_flera_insatser_sager_vilken_de_galler(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Bestalld("hemtjanst", "trygghetslarm");
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare));
+
+        Assert.Equal(["Hemtjänst", "Trygghetslarm"], svar.Uppgifter.Select(u => u.Insats).Order());
+        Assert.Equal(["Hemtjänst", "Trygghetslarm"], svar.Svar.Select(s => s.Insats).OfType<string>().Order());
+        foreach (var insats in new[] { ", hemtjänst", ", trygghetslarm" })
+        {
+            Assert.Contains(svar.Plats, rad => rad.Contains(insats + ".", StringComparison.Ordinal));
+            Assert.Contains(svar.Frister, f => f.Lage is FristLage.Vantar && f.Regel == "Väntar på utföraren" + insats);
+        }
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_flytt_foljer_upp_det_som_pagar_och_avslutar_inget(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

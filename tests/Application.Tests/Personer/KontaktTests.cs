@@ -29,6 +29,45 @@ public sealed class KontaktTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Har_registret_andrats_till_det_som_ansokan_sager_skiljer_inget_mer(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false);
+        var nummer = await Registrera(enhet, "ET-2", new("Nya gatan 2", "128 59", "Bagarmossen"), "08-2", "sv", tolk: false);
+
+        await Andra("08-2", gata: "Gamla gatan 1");
+        Assert.Equal("Nya gatan 2, 128 59 Bagarmossen", (await Las()).Ansokan.Kontakt);
+        await Andra("08-2", gata: "Nya gatan 2");
+        Assert.Null((await Las()).Ansokan.Kontakt);
+        await Andra("08-3", gata: "Nya gatan 2");
+        Assert.Equal("08-2", (await Las()).Ansokan.Kontakt);
+
+        async Task<ArendeSvar> Las() => Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nummer), enhet.Handlaggare));
+        async Task Andra(string telefon, string gata)
+        {
+            var version = (await Las()).Huvud.Person.Version;
+            Provarende.Ok(await enhet.Vard.Sand(new AndraKontakt(nummer, version, gata, "128 59", "Bagarmossen", telefon, "sv", false), enhet.Handlaggare));
+        }
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ombudets_uppdrag_star_i_arendet(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var godMan = await Uppdrag("ET-1", new("Eva Prov", "god-man", null, ["sorja-for-person", "bevaka-ratt"], null));
+        var fullmakt = await Uppdrag("ET-2", new("Eva Prov", "fullmakt", null, ["Allt, utom pengar"], null));
+        var inget = await Uppdrag("ET-3", new("Eva Prov", "god-man", null, null, null));
+
+        Assert.Equal(("Sörja för person, bevaka rätt", "Allt, utom pengar", null), (godMan, fullmakt, inget));
+
+        async Task<string?> Uppdrag(string externId, InkommetOmbud ombud)
+        {
+            var registrerad = Provarende.Ok(await enhet.Registrera(enhet.Ansokan(externId, Personnummer) with { Ombud = ombud }));
+            return Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(registrerad.Arendenummer), enhet.Handlaggare)).Ansokan.Ombudsuppdrag;
+        }
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ett_annat_namn_an_registrets_syns_for_handlaggaren(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
