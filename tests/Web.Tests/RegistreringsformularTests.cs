@@ -29,6 +29,15 @@ public sealed class RegistreringsformularTests
         Assert.Equal(godtas, form.FelVid("omfattning1") is null);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Den_insats_som_just_lades_till_far_fokus(bool ny)
+    {
+        var val = new Application.Ansokningar.Registreringsval([], [new("hemtjanst", "Hemtjänst")], [], [], [], []);
+        var html = await Delar.Rendering.Av<Insatsfalt>(("Form", Formularlage.Tomt), ("Val", val), ("Nummer", 2), ("Ny", ny));
+
+        Assert.Equal(ny, html.Contains(" autofocus", StringComparison.Ordinal));
+    }
+
     private static async Task<Formularlage> Form(params (string Falt, string Varde)[] egna)
     {
         Dictionary<string, StringValues> falt = new(StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaseFlow.Application;
 using CaseFlow.Application.Uppgiftsformular;
 
 namespace CaseFlow.Web.Pages.Delar.Uppgiftsformular;
@@ -10,6 +12,8 @@ public static class Svarstext
     /// <summary>The text of a stored value; the value itself when the definition does not know it.</summary>
     public static string For(Faltdefinition falt, string varde)
     {
+        if (falt.Typ is Falttyp.Datum && DateOnly.TryParseExact(varde, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
+            return Datumtext.Lang(dag);
         var val = falt.Typ is Falttyp.JaNej ? JaNej : falt.Alternativ;
         return val.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde;
     }
