@@ -173,13 +173,6 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
 
     private sealed class Prov
     {
-        // I radens ordning. Ett heltal läses som int eller long, efter databas.
-        private static readonly Type[] Typer =
-        [
-            typeof(string), typeof(long), typeof(long), typeof(long), typeof(long), typeof(string), typeof(long), typeof(long), typeof(long),
-            typeof(string), typeof(long), typeof(string), typeof(string), typeof(string), typeof(string), typeof(long), typeof(byte[]), typeof(byte[]),
-        ];
-
         private readonly byte[] _foregaende = new byte[Kedjehash.Langd];
         private readonly byte[] _hash = new byte[Kedjehash.Langd];
         private readonly byte[] _lagradForegaende = new byte[Kedjehash.Langd];
@@ -198,7 +191,7 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
         public void Prova(DbDataReader rad)
         {
             // Typerna först: SQLite gör om värdet till den typ det läses som.
-            var ratt = HarRattTyper(rad);
+            var ratt = Loggtyper.Stammer(rad);
             var kedja = rad.GetString(0);
             if (_kedja is null || !string.Equals(kedja, _kedja, StringComparison.Ordinal))
             {
@@ -225,19 +218,6 @@ internal sealed class AuditVerifierare<TDb>(IDbContextFactory<TDb> databaser) : 
                 // Ett värde som programmet aldrig skriver.
                 Brott = new(_kedja!, _seq + 1, Brottsorsak.Andrad);
             }
-        }
-
-        /// <summary>SQLite keeps a type with each value: a text that has been made a blob reads the same, but no question finds it any more.</summary>
-        private static bool HarRattTyper(DbDataReader rad)
-        {
-            for (var kolumn = 0; kolumn < Typer.Length; kolumn++)
-            {
-                var typ = rad.GetFieldType(kolumn);
-                var ratt = Typer[kolumn] == typeof(long) ? typ == typeof(long) || typ == typeof(int) : typ == Typer[kolumn];
-                if (!ratt && !rad.IsDBNull(kolumn)) return false;
-            }
-
-            return true;
         }
 
         /// <summary>The chain at hand is over: it must have had a head.</summary>

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
-using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
