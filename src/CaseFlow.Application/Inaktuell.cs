@@ -1,5 +1,5 @@
 using CaseFlow.Domain;
-using Microsoft.EntityFrameworkCore;
+using CaseFlow.Domain.Arenden;
 
 namespace CaseFlow.Application;
 
@@ -10,5 +10,5 @@ public static class Inaktuell
         Error.Conflict("INAKTUELL_KOPIA", "Någon annan har ändrat sedan du öppnade sidan. Läs det nya och försök igen; det du skrev finns kvar.");
 
     /// <summary>Whoever has read the aggregate must read it again before changing it, also when nothing in its own row has changed.</summary>
-    public static void GorKopiorInaktuella(this CaseFlowDb db, object aggregat) => db.Entry(aggregat).State = EntityState.Modified;
+    public static void GorKopiorInaktuella(this CaseFlowDb db, object aggregat) => db.Entry(aggregat).Property(nameof(Arende.Version)).IsModified = true;
 }

@@ -36,9 +36,9 @@ app.UseApifel();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseRateLimiter();
-app.UseFormularintag();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseFormularintag();
 app.UseAntiforgery();
 app.UseOgiltigaFormular();
 

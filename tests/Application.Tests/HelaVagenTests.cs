@@ -19,7 +19,7 @@ public sealed class HelaVagenTests
         Assert.StartsWith("/uppgifter/", granskad.Nasta, StringComparison.Ordinal);
 
         var begard = await arende.Slutfor("BegarKomplettering", ("saknas", "Läkarintyg"), ("vantarPa", "lakarintyg"), ("kompletteringSenast", "2026-09-29"));
-        Assert.Equal("Sparat. Skriv till eller ring personen om du inte redan har gjort det. Ärendet vaknar 30 september.", begard.Kvittens);
+        Assert.Equal("Sparat. Skriv till eller ring den du väntar på, om du inte redan har gjort det. Ärendet vaknar 30 september.", begard.Kvittens);
         Assert.Equal(new DateOnly(2026, 9, 30), (await arende.Las()).PagaendePaus!.Vaknar);
 
         await enhet.Ga(5);

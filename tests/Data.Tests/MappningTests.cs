@@ -114,7 +114,7 @@ public sealed class MappningTests
 
         await vard.Skriv(db =>
         {
-            db.SkyddVisningar.Add(SkyddVisning.Visa(new(3), new(2), "brev", Nu).Value.Visning);
+            db.SkyddVisningar.Add(SkyddVisning.Visa(new(3), new(2), "Ska skicka brev", Nu).Value.Visning);
             return Task.CompletedTask;
         });
         var (visad, _) = await Hamta(Nu.AddMinutes(4));

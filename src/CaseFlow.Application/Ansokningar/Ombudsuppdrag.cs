@@ -3,7 +3,7 @@ using CaseFlow.Domain.Ansokningar;
 namespace CaseFlow.Application.Ansokningar;
 
 /// <summary>What a god man, förvaltare or ombud is to do, in words.</summary>
-// Föräldrabalken 11 kap. 4 §: bevaka rätt, förvalta egendom, sörja för person
+// Föräldrabalken 11 kap. 4 § [overifierat]: bevaka rätt, förvalta egendom, sörja för person
 internal static class Ombudsuppdrag
 {
     public static IReadOnlyList<Val> Alla { get; } =

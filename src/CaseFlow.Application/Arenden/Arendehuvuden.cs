@@ -64,8 +64,8 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         }
         frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)
             .Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
-        frister.AddRange(beslut.Where(b => b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null).GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value))
-            .Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
+        frister.AddRange(beslut.Where(b => b.Utfall is not Beslutsutfall.Bifall && b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null)
+            .GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value)).Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
         return frister;
     }
 

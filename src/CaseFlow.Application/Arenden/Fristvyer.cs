@@ -69,12 +69,12 @@ internal static class Fristvyer
              new("Lagrum", Lagrumstabell.EjVerkstallt(insats.Insatstyp, insats.Beslutsdag))]);
     }
 
-    /// <summary>How long the person may appeal; she has got the beslut.</summary>
-    // FL (2017:900) 44 §: tre veckor från den dag då den som överklagar fick del av beslutet
+    /// <summary>How long the person may appeal what has gone against her; she has got the beslut.</summary>
+    // FL (2017:900) 42 och 44 §§: tre veckor från den dag då den som överklagar fick del av beslutet; lag (1930:173) 2 § [overifierat]
     public static FristVy Overklagande(DateOnly sista, DateOnly delgiven, IEnumerable<string> insatser, DateOnly idag) => new(
-        $"Kan överklagas: {string.Join(", ", insatser)}", sista, FristLage.Planerad, Text(sista, idag), "44 § FL", "Lag",
+        $"Sista dag att överklaga: {string.Join(", ", insatser)}", sista, FristLage.Planerad, Text(sista, idag), "44 § FL", "Lag",
         [new("Start", $"personen fick beslutet {Datumtext.Lang(delgiven)}"),
-         new("Regel", "Överklagandet ska ha kommit in till oss inom tre veckor från den dagen. Är sista dagen en helgdag gäller nästa arbetsdag."),
+         new("Regel", "Överklagandet ska ha kommit in till oss inom tre veckor från den dagen. Är den sista dagen en lördag, söndag, annan helgdag, midsommarafton, julafton eller nyårsafton gäller nästa vardag."),
          new("Lagrum", "44 § förvaltningslagen (2017:900)")]);
 
     public static FristLage Lage(DateOnly dag, DateOnly idag) => (dag.DayNumber - idag.DayNumber) switch

@@ -140,7 +140,7 @@ internal sealed record Sidouppgifter(
         var insatser = rader.Select(r => r.InsatsId).OfType<InsatsId>().Distinct().ToList();
         var arenden = await db.Arenden.Where(a => ids.Contains(a.Id)).Include(a => a.Pauser).AsNoTracking().ToListAsync(ct);
         var personIds = arenden.Select(a => a.PersonId).Distinct().ToList();
-        var personer = await db.SomVisas(anrop).Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var personer = await db.IListor().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var ansokningar = await db.Ansokningar.AsNoTracking().Where(a => ids.Contains(a.ArendeId)).ToListAsync(ct);
         var start = ansokningar.GroupBy(a => a.ArendeId).ToDictionary(g => g.Key, g => g.Min(a => a.Ankomstdag));
         var typer = await db.Insatser.Where(i => insatser.Contains(i.Id)).Select(i => new { i.Id, i.Insatstyp }).ToDictionaryAsync(i => i.Id, i => i.Insatstyp, ct);

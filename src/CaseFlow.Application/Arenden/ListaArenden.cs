@@ -54,7 +54,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var rader = await urval.OrderBy(a => a.Id).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
         var sida = rader.Take(antal).ToList();
         var (ids, personIds) = (sida.Select(a => a.Id).ToList(), sida.Select(a => a.PersonId).Distinct().ToList());
-        var personer = await db.SomVisas(anrop).Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var personer = await db.IListor().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var ansokningar = (await db.Ansokningar.AsNoTracking().Where(a => ids.Contains(a.ArendeId)).ToListAsync(cancellationToken)).ToLookup(a => a.ArendeId);
         var namn = await huvuden.Namn(sida.Select(a => a.HandlaggareId).OfType<AnvandareId>(), cancellationToken);
         var uppgifter = (await db.Uppgifter.AsNoTracking().Where(u => ids.Contains(u.ArendeId) && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))

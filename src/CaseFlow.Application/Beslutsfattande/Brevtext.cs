@@ -53,7 +53,7 @@ internal static class Brevtext
                 : $"Vi anmäler till överförmyndaren att du behöver {namn}.";
         }
         if (beslut is { Utfall: Beslutsutfall.Avslag, Upphor: { } sista }) return $"Du får inte behålla {namn}. Sista dagen är {Datumtext.Lang(sista)}.";
-        if (beslut.Utfall is Beslutsutfall.Avslag) return $"Du får inte {namn}.{Sokt(beslut)}";
+        if (beslut.Utfall is Beslutsutfall.Avslag) return $"Du får inte {namn}.{(beslut.OmprovarInsatsId is null ? Sokt(beslut) : null)}";
         var far = $"Du får {namn}{Omfattning(beslut.BeviljadOmfattning, beslut.Enhet)}{Tid(beslut)}.";
         return beslut.Utfall is Beslutsutfall.DelvisAvslag ? far + Sokt(beslut) : far;
     }

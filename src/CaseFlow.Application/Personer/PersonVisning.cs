@@ -54,32 +54,33 @@ public static class PersonVisningar
     /// <summary>All persons, masked for the actor at the moment. Filter and join on it: it stays one SQL statement.</summary>
     /// <remarks>Shown in clear only while a <see cref="SkyddVisning"/> of the actor's own holds.</remarks>
     // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §
-    public static IQueryable<PersonVisning> SomVisas(this CaseFlowDb db, Aktor aktor, DateTimeOffset nu)
-    {
-        var id = aktor.Id;
-        return
-            from p in db.Personer
-            let dold = p.Skydd != Skydd.Ingen
-                && !db.SkyddVisningar.Any(v => v.AnvandareId == id && v.PersonId == p.Id && v.Fran <= nu && v.Tom > nu)
-            select new PersonVisning
-            {
-                Id = p.Id,
-                PublikId = p.PublikId,
-                Skyddad = p.Skydd != Skydd.Ingen,
-                Skydd = p.Skydd,
-                Dold = dold,
-                Namn = dold ? PersonVisning.Skyddade : p.Fornamn + " " + p.Efternamn,
-                Identitet = dold ? null : p.Identitet,
-                Gata = dold ? null : p.Adress!.Gata,
-                Postnummer = dold ? null : p.Adress!.Postnummer,
-                Ort = dold ? null : p.Adress!.Ort,
-                Telefon = dold ? null : p.Telefon,
-                Sprak = p.Sprak,
-                Tolkbehov = p.Tolkbehov,
-                Avliden = p.Avliden != null,
-                Version = p.Version,
-            };
-    }
+    public static IQueryable<PersonVisning> SomVisas(this CaseFlowDb db, Aktor aktor, DateTimeOffset nu) => Maskerade(db, aktor.Id, nu);
 
     internal static IQueryable<PersonVisning> SomVisas(this CaseFlowDb db, Anrop anrop) => db.SomVisas(anrop.Aktor, anrop.Nu);
+
+    /// <summary>Masked for everybody: who has one person shown in her ärende has not asked for her in a list that others may see on the screen.</summary>
+    internal static IQueryable<PersonVisning> IListor(this CaseFlowDb db) => Maskerade(db, default, default);
+
+    private static IQueryable<PersonVisning> Maskerade(CaseFlowDb db, AnvandareId id, DateTimeOffset nu) =>
+        from p in db.Personer
+        let dold = p.Skydd != Skydd.Ingen
+            && !db.SkyddVisningar.Any(v => v.AnvandareId == id && v.PersonId == p.Id && v.Fran <= nu && v.Tom > nu)
+        select new PersonVisning
+        {
+            Id = p.Id,
+            PublikId = p.PublikId,
+            Skyddad = p.Skydd != Skydd.Ingen,
+            Skydd = p.Skydd,
+            Dold = dold,
+            Namn = dold ? PersonVisning.Skyddade : p.Fornamn + " " + p.Efternamn,
+            Identitet = dold ? null : p.Identitet,
+            Gata = dold ? null : p.Adress!.Gata,
+            Postnummer = dold ? null : p.Adress!.Postnummer,
+            Ort = dold ? null : p.Adress!.Ort,
+            Telefon = dold ? null : p.Telefon,
+            Sprak = p.Sprak,
+            Tolkbehov = p.Tolkbehov,
+            Avliden = p.Avliden != null,
+            Version = p.Version,
+        };
 }

@@ -77,5 +77,5 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
     /// <summary>Without what the person has withdrawn: there is nothing to answer to.</summary>
     private static AnsokanVy Provas(AnsokanVy ansokan) => ansokan with { Insatser = [.. ansokan.Insatser.Where(i => i.Atertagen is null)] };
 
-    private static bool Beskrivet(OmradeVy o) => o.Status is not "ej-aktuell" && (o.EgnaOrd ?? o.Beskrivning ?? o.Mal) is not null;
+    private static bool Beskrivet(OmradeVy o) => o.Status is not "ej-aktuell" && ((o.EgnaOrd ?? o.Beskrivning ?? o.Mal) is not null || o.Bedomt is <= 4 || o.Avsett is <= 4);
 }

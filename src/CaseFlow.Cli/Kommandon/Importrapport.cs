@@ -24,11 +24,12 @@ internal sealed class Importrapport : IDisposable
     /// <summary>Why the report cannot be put there, or null: an earlier report is written over, nothing else is.</summary>
     public static string? Hinder(string fil)
     {
-        if (!File.Exists(fil)) return null;
+        // Utan innehåll är också det som inte är en vanlig fil: /dev/stdout läses inte.
+        if (new FileInfo(fil) is not { Exists: true, Length: > 0 }) return null;
         using var befintlig = File.OpenRead(fil);
         var borjan = new byte[Inledning.Length];
-        var last = befintlig.ReadAtLeast(borjan, borjan.Length, throwOnEndOfStream: false);
-        return last == 0 || borjan.AsSpan().SequenceEqual(Inledning)
+        _ = befintlig.ReadAtLeast(borjan, borjan.Length, throwOnEndOfStream: false);
+        return borjan.AsSpan().SequenceEqual(Inledning)
             ? null : "Filen finns redan och är ingen importrapport. Den skrivs inte över: välj en annan fil.";
     }
 

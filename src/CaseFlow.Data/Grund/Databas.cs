@@ -25,9 +25,9 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
             case Databasslag.Postgres:
                 await Skapa(db, ct);
                 await db.Database.OpenConnectionAsync(ct);
-                await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock({0})", [Migreringslas], ct);
                 try
                 {
+                    await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock({0})", [Migreringslas], ct);
                     await db.Database.MigrateAsync(ct);
                 }
                 finally

@@ -83,7 +83,7 @@ public sealed record Databasval(Databasslag Slag, string Anslutning, string Mapp
     {
         var bygg = new NpgsqlConnectionStringBuilder(anslutning);
         if (bygg.MaxAutoPrepare == 0) bygg.MaxAutoPrepare = Forberedda;
-        // Inget i produkten lämnar något efter sig i anslutningen; annars städas den med sju satser före varje kommando.
+        // Produkten lämnar inget efter sig i anslutningen (migreringens lås släpps av den som tog det); annars städas den med sju satser före varje kommando.
         bygg.NoResetOnClose = true;
         return bygg.ToString();
     }

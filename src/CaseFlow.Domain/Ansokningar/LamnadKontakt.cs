@@ -29,12 +29,14 @@ public sealed record LamnadKontakt(
     /// <returns>Null when nothing differs any more.</returns>
     public LamnadKontakt? Kvar(string? gata, string? postnummer, string? ort, string? telefon, string sprak, bool tolkbehov)
     {
-        var sammaAdress = Samma(Gata, gata) && Samma(Postnummer, postnummer) && Samma(Ort, ort);
+        var sammaAdress = Samma(Gata, gata) && Samma(Siffror(Postnummer), Siffror(postnummer)) && Samma(Ort, ort);
         var kvar = new LamnadKontakt(
             sammaAdress ? null : Gata, sammaAdress ? null : Postnummer, sammaAdress ? null : Ort,
             Samma(Telefon, telefon) ? null : Telefon, Samma(Sprak, sprak) ? null : Sprak, Tolkbehov && !tolkbehov, Namn);
         return kvar == new LamnadKontakt() ? null : kvar;
     }
+
+    private static string? Siffror(string? postnummer) => postnummer is null ? null : string.Concat(postnummer.Where(char.IsAsciiDigit));
 
     private static bool Samma(string? lamnad, string? iRegistret) => lamnad is null || lamnad == Texter.Stada(iRegistret);
 

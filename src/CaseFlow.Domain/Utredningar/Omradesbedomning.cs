@@ -56,9 +56,7 @@ public sealed class Omradesbedomning
             return Error.Invalid("FUNKTIONSTILLSTAND_OKANT", "Välj ett av värdena 0, 1, 2, 3, 4, 8 eller 9.");
         if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Beskrivning) is null)
             return Error.Rule("OMRADE_TOMT", "Beskriv området innan du markerar det som klart, eller välj ”ej aktuellt”.");
-        // FL (2017:900) 27 §: en uppgift som kommit på annat sätt än genom en handling dokumenteras, med när det gjordes och av vem.
-        if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Kalla) is null)
-            return Error.Rule("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i, innan du markerar området som klart (27 § förvaltningslagen).");
+        if (text.Status is Omradesstatus.Klar && Texter.Stada(text.Kalla) is null) return KallaSaknas;
 
         EgnaOrd = Texter.Stada(text.EgnaOrd);
         Beskrivning = Texter.Stada(text.Beskrivning);
@@ -75,6 +73,10 @@ public sealed class Omradesbedomning
         Rev++;
         return null;
     }
+
+    // FL (2017:900) 27 § gäller det som kommer på annat sätt än genom en handling; att källan alltid sägs är vår regel.
+    internal static Error KallaSaknas { get; } = Error.Invalid(
+        "KALLA_SAKNAS", "Skriv varifrån uppgiften kommer: vem som har berättat det, vilken handling det står i eller vad du själv har sett.");
 
     internal static Error InaktuellKopia { get; } =
         Error.Conflict("INAKTUELL_KOPIA", "Någon har ändrat texten sedan du öppnade den. Läs den nya texten och skriv igen.");

@@ -168,8 +168,7 @@ public sealed class Utredning
         if (Texter.ForLanga(skrivet.Text, skrivet.Kalla)) return Textlangd.ForLang;
         skrivet = skrivet with { Text = Texter.Stada(skrivet.Text), Kalla = Texter.Stada(skrivet.Kalla) };
         if (skrivet.Text is null) return Error.Invalid("TILLAGG_TOMT", "Skriv vad som har kommit fram.");
-        if (skrivet.Kalla is null)
-            return Error.Invalid("KALLA_SAKNAS", "Skriv vem som har berättat det eller vilken handling det står i (27 § förvaltningslagen).");
+        if (skrivet.Kalla is null) return Omradesbedomning.KallaSaknas;
         if (skrivet.Dag > SvenskTid.Dag(now)) return Error.Invalid("DAG_I_FRAMTIDEN", "Uppgiften kan inte komma från en dag som inte har varit.");
         if (skrivet.AnsoktInsats is null != skrivet.SoktOmfattning is null)
             return Error.Invalid("YRKANDE_OFULLSTANDIGT", "Ändrar personen hur mycket hen söker: välj insatsen och skriv den nya omfattningen. Annars lämnar du båda tomma.");

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Web.Pages.Grund;
+using CaseFlow.Web.Start;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -74,13 +75,12 @@ internal static class Inloggningsregistrering
         kaka.SlidingExpiration = true;
         kaka.LoginPath = "/logga-in";
         kaka.ReturnUrlParameter = "till";
-        kaka.Events.OnRedirectToLogin = c =>
+        kaka.Events.OnRedirectToLogin = async c =>
         {
             if (c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
             // Det som skrevs när sessionen redan var slut ska gå att kopiera (Felsida). En annan webbplats text visas aldrig.
-            else if (FranOss(c.Request) && Formularlage.Skickat(c.HttpContext).Skrivet.Count > 0) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else if (FranOss(c.Request) && await Formularintag.Las(c.HttpContext) is null && Formularlage.Skickat(c.HttpContext).Skrivet.Count > 0) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else c.Response.Redirect(c.RedirectUri);
-            return Task.CompletedTask;
         };
         // Nekad ser ut som att sidan inte finns (stil.md 7). Den som bara har gett sitt lösenord får lägga upp sin app.
         kaka.Events.OnRedirectToAccessDenied = c =>

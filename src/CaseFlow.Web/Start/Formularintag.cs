@@ -10,12 +10,12 @@ internal static class Formularintag
 {
     public static void UseFormularintag(this IApplicationBuilder app) => app.UseWhen(Sidor.ArSida, sidor => sidor.Use(async (context, next) =>
     {
-        if (await Hinder(context) is not { } status) await next(context);
+        if (await Las(context) is not { } status) await next(context);
         else context.Response.StatusCode = status;
     }));
 
     /// <returns>The status to refuse with, or null when the request may go on.</returns>
-    private static async Task<int?> Hinder(HttpContext context)
+    public static async Task<int?> Las(HttpContext context)
     {
         var fraga = context.Request;
         if (fraga.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true) return StatusCodes.Status404NotFound;

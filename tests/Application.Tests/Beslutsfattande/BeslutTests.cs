@@ -245,7 +245,7 @@ public sealed class BeslutTests
         Assert.Contains(tidslinje, r => r.Text == $"Personen tog del av beslutet {Datumtext.Lang(enhet.Idag)}. Det kan överklagas till och med {Datumtext.Lang(enhet.Idag.AddDays(22))}");
 
         var frist = Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Frister.Single(f => f.Regel == "44 § FL");
-        Assert.Equal(("Kan överklagas: hemtjänst", enhet.Idag.AddDays(22)), (frist.Namn, frist.Datum));
+        Assert.Equal(("Sista dag att överklaga: hemtjänst", enhet.Idag.AddDays(22)), (frist.Namn, frist.Datum));
 
         async Task<bool> KanNoteras() =>
             Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Atgarder.RegistreraDelgivning;

@@ -8,6 +8,7 @@ using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Beslutsfattande;
@@ -143,9 +144,15 @@ public sealed class DelegationTests : IDisposable
         for (var i = 0; i < 2; i++)
             arenden.Add(await enhet.EttArende().ForPersonen("195303269806").MedSoktOmfattning(25).KlartForBeslut(omfattning: 25).Bygg());
 
+        var fore = await Personens();
+
         var svar = await Task.WhenAll(arenden.Select(a => Task.Run(() => a.ForsokBesluta())));
 
+        // De möts i personen: den som kommer sist har läst en äldre.
+        Assert.Equal(fore + 1, await Personens());
         Assert.Equal("DELEGATION_SAKNAS", Assert.Single(svar, s => s.Failed).Error!.Code);
+
+        Task<int> Personens() => enhet.Vard.Las(db => db.Personer.Select(p => p.Version).SingleAsync());
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -258,7 +258,7 @@ public sealed class KommuniceringTests
 
         var sparat = await arende.Slutfor("Kommunicera", ("kommuniceras", "skriv-om"));
 
-        Assert.StartsWith("Inget är kommunicerat.", sparat.Kvittens, StringComparison.Ordinal);
+        Assert.StartsWith("Inget nytt är kommunicerat.", sparat.Kvittens, StringComparison.Ordinal);
         Assert.Equal(["LamnaForslag"], await arende.Oppna());
         Assert.Equal(0, await enhet.Vard.Las(db => db.Kommuniceringar.CountAsync()));
         Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1));

@@ -20,5 +20,5 @@ internal sealed class BegarKomplettering(Anrop anrop) : IUppgiftshandling
             : Svarsvarden.Inga);
 
     public string Kvittens(FeelContext svar) =>
-        $"Sparat. Skriv till eller ring personen om du inte redan har gjort det. Ärendet vaknar {Datumtext.DagOchManad(svar.Dag("kompletteringSenast")!.Value.AddDays(1))}.";
+        $"Sparat. Skriv till eller ring den du väntar på, om du inte redan har gjort det. Ärendet vaknar {Datumtext.DagOchManad(svar.Dag("kompletteringSenast")!.Value.AddDays(1))}.";
 }

@@ -24,7 +24,7 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
 
     /// <summary>Says which day the person moved, where the process knows it.</summary>
     public Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct) => Task.FromResult(
-        lage.Variabler().Dag(RegistreraFlyttHandler.Flyttdag) is { } dag ? formular with { Ingress = $"Personen flyttade {Datumtext.Lang(dag)}." } : formular);
+        lage.Variabler().Dag(RegistreraFlyttHandler.Flyttdag) is { } dag ? formular with { Ingress = $"Personen flyttade {Datumtext.Lang(dag)}. {formular.Ingress}".TrimEnd() } : formular);
 
     private Error? Hinder(Arende arende, FeelContext svar) => svar.Text("ansvar") switch
     {

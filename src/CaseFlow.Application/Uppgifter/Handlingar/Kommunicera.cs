@@ -51,11 +51,11 @@ internal sealed class Kommunicera(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IU
     }
 
     public string Kvittens(FeelContext svar) =>
-        ArOmskrivning(svar) ? "Inget är kommunicerat. Skriv om förslaget, eller lägg till det som saknas i utredningen, och lämna förslaget igen."
+        ArOmskrivning(svar) ? "Inget nytt är kommunicerat. Skriv om förslaget, eller lägg till det som saknas i utredningen, och lämna förslaget igen."
         : svar.Ja("kommuniceras") ? $"Underlaget är kommunicerat. Personen kan svara till och med {Datumtext.DagOchManad(svar.Dag("svarSenast")!.Value)}."
         : "Sparat. Ärendet går vidare till beslut.";
 
-    /// <summary>Something in the förslag or the utredning is wrong, and the person has seen nothing.</summary>
+    /// <summary>Something in the förslag or the utredning is wrong, and is mended before the person sees it.</summary>
     private static bool ArOmskrivning(FeelContext svar) => svar.Text("kommuniceras") == SkrivOm;
 
     private Result<Kommunicering> Skicka(Uppgift uppgift, FeelContext svar, List<Beslut> forslag)

@@ -54,7 +54,7 @@ public sealed partial class Uppgiftssida
     private IReadOnlyDictionary<string, string[]> Skickade(UppgiftSvar svar) =>
         svar.Formular is { } formular ? Svarstext.Las(formular, Form.Allt) : new Dictionary<string, string[]>(StringComparer.Ordinal);
 
-    /// <summary>What was sent; a field that was hidden then, and so was not sent, keeps what the ärende knows.</summary>
+    /// <summary>What was sent; a day that was hidden then, and so was not sent, keeps what the ärende knows.</summary>
     private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar)
     {
         if (!Form.Ar(Namn)) return svar.Varden;
