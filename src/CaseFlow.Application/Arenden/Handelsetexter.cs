@@ -35,7 +35,7 @@ internal static class Handelsetexter
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
         ["ArendeAvslutat"] = ("ut", _ => "Ärendet avslutades"),
         ["ArendeOppnatMedSkal"] = ("ut", _ => "Ärendet öppnades med skäl"),
-        ["StegAndrat"] = ("ut", d => $"Gick vidare till {Steget(Text(d, "till")).ToLowerInvariant()}"),
+        ["StegAndrat"] = ("ut", d => Stegbyte(Text(d, "fran"), Text(d, "till"))),
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),
         ["UtredningKompletterad"] = ("ut", d => $"Tillägg {Tal(d, "nr")} skrevs till utredningen"),
         ["UtredningAvslutad"] = ("ut", d => $"Utredningen avslutades, {Tal(d, "beskrivna")} av {Tal(d, "ansokta")} insatser beskrivna"),
@@ -132,7 +132,12 @@ internal static class Handelsetexter
     private static AnvandareId? Person(JsonElement d, string namn) =>
         Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? new AnvandareId(v.GetInt64()) : null;
 
-    private static string Steget(string kod) => Enum.TryParse<Steg>(kod, ignoreCase: true, out var steg) ? Arendehuvuden.Stegnamn(steg) : kod;
+    private static string Stegbyte(string fran, string till)
+    {
+        if (!Enum.TryParse<Steg>(till, ignoreCase: true, out var nytt)) return $"Gick vidare till {till}";
+        var tillbaka = Enum.TryParse<Steg>(fran, ignoreCase: true, out var gammalt) && nytt < gammalt;
+        return $"Gick {(tillbaka ? "tillbaka" : "vidare")} till {Arendehuvuden.Stegnamn(nytt).ToLowerInvariant()}";
+    }
 
     /// <summary>"Ansökan återtogs skriftligt 3 november 2026".</summary>
     private static string Atertagen(string vad, JsonElement d)

@@ -342,6 +342,8 @@ public sealed class BeslutTests
         Assert.Equal("vag", Assert.Single((await arende.ForsokAterlamna(enhet.Chef, "", "Skäl")).Error!.Fields).Field);
         Provarende.Ok(await arende.ForsokAterlamna(enhet.Chef, "forslag", "Utgå från personens egna ord"));
 
+        var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new Application.Arenden.HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje;
+        Assert.Equal(["Gick tillbaka till utredning", "Förslaget lämnades tillbaka"], tidslinje.Take(2).Select(r => r.Text));
         Assert.Equal(["LamnaForslag"], await arende.Oppna());
         Assert.Equal(Steg.Utredning, (await arende.Las()).Steg);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
