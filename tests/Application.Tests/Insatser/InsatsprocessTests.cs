@@ -253,6 +253,25 @@ public sealed class InsatsprocessTests
         Assert.Equal("Avslutad", await Status(enhet, gammalt));
     }
 
+    [Theory, PaSqlite]
+    public async Task Ett_avslag_sager_inte_att_personen_har_en_insats_som_redan_ar_slut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var nytt = await NyProvning(enhet);
+        await enhet.Vard.Skriv(db => db.Insatser.ExecuteUpdateAsync(s => s
+            .SetProperty(i => i.Status, Insatsstatus.Avslutad).SetProperty(i => i.AvslutDatum, enhet.Idag).SetProperty(i => i.AvslutOrsak, Avslutsorsak.BehovetUpphort)));
+
+        Provarende.Ok(await nytt.ForsokForesla((await nytt.Ansokta())[0], "avslag", null));
+        Provarende.Ok(await nytt.ForsokLamnaForslag());
+        await nytt.UnderlatKommunicera();
+        Provarende.Ok(await nytt.ForsokBesluta(enhet.Chef));
+        await nytt.Underratta();
+
+        var brev = await enhet.Vard.Las(db => db.Underrattelser.OrderBy(u => u.Id).Select(u => u.Text).LastAsync());
+        Assert.Contains("Hemtjänst: Nej. Du får inte hemtjänst.\n", brev, StringComparison.Ordinal);
+        Assert.DoesNotContain("I dag har du", brev, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Status(Provenhet enhet, Arende arende) =>
         Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Insatser[0].Status;
 
