@@ -26,4 +26,6 @@ public static class Datumtext
     public static string DagOchKlocka(DateTimeOffset tid) => TimeZoneInfo.ConvertTime(tid, SvenskTid.Zon).ToString("dddd HH.mm", Svenska);
 
     public static string MedStorBokstav(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Svenska) + text[1..];
+
+    public static string MedLitenBokstav(string text) => text.Length == 0 ? text : char.ToLower(text[0], Svenska) + text[1..];
 }

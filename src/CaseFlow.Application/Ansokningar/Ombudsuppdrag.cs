@@ -17,5 +17,5 @@ internal static class Ombudsuppdrag
     }
 
     private static string Del(string del, bool forst) =>
-        Alla.FirstOrDefault(v => v.Kod == del)?.Text is not { } text ? del : forst ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        Alla.FirstOrDefault(v => v.Kod == del)?.Text is not { } text ? del : forst ? text : Datumtext.MedLitenBokstav(text);
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -48,7 +49,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     public static string Rubrik(IEnumerable<string> insatstyper)
     {
         var namn = insatstyper.Distinct(StringComparer.Ordinal).Select(Insatskatalog.Namn).ToList();
-        return namn.Count == 0 ? "Ärende" : string.Join(", ", namn.Select((n, i) => i == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..]));
+        return namn.Count == 0 ? "Ärende" : string.Join(", ", namn.Select((n, i) => i == 0 ? n : Datumtext.MedLitenBokstav(n)));
     }
 
     /// <summary>The deadlines that hold now, each explained: internal, legal and promised apart.</summary>
@@ -65,7 +66,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)
             .Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
         frister.AddRange(beslut.Where(b => b.Utfall is not Beslutsutfall.Bifall && b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null)
-            .GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value)).Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
+            .GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value)).Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Brevtext.Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
         return frister;
     }
 
@@ -77,13 +78,9 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     /// <summary>A deadline about one of several insatser says which; so does what is waited for, which is shown by its rule.</summary>
     public static FristVy MedInsats(FristVy frist, Insats? insats) => insats is null ? frist : frist with
     {
-        Namn = $"{frist.Namn}, {Insatsnamn(insats.Insatstyp)}",
-        Regel = frist.Lage is FristLage.Vantar ? $"{frist.Regel}, {Insatsnamn(insats.Insatstyp)}" : frist.Regel,
+        Namn = $"{frist.Namn}, {Brevtext.Insatsnamn(insats.Insatstyp)}",
+        Regel = frist.Lage is FristLage.Vantar ? $"{frist.Regel}, {Brevtext.Insatsnamn(insats.Insatstyp)}" : frist.Regel,
     };
-
-    /// <summary>"hemtjänst": the name inside a sentence.</summary>
-    public static string Insatsnamn(string insatstyp) =>
-        Insatskatalog.Finn(insatstyp)?.Namn is { Length: > 0 } namn ? char.ToLowerInvariant(namn[0]) + namn[1..] : insatstyp;
 
     /// <summary>What the timeline shows, the latest first.</summary>
     internal Task<List<Audit.AuditHandelse>> Handelser(ArendeId arende, int antal, CancellationToken ct) => db.AuditHandelser.AsNoTracking()

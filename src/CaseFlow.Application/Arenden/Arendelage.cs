@@ -1,3 +1,4 @@
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
@@ -53,7 +54,7 @@ internal sealed record Arendelage(
     }
 
     /// <summary>", hemtjänst": which insats a task is about.</summary>
-    private string? Om(Uppgift uppgift) => Insatser.FirstOrDefault(i => i.Id == uppgift.InsatsId) is { } insats ? $", {Arendehuvuden.Insatsnamn(insats.Insatstyp)}" : null;
+    private string? Om(Uppgift uppgift) => Insatser.FirstOrDefault(i => i.Id == uppgift.InsatsId) is { } insats ? $", {Brevtext.Insatsnamn(insats.Insatstyp)}" : null;
 
     private string Avslutet()
     {

@@ -56,7 +56,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
         var visade = rader.Values.SelectMany(r => r).ToList();
         anrop.Visar(visade.Select(r => r.ArendeId.Value).Distinct());
-        var sidouppgifter = await Sidouppgifter.Las(db, anrop, visade, cancellationToken);
+        var sidouppgifter = await Sidouppgifter.Las(db, visade, cancellationToken);
         return new IdagSvar(
             anrop.Idag, oppna, antal[BandSlag.ForsenatOchIdag], sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
             [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom);
@@ -134,7 +134,7 @@ internal sealed record Sidouppgifter(
     public string Arendetyp(Uppgiftsrad u) =>
         Arendehuvuden.Rubrik(u.InsatsId is { } i && Insatser.TryGetValue(i, out var typ) ? [typ] : Sokta[u.ArendeId]);
 
-    public static async Task<Sidouppgifter> Las(CaseFlowDb db, Anrop anrop, IReadOnlyCollection<Uppgiftsrad> rader, CancellationToken ct)
+    public static async Task<Sidouppgifter> Las(CaseFlowDb db, IReadOnlyCollection<Uppgiftsrad> rader, CancellationToken ct)
     {
         var ids = rader.Select(r => r.ArendeId).Distinct().ToList();
         var insatser = rader.Select(r => r.InsatsId).OfType<InsatsId>().Distinct().ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
@@ -9,8 +8,6 @@ namespace CaseFlow.Application.Beslutsfattande;
 // FL (2017:900) 31 § (vad ett beslut ska innehålla), 32 § (motivering), 33 § (underrättelsen); språklagen (2009:600) 11 §
 internal static class Brevtext
 {
-    private static readonly CultureInfo Svenska = CultureInfo.GetCultureInfo("sv-SE");
-
     public static BrevRad Rad(Beslut beslut) => new(Insatskatalog.Namn(beslut.Insatstyp), Svar(beslut.Utfall), Besked(beslut));
 
     public static IReadOnlyList<BrevAvsnitt> Avsnitt(
@@ -18,10 +15,10 @@ internal static class Brevtext
     [
         .. beslut.Where(b => b.Motivering is not null)
             .Select(b => new BrevAvsnitt($"Därför beslutar vi så om {Insatsnamn(b.Insatstyp)}", Stycken(b.Motivering!))),
-        .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
+        .. Om(beslut.Where(b => b.Mal is not null).Select(b => $"{Datumtext.MedStorBokstav(Insatsnamn(b.Insatstyp))}: {b.Mal}"), "Målet"),
         // Anmälan är inget beslut: vilken författning den vilar på är inte kontrollerat, och ingen nämns.
-        .. Om(beslut.Where(b => !ArAnmalan(b)).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
-        .. Om(beslut.Where(b => b.Andringsgrund is not null).Select(b => $"{Stor(Insatsnamn(b.Insatstyp))}: {Andringstext.Av(b.Andringsgrund!.Value)}."),
+        .. Om(beslut.Where(b => !ArAnmalan(b)).Select(b => $"{Datumtext.MedStorBokstav(Insatsnamn(b.Insatstyp))}: {b.LagrumText ?? Lagrum(b, idag).Text}."), "Lagen som gäller"),
+        .. Om(beslut.Where(b => b.Andringsgrund is not null).Select(b => $"{Datumtext.MedStorBokstav(Insatsnamn(b.Insatstyp))}: {Andringstext.Av(b.Andringsgrund!.Value)}."),
             "Varför vi får ändra det du har i dag"),
         .. Om(Beslutsfattare([.. beslut.Where(b => b.Status is Beslutsstatus.Fattat)], namn), "Vem som har beslutat"),
         .. beslut.GroupBy(b => (Form: b.Overklagandeform ?? Lagrum(b, idag).Overklagandeform, Anmals: b.Utfall is not Beslutsutfall.Avslag || !ArAnmalan(b)))
@@ -30,7 +27,7 @@ internal static class Brevtext
     ];
 
     /// <summary>"hemtjänst": the name inside a sentence.</summary>
-    public static string Insatsnamn(string insatstyp) => Insatskatalog.Finn(insatstyp) is { Namn: var namn } ? char.ToLower(namn[0], Svenska) + namn[1..] : insatstyp;
+    public static string Insatsnamn(string insatstyp) => Datumtext.MedLitenBokstav(Insatskatalog.Namn(insatstyp));
 
     /// <summary>"hemtjänst, ledsagning och trygghetslarm".</summary>
     public static string Uppraknat(IReadOnlyList<string> namn) =>
@@ -82,7 +79,7 @@ internal static class Brevtext
         var lika = fattade.GroupBy(b => Vem(b, namn), StringComparer.Ordinal).ToList();
         return lika.Select(g => lika.Count == 1
             ? g.Key
-            : $"{Stor(Uppraknat([.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)]))}: {g.Key}");
+            : $"{Datumtext.MedStorBokstav(Uppraknat([.. g.Select(b => Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)]))}: {g.Key}");
     }
 
     private static string Vem(Beslut beslut, IReadOnlyDictionary<AnvandareId, string> namn)
@@ -108,6 +105,4 @@ internal static class Brevtext
 
     private static string[] Stycken(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string Stor(string text) => char.ToUpper(text[0], Svenska) + text[1..];
 }

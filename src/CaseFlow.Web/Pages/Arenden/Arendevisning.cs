@@ -27,7 +27,7 @@ public static class Arendevisning
     /// <summary>"Tolk finska" for someone who needs one, "Finska" for someone who speaks it; null for Swedish.</summary>
     public static string? Sprak(PersonVy p) => p switch
     {
-        { Tolk: true, SprakText: { } sprak } => sprak == "Svenska" ? "Tolk" : $"Tolk {Litet(sprak)}",
+        { Tolk: true, SprakText: { } sprak } => sprak == "Svenska" ? "Tolk" : $"Tolk {Datumtext.MedLitenBokstav(sprak)}",
         { SprakText: var sprak } => sprak,
     };
 
@@ -94,10 +94,10 @@ public static class Arendevisning
         var varfor = f.Forklaring.Select(r => new Forklaring(r.Term, r.Text)).ToList();
         return f.Slag switch
         {
-            "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn}{(f.Lage is FristLage.Planerad ? null : ":")} {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
+            "Lag" => new(Fristslag.Lag, f.Datum is null ? f.Namn : $"{f.Namn}{(f.Lage is FristLage.Planerad ? null : ":")} {Datumtext.MedLitenBokstav(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
             "Vantan" when f.Lage is FristLage.Vantar => new(Fristslag.Vantan, f.Regel, Lage(f.Lage), Kvar(f, idag), f.Text, varfor),
-            "Vantan" => new(Fristslag.Vantan, $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
-            _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Litet(f.Text)}", Lage(f.Lage), Kvar(f, idag), UtanSlag(f.Regel), varfor),
+            "Vantan" => new(Fristslag.Vantan, $"{f.Namn}: {Datumtext.MedLitenBokstav(f.Text)}", Lage(f.Lage), null, f.Regel, varfor),
+            _ => new(Fristslag.Intern, f.Datum is null ? f.Namn : $"{f.Namn}: {Datumtext.MedLitenBokstav(f.Text)}", Lage(f.Lage), Kvar(f, idag), UtanSlag(f.Regel), varfor),
         };
     }
 
@@ -113,6 +113,4 @@ public static class Arendevisning
         < 0 => Datumtext.Kort(dag),
         _ => null,
     };
-
-    private static string Litet(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }
