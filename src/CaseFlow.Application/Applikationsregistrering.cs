@@ -37,6 +37,10 @@ public static class Applikationsregistrering
         services.AddScoped<Arendehuvuden>();
         services.AddScoped<Svarslasare>();
         services.AddScoped<Personregister>();
+        services.AddScoped<Sparregister>();
+        services.AddScoped<Frantagande>();
+        services.AddScoped<Granskningslista>();
+        services.AddScoped<Javsanmalan>();
         services.AddScoped<Processmotor>();
         services.AddScoped<Ansokansaterkallelse>();
         services.AddScoped<ErsattInsats>();

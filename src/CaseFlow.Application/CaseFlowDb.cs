@@ -44,6 +44,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Uppdrag> Uppdrag => Set<Uppdrag>();
     public DbSet<Stallforetradare> Stallforetradare => Set<Stallforetradare>();
     public DbSet<Jav> Jav => Set<Jav>();
+    public DbSet<Sparr> Sparrar => Set<Sparr>();
     public DbSet<ApiNyckel> ApiNycklar => Set<ApiNyckel>();
     public DbSet<Besok> Besok => Set<Besok>();
 

@@ -39,6 +39,14 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     /// <summary>To write what can come after the ärende is closed: as for writing, open or not.</summary>
     public async Task<Result<Arende>> OppnaAvenAvslutat(string nummer, CancellationToken ct) => MedRatt(UtanJav(await Prova(EfterNummer, nummer, ct)));
 
+    /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who has jäv in it.</summary>
+    public async Task<Result<Arende>> OppnaForChef(string nummer, CancellationToken ct)
+    {
+        var oppnat = MedRatt(UtanJav(await Prova(EfterNummer, nummer, ct)));
+        return oppnat.Failed || anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId)
+            ? oppnat : Error.Forbidden(Felkoder.BehorighetSaknas, "Det är enhetens chef som avgör det.");
+    }
+
     /// <summary>The ärenden the actor may see in a list, without giving a reason. The same rule as at the door (<see cref="Atkomstregel"/>).</summary>
     public IQueryable<Arende> Synliga()
     {
@@ -68,12 +76,16 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return UtanDolda().Where(a => enheter.Contains(a.EnhetId));
     }
 
-    /// <summary>Those whose person is not protected, or protected with the actor named.</summary>
+    /// <summary>Those whose person is not protected, or protected with the actor named, and whom the actor is not blocked from.</summary>
     public IQueryable<Arende> UtanDolda()
     {
         var aktor = anrop.Aktor.Id;
-        return db.Arenden.Where(a => !a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor));
+        return db.Arenden.Where(a => (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor))
+            && !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null));
     }
+
+    /// <summary>The actor has jäv in the ärende that was opened last.</summary>
+    public bool AktornArJavig { get; private set; }
 
     private static Dorrfraga<T> Fraga<T>(string efter)
         where T : notnull => new(EF.CompileAsyncQuery((CaseFlowDb db, T nyckel, AnvandareId aktor, DateTimeOffset nu, DateOnly idag, CancellationToken ct) =>
@@ -82,15 +94,18 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
                 db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor),
                 db.Atkomster.Any(x => x.ArendeId == a.Id && x.AnvandareId == aktor && x.Tom > nu),
                 db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)),
-                db.Jav.Any(j => j.ArendeId == a.Id && j.AnvandareId == aktor))).SingleOrDefault()));
+                db.Jav.Any(j => j.ArendeId == a.Id && j.AnvandareId == aktor && j.Havt == null),
+                db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null))).SingleOrDefault()));
 
     private async Task<(Result<Arende> Arende, bool Javig)> Prova<T>(Forberedd<Dorrfraga<T>> fraga, T nyckel, CancellationToken ct)
     {
         if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return (Error.NotFound(), false);
 
         var ersatter = rad.Ersatter && rad.Arende.HandlaggareId is { } h ? new[] { h } : [];
+        AktornArJavig = rad.Javig;
         var beslut = Atkomstregel.Prova(
-            new(anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal), Arendefakta.Av(rad.Arende));
+            new(anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal, rad.Sparrad, rad.Javig),
+            Arendefakta.Av(rad.Arende));
         if (beslut.Hinder() is { } hinder)
         {
             // Nekandet hör till ärendets kedja: den som granskar ett ärende ska se vem som försökte.
@@ -110,5 +125,5 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     private Result<Arende> MedRatt(Result<Arende> oppnat) => !oppnat.Failed && Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder : oppnat;
 
     /// <summary>An ärende, and what says whether the actor may come in.</summary>
-    private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig);
+    private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig, bool Sparrad);
 }

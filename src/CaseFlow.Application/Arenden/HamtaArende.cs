@@ -56,10 +56,13 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 
 /// <summary>What the actor may do with the ärende besides its tasks.</summary>
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
+/// <param name="AnmalaJav">The actor may report jäv, or keep herself out of all that concerns the person.</param>
+/// <param name="SeAtkomst">The actor is the unit's chef: who reaches the ärende is hers to see.</param>
+/// <param name="Javig">The actor has jäv in the ärende, and may do nothing in it.</param>
 public sealed record ArendeAtgarder(
     bool Aterta = false, bool RegistreraDodsfall = false, bool RegistreraFlytt = false, bool VisaSkyddade = false, bool AndraAnkomstdag = false,
     bool Omfordela = false, bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false,
-    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null);
+    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false, bool Javig = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -109,7 +112,7 @@ internal sealed class HamtaArendeHandler(
     /// <summary>What the ärende allows, and the actor may.</summary>
     private ArendeAtgarder Atgarder(Arendelage lage, PersonVy person)
     {
-        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
+        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !atkomst.AktornArJavig;
         var handlagger = skriver && !lage.Arende.ArAvslutat;
         var chef = anrop.Aktor.ChefFor.Contains(lage.Arende.EnhetId);
         return new(
@@ -118,13 +121,16 @@ internal sealed class HamtaArendeHandler(
             RegistreraFlytt: handlagger,
             VisaSkyddade: person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && lage.KanFaAnnanAnkomstdag,
-            Omfordela: chef && !lage.Arende.ArAvslutat,
+            Omfordela: chef && !atkomst.AktornArJavig && !lage.Arende.ArAvslutat,
             RegistreraSvar: handlagger && lage.KanFaSvar,
             AndraKontakt: handlagger && !person.Dold,
             AvslutaForAvliden: handlagger && person.Avliden && lage.KanAvslutasForAvliden,
             RegistreraDelgivning: skriver && lage.KanDelges,
             FoljUpp: handlagger,
-            AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null);
+            AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null,
+            AnmalaJav: !lage.Arende.ArAvslutat && !atkomst.AktornArJavig,
+            SeAtkomst: chef && !atkomst.AktornArJavig,
+            Javig: atkomst.AktornArJavig);
     }
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch

@@ -4,6 +4,7 @@ using CaseFlow.Application.Audit;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Personer;
 
@@ -31,6 +32,9 @@ internal static class Handelsetexter
         ["AnsokanAtertagen"] = ("in", d => Atertagen("Ansökan", d)),
         ["AnsoktInsatsAtertagen"] = ("in", d => Atertagen(Insats(d), d)),
         ["ArendeTilldelat"] = ("ut", _ => "Ärendet fördelades"), // vem som fick det: Fordelat
+        ["ArendeFranTaget"] = ("ut", _ => "Ärendet har ingen handläggare och ska fördelas"),
+        ["JavAnmalt"] = ("ut", _ => "Jäv anmäldes"), // vems: Om
+        ["JavProvat"] = ("ut", _ => "Jäv prövades"),
         ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
         ["ArendeAvslutat"] = ("ut", _ => "Ärendet avslutades"),
@@ -68,6 +72,8 @@ internal static class Handelsetexter
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
     };
 
+    private static readonly HashSet<string> MedPerson = new(StringComparer.Ordinal) { nameof(ArendeTilldelat), nameof(ArendeFranTaget), nameof(JavAnmalt), nameof(JavProvat) };
+
     public static IReadOnlyCollection<string> Synliga { get; } = [.. Texter.Keys];
 
     /// <param name="namn">Names by id; without one the sentence is said without it.</param>
@@ -77,6 +83,7 @@ internal static class Handelsetexter
         var (slag, text) = Texter[handelse.Typ];
         using var data = JsonDocument.Parse(handelse.Data);
         var vem = namn.GetValueOrDefault(handelse.AktorId);
+        if (Om(handelse, data.RootElement, namn) is { } om) return new(handelse.Tid, om, vem, slag);
         return handelse.Typ == nameof(ArendeTilldelat) && Fordelat(data.RootElement, namn, avRegel ? "enligt enhetens regel" : vem is null ? "" : $"av {vem}") is { } fordelat
             ? new(handelse.Tid, fordelat, null, slag)
             : new(handelse.Tid, text(data.RootElement), vem, slag);
@@ -93,9 +100,9 @@ internal static class Handelsetexter
     /// <summary>The people an event is about, to be shown by name.</summary>
     public static IEnumerable<AnvandareId> Personer(AuditHandelse handelse)
     {
-        if (handelse.Typ != nameof(ArendeTilldelat)) return [];
+        if (!MedPerson.Contains(handelse.Typ)) return [];
         using var data = JsonDocument.Parse(handelse.Data);
-        return [.. new[] { Person(data.RootElement, "handlaggare"), Person(data.RootElement, "tidigare") }.OfType<AnvandareId>()];
+        return [.. new[] { Person(data.RootElement, "handlaggare"), Person(data.RootElement, "tidigare"), Person(data.RootElement, "anvandare") }.OfType<AnvandareId>()];
     }
 
     /// <summary>The ärende where something of this one is tried anew.</summary>
@@ -128,6 +135,16 @@ internal static class Handelsetexter
             ({ } till, null) => $"Fördelades till {till} {hur}".TrimEnd(),
         };
     }
+
+    /// <summary>An event about someone else than the one who did it.</summary>
+    private static string? Om(AuditHandelse handelse, JsonElement d, IReadOnlyDictionary<AnvandareId, string> namn) => handelse.Typ switch
+    {
+        nameof(ArendeFranTaget) when Person(d, "tidigare") is { } vem && namn.TryGetValue(vem, out var namnet) => $"{namnet} har inte längre ärendet, som ska fördelas",
+        nameof(JavAnmalt) when Person(d, "anvandare") is { } vem && vem != handelse.AktorId && namn.TryGetValue(vem, out var namnet) => $"Jäv för {namnet} registrerades",
+        nameof(JavProvat) when Person(d, "anvandare") is { } vem && namn.TryGetValue(vem, out var namnet) =>
+            Egenskap(d, "javig") is { ValueKind: JsonValueKind.True } ? $"Jäv för {namnet} prövades: jävig" : $"Jäv för {namnet} prövades: inte jävig",
+        _ => null,
+    };
 
     private static AnvandareId? Person(JsonElement d, string namn) =>
         Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? new AnvandareId(v.GetInt64()) : null;

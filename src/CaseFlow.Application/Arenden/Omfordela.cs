@@ -20,7 +20,7 @@ internal sealed class OmfordelaValidator : AbstractValidator<Omfordela>
 }
 
 internal sealed class OmfordelaHandler(
-    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Personregister personer, Processmotor motor) : ICommandHandler<Omfordela, Done>
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Personregister personer, Processmotor motor, Handlaggarval val) : ICommandHandler<Omfordela, Done>
 {
     public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
     {
@@ -31,12 +31,9 @@ internal sealed class OmfordelaHandler(
         if (!anrop.Aktor.ChefFor.Contains(arende.EnhetId)) return Error.Forbidden(Felkoder.BehorighetSaknas, "Bara enhetens chef kan fördela om ärenden.");
 
         var ny = new AnvandareId(request.Handlaggare);
-        var arbetarHar = await db.Uppdrag.AnyAsync(
-            u => u.AnvandareId == ny && u.EnhetId == arende.EnhetId && u.Roll == Roll.Handlaggare && u.From <= anrop.Idag && (u.Tom == null || u.Tom >= anrop.Idag)
-                && db.Anvandare.Any(a => a.Id == ny && a.Aktiv),
-            cancellationToken);
-        if (!arbetarHar) return Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
-        if (Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny, cancellationToken)) is { } hinder) return hinder;
+        if (!await val.FarHa(ny, arende, cancellationToken))
+            return Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny && j.Havt == null, cancellationToken))
+                ?? Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
         var skal = Omfordelning.Motivera(arende.Id, request.Skal, anrop.Nu);
         if (skal.Failed) return skal.Error;
         var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);

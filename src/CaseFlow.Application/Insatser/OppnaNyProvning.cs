@@ -52,7 +52,7 @@ internal sealed class OppnaNyProvning(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
     // FL (2017:900) 16 och 17 §§
     private async Task LatJavFolja(Arende gammalt, Arende nytt, CancellationToken ct)
     {
-        foreach (var jav in await db.Jav.AsNoTracking().Where(j => j.ArendeId == gammalt.Id).OrderBy(j => j.AnvandareId).ToListAsync(ct))
+        foreach (var jav in await db.Jav.AsNoTracking().Where(j => j.ArendeId == gammalt.Id && j.Havt == null).OrderBy(j => j.AnvandareId).ToListAsync(ct))
         {
             var (foljer, handelse) = jav.Folj(nytt.Id, anrop.Nu);
             db.Jav.Add(foljer);

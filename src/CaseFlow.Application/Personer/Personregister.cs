@@ -24,6 +24,7 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         if (identitet.Value.Slag != Identitetsslag.Temporart
             && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
         {
+            if (await ArSparrad(kand, ct)) return Sparrad;
             if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
             // Den som samtidigt ändrar skyddet ser inte det nya ärendet: en av de två börjar om.
             db.GorKopiorInaktuella(kand);
@@ -34,8 +35,30 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         var ny = Person.Registrera(
             new(ids.Next()), ids.NextPublic(), identitet.Value, sokande.Fornamn, sokande.Efternamn, adress, sokande.Telefon, sokande.Sprak,
             sokande.Tolkbehov, skydd);
-        if (!ny.Failed) db.Personer.Add(ny.Value);
-        return ny;
+        if (ny.Failed) return ny;
+        db.Personer.Add(ny.Value);
+        return await LatGalla(ny.Value, ct) ? Sparrad : ny;
+    }
+
+    // FL (2017:900) 17 §: att ta emot ansökan är att ta del i handläggningen
+    private static Error Sparrad { get; } =
+        Error.Rule("SPARR", "Du är spärrad från personen och kan inte registrera ansökan. Låt en kollega göra det.");
+
+    private async Task<bool> ArSparrad(Person person, CancellationToken ct)
+    {
+        if (anrop.Aktor.Slag != AktorSlag.Person) return false;
+        var (aktor, id) = (anrop.Aktor.Id, person.Id);
+        return await db.Sparrar.AnyAsync(s => s.AnvandareId == aktor && s.PersonId == id && s.Slutade == null, ct);
+    }
+
+    /// <summary>The blocks that waited for the person take hold.</summary>
+    /// <returns>Whether one of them is the actor's own.</returns>
+    private async Task<bool> LatGalla(Person person, CancellationToken ct)
+    {
+        if (person.Identitet.Slag == Identitetsslag.Temporart) return false;
+        var vantar = await db.Sparrar.Where(s => s.Identitet == person.Identitet).ToListAsync(ct);
+        foreach (var sparr in vantar) sparr.Galla(person.Id);
+        return anrop.Aktor.Slag == AktorSlag.Person && vantar.Exists(s => s.AnvandareId == anrop.Aktor.Id);
     }
 
     /// <summary>Changes the protection for everything the person has, whoever says so: a later ansökan, the handläggare or the chef. Those who must
@@ -92,10 +115,23 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
     public async Task BytNamngiven(Arende arende, AnvandareId? tidigare, CancellationToken ct)
     {
         await Namnge(arende.PersonId, arende.HandlaggareId!.Value, ct);
-        if (tidigare is not { } forra || await BehoverAnnat(arende, forra, ct)) return;
-        if (await db.NamngivnaAtkomster.FirstOrDefaultAsync(n => n.PersonId == arende.PersonId && n.AnvandareId == forra, ct) is not { } namngiven) return;
+        if (tidigare is { } forra) await Avnamnge(arende, forra, ct);
+    }
+
+    /// <summary>Someone no longer has the protected person's ärende, and is not named any longer, unless something else of the person's is still
+    /// hers or she is one of the unit's chefer.</summary>
+    public async Task Avnamnge(Arende arende, AnvandareId forra, CancellationToken ct)
+    {
+        if (!await BehoverAnnat(arende, forra, ct)) await Ta(arende.PersonId, forra, arende.Id, ct);
+    }
+
+    /// <summary>Ends someone's named access, if she has it.</summary>
+    /// <param name="arende">Whose trail says so.</param>
+    public async Task Ta(PersonId person, AnvandareId anvandare, ArendeId arende, CancellationToken ct)
+    {
+        if (await db.NamngivnaAtkomster.FirstOrDefaultAsync(n => n.PersonId == person && n.AnvandareId == anvandare, ct) is not { } namngiven) return;
         db.NamngivnaAtkomster.Remove(namngiven);
-        anrop.Handelse(new NamngivenAtkomstTagen(arende.PersonId, forra));
+        anrop.Handelse(new NamngivenAtkomstTagen(person, anvandare), arende);
     }
 
     private async Task TaNamngivna(PersonId person, CancellationToken ct)
@@ -107,6 +143,14 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         }
     }
 
+    /// <summary>Whether someone is named by rule: chef of a unit where the person has or has had an ärende, or handläggare of an open one.</summary>
+    public async Task<bool> NamngivenAvRegel(PersonId person, AnvandareId anvandare, CancellationToken ct) =>
+        await db.Arenden.AnyAsync(a => a.PersonId == person && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
+        || await db.Uppdrag.AnyAsync(
+            u => u.AnvandareId == anvandare && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && (u.Tom == null || u.Tom >= anrop.Idag)
+                && db.Arenden.Any(a => a.PersonId == person && a.EnhetId == u.EnhetId),
+            ct);
+
     private async Task<bool> BehoverAnnat(Arende arende, AnvandareId anvandare, CancellationToken ct) =>
         await db.Arenden.AnyAsync(a => a.PersonId == arende.PersonId && a.Id != arende.Id && a.HandlaggareId == anvandare && a.Steg != Steg.Avslutat, ct)
         || await Chefer(arende.EnhetId).AnyAsync(chef => chef == anvandare, ct);
@@ -116,9 +160,3 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         .Where(u => u.EnhetId == enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && (u.Tom == null || u.Tom >= anrop.Idag))
         .Select(u => u.AnvandareId);
 }
-
-/// <summary>Someone is no longer named for a protected person.</summary>
-public sealed record NamngivenAtkomstTagen(PersonId Person, AnvandareId Anvandare) : IHandelse;
-
-/// <summary>Someone was named for a protected person.</summary>
-public sealed record NamngivenAtkomstGiven(PersonId Person, AnvandareId Anvandare) : IHandelse;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter;
 
-/// <summary>The unit's handläggare who may take an ärende: in service today, and without jäv in it.</summary>
+/// <summary>The unit's handläggare who may take an ärende: in service today, without jäv in it and not blocked from the person.</summary>
 public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
 {
     /// <summary>As choices of a form, with the number of open ärenden; the one with least to do first.</summary>
@@ -35,12 +35,14 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
     public IQueryable<Anvandare> Valbara(Arende arende)
     {
-        var (id, enhet, idag) = (arende.Id, arende.EnhetId, anrop.Idag);
-        // Det som följde med till ett nytt ärende är inte sparat än när det fördelas.
-        var nytt = db.Jav.Local.Where(j => j.ArendeId == id).Select(j => j.AnvandareId).ToList();
+        var (id, enhet, person, idag) = (arende.Id, arende.EnhetId, arende.PersonId, anrop.Idag);
+        // Det som följde med till ett nytt ärende, och det som väntade på personen, är inte sparat än när ärendet fördelas.
+        var nytt = db.Jav.Local.Where(j => j.ArendeId == id && j.Galler).Select(j => j.AnvandareId)
+            .Concat(db.Sparrar.Local.Where(s => s.PersonId == person && s.Galler).Select(s => s.AnvandareId)).ToList();
         return db.Anvandare.Where(a => a.Aktiv
             && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare
                 && u.From <= idag && (u.Tom == null || u.Tom >= idag))
-            && !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id));
+            && !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id && j.Havt == null)
+            && !db.Sparrar.Any(s => s.AnvandareId == a.Id && s.PersonId == person && s.Slutade == null));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ArendeMappning : IEntityTypeConfiguration<Arende>
 
         builder.HasIndex(a => new { a.HandlaggareId, a.Id }, "ix_arende_oppet_handlaggare").HasFilter(Oppet);
         builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_oppet_enhet").HasFilter(Oppet);
+        builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_utan_handlaggare").HasFilter($"{Oppet} AND handlaggare_id IS NULL");
         builder.HasIndex(a => new { a.HandlaggareId, a.Id }, "ix_arende_avslutat_handlaggare").HasFilter(Avslutat);
         builder.HasIndex(a => new { a.EnhetId, a.Id }, "ix_arende_avslutat_enhet").HasFilter(Avslutat);
     }

@@ -1,6 +1,7 @@
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,9 +52,31 @@ internal sealed class JavMappning : IEntityTypeConfiguration<Jav>
 {
     public void Configure(EntityTypeBuilder<Jav> builder)
     {
-        builder.HasKey(j => new { j.AnvandareId, j.ArendeId });
+        builder.HasKey(j => new { j.AnvandareId, j.ArendeId, j.Tid });
         builder.Property(j => j.Orsak).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(j => j.ProvningSkal).HasMaxLength(CaseFlowDbBas.Fritext);
+        // Ett åt gången: två som registrerar samtidigt möts här. Samma ord som frågorna (Havt == null).
+        builder.HasIndex(j => new { j.AnvandareId, j.ArendeId }, "ix_jav_galler").IsUnique().HasFilter("havt IS NULL");
+        builder.HasIndex(j => j.ArendeId, "ix_jav_vantar").HasFilter("havt IS NULL AND faststallt IS NULL");
+        builder.HasIndex(j => j.ArendeId);
         builder.HasOne<Arende>().WithMany().HasForeignKey(j => j.ArendeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SparrMappning : IEntityTypeConfiguration<Sparr>
+{
+    public void Configure(EntityTypeBuilder<Sparr> builder)
+    {
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Identitet).HasConversion(i => i!.Varde, v => Personidentitet.FranLagrad(v)).HasMaxLength(12).IsUnicode(false);
+        builder.Property(s => s.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(s => s.AvslutSkal).HasMaxLength(CaseFlowDbBas.Fritext);
+        // Frågas för varje rad i varje lista: (vem, från vem), bara det som gäller. Samma ord som frågorna (Slutade == null).
+        builder.HasIndex(s => new { s.AnvandareId, s.PersonId }, "ix_sparr_galler").IsUnique().HasFilter("slutade IS NULL AND person_id IS NOT NULL");
+        builder.HasIndex(s => s.PersonId);
+        builder.HasIndex(s => s.Identitet, "ix_sparr_vantar").HasFilter("identitet IS NOT NULL");
+        builder.HasOne<Anvandare>().WithMany().HasForeignKey(s => s.AnvandareId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

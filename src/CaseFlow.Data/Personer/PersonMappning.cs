@@ -38,6 +38,7 @@ internal sealed class NamngivenAtkomstMappning : IEntityTypeConfiguration<Namngi
     public void Configure(EntityTypeBuilder<NamngivenAtkomst> builder)
     {
         builder.HasKey(a => new { a.PersonId, a.AnvandareId });
+        builder.Property(a => a.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

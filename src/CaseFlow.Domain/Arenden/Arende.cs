@@ -78,6 +78,16 @@ public sealed class Arende
         return handelse;
     }
 
+    /// <summary>Takes the ärende from its handläggare, who may not have it any longer: the chef gives it to another.</summary>
+    /// <returns>The event, <c>ARENDE_AVSLUTAT</c>, or <c>ARENDE_UTAN_HANDLAGGARE</c>.</returns>
+    public Result<ArendeFranTaget> TaFran()
+    {
+        if (ArAvslutat) return RedanAvslutat;
+        if (HandlaggareId is not { } tidigare) return Error.Conflict("ARENDE_UTAN_HANDLAGGARE", "Ärendet har ingen handläggare.");
+        (HandlaggareId, Tilldelat) = (null, null);
+        return new ArendeFranTaget(Id, tidigare);
+    }
+
     /// <summary>When the present handläggare got it.</summary>
     public DateTimeOffset? Tilldelat { get; private set; }
 
@@ -141,6 +151,9 @@ public sealed class Arende
 }
 
 public sealed record ArendeTilldelat(ArendeId Arende, AnvandareId Handlaggare, AnvandareId? Tidigare, AnvandareId Av) : IHandelse;
+
+/// <summary>The ärende has no handläggare until the chef gives it to another.</summary>
+public sealed record ArendeFranTaget(ArendeId Arende, AnvandareId Tidigare) : IHandelse;
 
 public sealed record StegAndrat(ArendeId Arende, Steg Fran, Steg Till, DateOnly Dag) : IHandelse;
 

@@ -6,8 +6,6 @@ namespace CaseFlow.Domain.Arenden;
 // Lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 §: behörighet efter behov, åtkomsten dokumenteras
 public sealed class Atkomst
 {
-    private const int MinstaSkal = 8;
-
     private Atkomst()
     {
     }
@@ -38,13 +36,8 @@ public sealed class Atkomst
         return new OppnadAtkomst(atkomst, new(arende, anvandare));
     }
 
-    /// <summary>The refusal of a reason, or null. A full stop tells whoever reviews the log nothing.</summary>
-    internal static Error? ProvaSkal(string? skal)
-    {
-        if (Textlangd.ArForLang(skal)) return Textlangd.ForLang;
-        return Texter.Stada(skal)?.Length >= MinstaSkal
-            ? null : Error.Invalid("SKAL_SAKNAS", $"Skriv varför du behöver uppgifterna, med minst {MinstaSkal} tecken. Skälet sparas i loggen.");
-    }
+    /// <summary>The refusal of a reason, or null.</summary>
+    internal static Error? ProvaSkal(string? skal) => Skalregel.Prova(skal, "Skriv varför du behöver uppgifterna");
 }
 
 /// <summary>Protected data shown in clear for five minutes, to someone who has access to the ärende and gave a reason.</summary>

@@ -6,9 +6,11 @@ namespace CaseFlow.Domain.Arenden;
 /// <param name="Ersatter">Those the actor is deputy for today.</param>
 /// <param name="HarNamngivenAtkomst">Named for the person of the ärende.</param>
 /// <param name="HarGiltigtSkal">Has given a reason that still holds (<see cref="Atkomst"/>).</param>
+/// <param name="HarSparr">Is blocked from the person (<see cref="Behorigheter.Sparr"/>).</param>
+/// <param name="HarJav">Has a jäv in the ärende that stands (<see cref="Behorigheter.Jav"/>).</param>
 public sealed record Aktorsfakta(
     AnvandareId Id, IReadOnlyCollection<EnhetId> Enheter, IReadOnlyCollection<EnhetId> ChefFor, IReadOnlyCollection<AnvandareId> Ersatter,
-    bool HarNamngivenAtkomst, bool HarGiltigtSkal);
+    bool HarNamngivenAtkomst, bool HarGiltigtSkal, bool HarSparr = false, bool HarJav = false);
 
 public sealed record Arendefakta(ArendeId Id, EnhetId Enhet, AnvandareId? Handlaggare, bool Skyddat)
 {
@@ -16,21 +18,24 @@ public sealed record Arendefakta(ArendeId Id, EnhetId Enhet, AnvandareId? Handla
 }
 
 /// <summary>Why the ärende is open to the actor, or what is missing.</summary>
-public enum Atkomstbeslut { FinnsInte, SkalKravs, Tilldelad, Stallforetradare, Chef, Skal }
+public enum Atkomstbeslut { FinnsInte, Jav, SkalKravs, Tilldelad, Stallforetradare, Chef, Skal }
 
 /// <summary>Who may see an ärende. The same rule for every page, list and call; lists filter by it in the query.</summary>
 public static class Atkomstregel
 {
     /// <summary>Assigned, deputy for the assigned, and the unit's chef come in directly; others in the unit give a reason first; for
-    /// another unit, and for a protected person without named access, the ärende does not exist - for the chef too.</summary>
-    // Lag (2001:454) 10 §; OSL (2009:400) 26 kap. 1 §
+    /// another unit, for a protected person without named access, and for someone blocked from the person, the ärende does not exist - for the
+    /// chef too. A reason opens nothing for someone with jäv.</summary>
+    // Lag (2001:454) 10 §; OSL (2009:400) 26 kap. 1 §; FL (2017:900) 17 §
     public static Atkomstbeslut Prova(Aktorsfakta aktor, Arendefakta arende)
     {
+        if (aktor.HarSparr) return Atkomstbeslut.FinnsInte;
         if (arende.Skyddat && !aktor.HarNamngivenAtkomst) return Atkomstbeslut.FinnsInte;
         if (arende.Handlaggare == aktor.Id) return Atkomstbeslut.Tilldelad;
         if (arende.Handlaggare is { } handlaggare && aktor.Ersatter.Contains(handlaggare)) return Atkomstbeslut.Stallforetradare;
         if (aktor.ChefFor.Contains(arende.Enhet)) return Atkomstbeslut.Chef;
         if (!aktor.Enheter.Contains(arende.Enhet)) return Atkomstbeslut.FinnsInte;
+        if (aktor.HarJav) return Atkomstbeslut.Jav;
         return aktor.HarGiltigtSkal ? Atkomstbeslut.Skal : Atkomstbeslut.SkalKravs;
     }
 
@@ -38,6 +43,7 @@ public static class Atkomstregel
     public static Error? Hinder(this Atkomstbeslut beslut) => beslut switch
     {
         Atkomstbeslut.FinnsInte => Error.NotFound(),
+        Atkomstbeslut.Jav => Error.Forbidden("JAVIG", "Du har jäv i ärendet och får inte ta del i handläggningen (17 § förvaltningslagen)."),
         Atkomstbeslut.SkalKravs => Error.Forbidden("SKAL_KRAVS", "Ärendet är inte ditt. Skriv varför du behöver öppna det."),
         Atkomstbeslut.Tilldelad or Atkomstbeslut.Stallforetradare or Atkomstbeslut.Chef or Atkomstbeslut.Skal => null,
     };
@@ -46,6 +52,7 @@ public static class Atkomstregel
     public static string Grund(this Atkomstbeslut beslut) => beslut switch
     {
         Atkomstbeslut.FinnsInte => "ingen",
+        Atkomstbeslut.Jav => "jav",
         Atkomstbeslut.SkalKravs => "skal-kravs",
         Atkomstbeslut.Tilldelad => "tilldelad",
         Atkomstbeslut.Stallforetradare => "stallforetradare",

@@ -24,6 +24,11 @@ public sealed class Omfordelning
     public static Result<Omfordelning> MotiveraSkydd(ArendeId arende, string? skal, DateTimeOffset now) =>
         Motivera(arende, skal, "Skriv varför skyddet ändras.", now);
 
+    /// <summary>The same for who is named.</summary>
+    /// <returns>The reason as kept; <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    public static Result<Omfordelning> MotiveraNamngivning(ArendeId arende, string? skal, DateTimeOffset now) =>
+        Motivera(arende, skal, "Skriv varför hon inte ska vara namngiven.", now);
+
     private static Result<Omfordelning> Motivera(ArendeId arende, string? skal, string saknas, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(skal)) return Error.Invalid("SKAL_SAKNAS", saknas);

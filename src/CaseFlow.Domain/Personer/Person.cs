@@ -107,7 +107,8 @@ public sealed record Adress(string Gata, string Postnummer, string Ort)
     public override string ToString() => "(adress)";
 }
 
-/// <summary>Named access to a protected person: who, and who gave it.</summary>
+/// <summary>Named access to a protected person: who, who gave it and why. Followed by rule for the handläggare of her ärenden and the chefer of
+/// their units, who are named without a reason.</summary>
 public sealed class NamngivenAtkomst
 {
     private NamngivenAtkomst()
@@ -122,9 +123,39 @@ public sealed class NamngivenAtkomst
 
     public DateTimeOffset Tid { get; private set; }
 
+    /// <summary>Why the chef named her; null when she was named by rule.</summary>
+    public string? Skal { get; private set; }
+
     public static NamngivenAtkomst Ge(PersonId person, AnvandareId anvandare, AnvandareId gavsAv, DateTimeOffset now) =>
         new() { PersonId = person, AnvandareId = anvandare, GavsAv = gavsAv, Tid = now };
+
+    /// <summary>Someone who needs it besides those named by rule.</summary>
+    /// <returns>The access and its event, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    public static Result<GivenNamngivning> GeMedSkal(PersonId person, AnvandareId anvandare, string? skal, AnvandareId gavsAv, DateTimeOffset now)
+    {
+        if (Skalregel.Prova(skal, "Skriv varför hon behöver uppgifterna") is { } fel) return fel;
+        var namngiven = Ge(person, anvandare, gavsAv, now);
+        namngiven.Skal = skal!.Trim();
+        return new GivenNamngivning(namngiven, new(person, anvandare));
+    }
 }
+
+/// <summary>How long someone stays named.</summary>
+public static class Namngivningsregel
+{
+    /// <summary>After the ärende is closed: what is left to do then, delgivning and överklagande, takes three weeks from the day the person got
+    /// the beslut (FL 44 §), and the letter takes its time.</summary>
+    // Lag (2001:454) 10 §: den som inte längre behöver uppgifterna ska inte nå dem. Antalet dagar är vår regel, inte lagens.
+    public const int DagarEfterAvslut = 42;
+}
+
+public sealed record GivenNamngivning(NamngivenAtkomst Namngiven, NamngivenAtkomstGiven Handelse);
+
+/// <summary>Someone was named for a protected person.</summary>
+public sealed record NamngivenAtkomstGiven(PersonId Person, AnvandareId Anvandare) : IHandelse;
+
+/// <summary>Someone is no longer named for a protected person.</summary>
+public sealed record NamngivenAtkomstTagen(PersonId Person, AnvandareId Anvandare) : IHandelse;
 
 public sealed record PersonAvliden(PersonId Person, DateOnly Datum) : IHandelse;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Web.Pages.Ram;
@@ -13,7 +15,7 @@ namespace CaseFlow.Web.Auth;
 
 /// <summary>What the cookie says: who it is, and what the menu needs. Rights are asked for anew at every call, never read from the cookie.</summary>
 internal sealed class Kontopastaenden(
-    UserManager<Konto> konton, IOptions<IdentityOptions> options, CaseFlowDb db, IAktorkalla aktorer, TimeProvider tid)
+    UserManager<Konto> konton, IOptions<IdentityOptions> options, CaseFlowDb db, IAktorkalla aktorer, TimeProvider tid, Anrop anrop, Granskningslista granskning)
     : UserClaimsPrincipalFactory<Konto>(konton, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Konto user)
@@ -30,6 +32,9 @@ internal sealed class Kontopastaenden(
         var enhet = await db.Enheter.Where(e => e.Id == aktor.Hemenhet).Select(e => e.Namn).FirstOrDefaultAsync();
         if (enhet is not null) identitet.AddClaim(new(Inloggad.EnhetClaim, enhet));
         identitet.AddClaims(aktor.Behorigheter.Where(b => b != Behorighet.Inloggad).Select(b => new Claim(Inloggad.FormagaClaim, b.ToString())));
+        // Menyns tal: räknas när kakan prövas, inte för varje sida.
+        anrop.Borja(aktor, tid.GetUtcNow());
+        if (await granskning.Antal(CancellationToken.None) is > 0 and var antal) identitet.AddClaim(new(Inloggad.GranskaClaim, antal.ToString(CultureInfo.InvariantCulture)));
         return identitet;
     }
 }

@@ -38,6 +38,9 @@ public sealed partial class Arendesida
         ["SKYDD_SANKS_AV_CHEF"] = "skydd",
     };
 
+    private static readonly Dictionary<string, string> Javsfalten = new(StringComparer.Ordinal) { ["JAV_ORSAK_SAKNAS"] = "javOrsak", ["TEXT_FOR_LANG"] = "javOrsak" };
+    private static readonly Dictionary<string, string> Sparrfalten = new(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "sparrSkal", ["TEXT_FOR_LANG"] = "sparrSkal" };
+
     [Parameter] public string Nummer { get; set; } = "";
 
     protected override string? Arendenummer => Nummer;
@@ -66,6 +69,8 @@ public sealed partial class Arendesida
             new AndraSkydd(Nummer, Form.Version(), Skyddskoder.Tolka(Form.Text("skydd")), Form.Text("skyddSkal")),
             "Skyddet är ändrat och gäller i alla personens ärenden.", Skyddsfalten),
         "visa" => Gor(new VisaSkyddadeUppgifter(Nummer, Form.Text("visaSkal") ?? ""), "Uppgifterna visas i fem minuter. Visningen är loggad med ditt skäl."),
+        "jav" => AnmalJav(),
+        "sparr" => SparraMig(),
         _ => Task.CompletedTask,
     };
 
@@ -75,6 +80,18 @@ public sealed partial class Arendesida
         if (Svar is not { Atgarder.Omfordela: true }) return;
         var val = await Sandare.Sand(new HamtaHandlaggarval(Nummer), Http.RequestAborted);
         if (!val.Failed) Handlaggare = val.Value.Handlaggare;
+    }
+
+    private async Task AnmalJav()
+    {
+        var svar = await Utfor(new AnmalJav(Nummer, Form.Text("javOrsak")), Javsfalten);
+        if (!svar.Failed) GaTill("/arenden", $"Jävet i ärende {Nummer} är anmält. Chefen prövar det.");
+    }
+
+    private async Task SparraMig()
+    {
+        var svar = await Utfor(new SparraFranPerson(Nummer, null, Form.Text("sparrSkal")), Sparrfalten);
+        if (!svar.Failed) GaTill("/konto/sparrar", "Spärren är registrerad. Inget av personens ärenden finns för dig.");
     }
 
     private async Task Gor(IRequest<Result<Done>> andring, string kvittens, IReadOnlyDictionary<string, string>? falt = null)

@@ -17,6 +17,9 @@ public sealed class Meny
     /// <summary>How many choices a narrow screen has room for; the rest are reached from Idag.</summary>
     public const int Narmast = 5;
 
+    /// <summary>The page whose choice shows how much waits there.</summary>
+    public const string Granskningen = "/enheten/att-granska";
+
     private const string Arendelistan = "/arenden";
 
     /// <summary>A chef's list is the unit's.</summary>
@@ -27,6 +30,7 @@ public sealed class Meny
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
         (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.LasaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
+        ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
     ];

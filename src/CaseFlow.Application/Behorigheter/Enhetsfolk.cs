@@ -1,0 +1,15 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+
+namespace CaseFlow.Application.Behorigheter;
+
+internal static class Enhetsfolk
+{
+    /// <summary>Those who work in the unit today, whatever their role.</summary>
+    public static IQueryable<Anvandare> ArbetarI(this CaseFlowDb db, EnhetId enhet, DateOnly idag) => db.Anvandare.Where(a => a.Aktiv
+        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.From <= idag && (u.Tom == null || u.Tom >= idag)));
+
+    /// <summary>Those who work today in any of the units.</summary>
+    public static IQueryable<Anvandare> ArbetarINagon(this CaseFlowDb db, IReadOnlyCollection<EnhetId> enheter, DateOnly idag) => db.Anvandare.Where(a => a.Aktiv
+        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.From <= idag && (u.Tom == null || u.Tom >= idag)));
+}
