@@ -38,8 +38,8 @@ internal static class Givet
         enhet.Vard.Sand(new RegistreraAnsokan(ansokan), aktor ?? enhet.Handlaggare, nyckel);
 
     /// <summary>Registers, and gives the ärende to be worked on.</summary>
-    public static async Task<Provarende> Ett(this Provenhet enhet, InkommenAnsokan ansokan) =>
-        new(enhet, Provarende.Ok(await enhet.Registrera(ansokan)).Arendenummer);
+    public static async Task<Provarende> Ett(this Provenhet enhet, InkommenAnsokan ansokan, Aktor? aktor = null) =>
+        new(enhet, Provarende.Ok(await enhet.Registrera(ansokan, aktor)).Arendenummer);
 
     /// <summary>Kim is away: every new ärende goes to Hanna.</summary>
     public static async Task<Provenhet> BaraHanna(this Task<Provenhet> enhet)

@@ -13,6 +13,7 @@ public sealed partial class KallkodTests
         ["src/CaseFlow.Application/CaseFlowDb.cs"] = "tabellen",
         ["src/CaseFlow.Application/Personer/PersonVisning.cs"] = "masken",
         ["src/CaseFlow.Application/Personer/Personregister.cs"] = "känner igen och lägger upp",
+        ["src/CaseFlow.Application/Personer/Sparregister.cs"] = "känner igen den som någon spärras från",
         ["src/CaseFlow.Application/Personer/AndraKontakt.cs"] = "ändrar",
         ["src/CaseFlow.Application/Personer/AndraSkydd.cs"] = "ändrar",
         ["src/CaseFlow.Application/Arenden/RegistreraDodsfall.cs"] = "ändrar",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CaseFlow.Application.Audit;
-using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -18,10 +17,12 @@ internal static class Atkomsttexter
         [nameof(NamngivenAtkomstGiven)] = (_, vem) => $"{vem("anvandare")} namngavs",
         [nameof(NamngivenAtkomstTagen)] = (_, vem) => $"{vem("anvandare")} är inte längre namngiven",
         [nameof(SkyddAndrat)] = (_, _) => "Skyddet ändrades",
-        [nameof(JavAnmalt)] = (_, vem) => $"Jäv för {vem("anvandare")}",
+        [nameof(JavAnmalt)] = (_, vem) => $"Jäv anmäldes för {vem("anvandare")}",
         [nameof(JavProvat)] = (d, vem) => $"Jäv för {vem("anvandare")} prövades: {(Egenskap(d, "javig") is { ValueKind: JsonValueKind.True } ? "jävig" : "inte jävig")}",
         [nameof(ArendeFranTaget)] = (_, vem) => $"Ärendet togs från {vem("tidigare")}",
     };
+
+    private static readonly string[] Personfalt = ["anvandare", "tidigare"];
 
     public static IReadOnlyCollection<string> Typer { get; } = [.. Texter.Keys];
 
@@ -29,8 +30,11 @@ internal static class Atkomsttexter
     public static IEnumerable<AnvandareId> Personer(AuditHandelse handelse)
     {
         using var data = JsonDocument.Parse(handelse.Data);
-        return [.. new[] { "anvandare", "tidigare" }.Select(f => Id(data.RootElement, f)).OfType<AnvandareId>()];
+        return [.. Personfalt.Select(f => Id(data.RootElement, f)).OfType<AnvandareId>()];
     }
+
+    /// <summary>The event is one that a reason was asked for.</summary>
+    public static bool HarSkal(AuditHandelse handelse) => handelse.Typ != nameof(ArendeFranTaget);
 
     public static string Text(AuditHandelse handelse, IReadOnlyDictionary<AnvandareId, string> namn)
     {

@@ -65,7 +65,7 @@ internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Aren
                 j.AnvandareId.Value, Vem(j.AnvandareId), j.Orsak, j.Tid, Vem(j.AnmaltAv), j.Faststallt, j.AnvandareId == anrop.Aktor.Id, j.Version))],
             [.. sparrar.Select(s => new SparradVy(Vem(s.AnvandareId), s.Skal, s.Fran))],
             namngivna is null ? null : await Namngivna(arende, namngivna, Vem, cancellationToken),
-            [.. handelser.Select(h => new AtkomstRad(h.Tid, Atkomsttexter.Text(h, namn), namn.GetValueOrDefault(h.AktorId), skal.GetValueOrDefault((h.Tid, h.AktorId))))],
+            [.. handelser.Select(h => new AtkomstRad(h.Tid, Atkomsttexter.Text(h, namn), namn.GetValueOrDefault(h.AktorId), Atkomsttexter.HarSkal(h) ? skal.GetValueOrDefault((h.Tid, h.AktorId)) : null))],
             [.. folk.OrderBy(a => a.Namn, StringComparer.CurrentCulture).Select(a => new Alternativ(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Namn))]);
 
         string Vem(AnvandareId id) => namn.GetValueOrDefault(id, "Systemet");

@@ -34,7 +34,7 @@ internal sealed class NamngePersonHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (!await db.ArbetarI(arende.EnhetId, anrop.Idag).AnyAsync(a => a.Id == vem, cancellationToken))
             return Error.Invalid(new FieldError("namngiven", "Välj någon i enheten."));
         if (await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == arende.PersonId && n.AnvandareId == vem, cancellationToken))
-            return Error.Conflict("REDAN_NAMNGIVEN", "Hon är redan namngiven.");
+            return Error.Conflict("REDAN_NAMNGIVEN", "Den du valde är redan namngiven.");
         var given = NamngivenAtkomst.GeMedSkal(arende.PersonId, vem, request.Skal, anrop.Aktor.Id, anrop.Nu);
         if (given.Failed) return given.Error;
         db.NamngivnaAtkomster.Add(given.Value.Namngiven);

@@ -2,7 +2,6 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;

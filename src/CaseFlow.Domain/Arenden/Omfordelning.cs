@@ -27,7 +27,7 @@ public sealed class Omfordelning
     /// <summary>The same for who is named.</summary>
     /// <returns>The reason as kept; <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<Omfordelning> MotiveraNamngivning(ArendeId arende, string? skal, DateTimeOffset now) =>
-        Motivera(arende, skal, "Skriv varför hon inte ska vara namngiven.", now);
+        Motivera(arende, skal, "Skriv varför namngivningen inte behövs längre.", now);
 
     private static Result<Omfordelning> Motivera(ArendeId arende, string? skal, string saknas, DateTimeOffset now)
     {

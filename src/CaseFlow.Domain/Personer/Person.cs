@@ -133,7 +133,7 @@ public sealed class NamngivenAtkomst
     /// <returns>The access and its event, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<GivenNamngivning> GeMedSkal(PersonId person, AnvandareId anvandare, string? skal, AnvandareId gavsAv, DateTimeOffset now)
     {
-        if (Skalregel.Prova(skal, "Skriv varför hon behöver uppgifterna") is { } fel) return fel;
+        if (Skalregel.Prova(skal, "Skriv varför uppgifterna behövs") is { } fel) return fel;
         var namngiven = Ge(person, anvandare, gavsAv, now);
         namngiven.Skal = skal!.Trim();
         return new GivenNamngivning(namngiven, new(person, anvandare));

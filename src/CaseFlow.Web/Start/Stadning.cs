@@ -1,4 +1,5 @@
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 
 namespace CaseFlow.Web.Start;
@@ -15,16 +16,22 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
         using var dygn = new PeriodicTimer(Sedan, tid);
         do
         {
-            try
-            {
-                var svar = await anropare.Sand(new GlomIdempotenssvar(), Systemaktor.Den, null, stoppingToken);
-                if (svar.Failed) log.LogWarning("Gamla idempotenssvar gick inte att ta bort: {Kod}", svar.Error.Code);
-            }
-            catch (Exception fel) when (fel is not OperationCanceledException)
-            {
-                log.LogError(fel, "Gamla idempotenssvar gick inte att ta bort");
-            }
+            await Stada(new GlomIdempotenssvar(), stoppingToken);
+            await Stada(new StadaNamngivna(), stoppingToken);
         }
         while (await dygn.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Stada(ICommand<int> vad, CancellationToken ct)
+    {
+        try
+        {
+            var svar = await anropare.Sand(vad, Systemaktor.Den, null, ct);
+            if (svar.Failed) log.LogWarning("{Stadning} gick inte: {Kod}", vad.GetType().Name, svar.Error.Code);
+        }
+        catch (Exception fel) when (fel is not OperationCanceledException)
+        {
+            log.LogError(fel, "{Stadning} gick inte", vad.GetType().Name);
+        }
     }
 }

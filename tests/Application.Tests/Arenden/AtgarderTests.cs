@@ -299,7 +299,7 @@ public sealed class AtgarderTests
         Assert.All(await Koder(arende, (await arende.Las()).Version), k => Assert.Equal("ARENDE_AVSLUTAT", k));
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef));
         // Skyddet hör till personen: det kan behövas också när ärendet är slut.
-        Assert.Equal(new ArendeAtgarder(), svar.Atgarder with { AndraSkydd = null });
+        Assert.Equal(new ArendeAtgarder(SeAtkomst: true), svar.Atgarder with { AndraSkydd = null });
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -318,7 +318,8 @@ public sealed class AtgarderTests
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraAnkomstdag(arende.Nummer, version, enhet.Idag, "x"), enhet.Kollega)).Error?.Code);
         Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new AndraSkydd(arende.Nummer, 0, Skydd.Sekretessmarkering, "x"), enhet.Kollega)).Error?.Code);
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega));
-        Assert.Equal(new ArendeAtgarder(), svar.Atgarder);
+        // Att anmäla jäv är en skyldighet för alla som kommer in.
+        Assert.Equal(new ArendeAtgarder(AnmalaJav: true), svar.Atgarder);
         Assert.DoesNotContain(svar.Uppgifter, u => u.KanUtforas);
     }
 

@@ -12,7 +12,7 @@ namespace CaseFlow.Application.Tests.Arenden;
 /// <summary>No list reads a whole table: the database is asked how it will find the rows of every query behind it.</summary>
 public sealed class FragaplanTests
 {
-    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person"];
+    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person", "sparr"];
 
     [Fact]
     public async Task Handlaggarens_och_chefens_listor_gar_genom_index()
@@ -27,6 +27,7 @@ public sealed class FragaplanTests
             await Prova(enhet, new ListaArenden(Avslutade: true), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
+        await Prova(enhet, new HamtaAttGranska(), enhet.Chef);
         await Prova(enhet, new ListaArenden(Forsenade: true), enhet.Handlaggare);
         await Prova(enhet, new ListaArenden(HelaEnheten: true, Forsenade: true), enhet.Chef);
     }

@@ -115,6 +115,8 @@ public sealed class MaskeringTests
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new ListaApiNycklar());
+            await Stall(new HamtaAttGranska());
+            await Stall(new HamtaSparrar());
             await Stall(new Application.Processer.ListaIncidenter());
             await Stall(new HamtaRegistreringsval());
             await Stall(new HamtaIndikatorer("2026"));
@@ -124,6 +126,7 @@ public sealed class MaskeringTests
             {
                 await Stall(new HamtaArende(ett));
                 await Stall(new HamtaHandlaggarval(ett));
+                await Stall(new HamtaArendeatkomst(ett));
                 await Stall(new HamtaKontakt(ett));
                 await Stall(new HamtaUtredning(ett));
                 await Stall(new HamtaBeslutsunderlag(ett));

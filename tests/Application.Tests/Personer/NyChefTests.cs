@@ -3,6 +3,7 @@ using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 

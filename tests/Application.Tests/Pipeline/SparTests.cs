@@ -133,6 +133,25 @@ public sealed class SparTests
                 "Siv Slutar", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("siv", "ett långt lösenord"))));
             return new StangAnvandare("siv");
         });
+        Rad(chef, () => new HamtaAttGranska());
+        Rad(hanna, () => new HamtaSparrar());
+        Rad(enhet.Kollega, () => new RegistreraSparr(Givet.Personnummer(new(1939, 1, 2), 981), null, "Min farmor"));
+        RadEfter(chef, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraSparr(Givet.Personnummer(new(1939, 1, 3), 981), Givet.Kim.Value, "Hans farmor"), chef));
+            return new AvslutaSparr(await enhet.Vard.Las(db => db.Sparrar.MaxAsync(s => s.Id)) is var id ? id.Value : 0, 0, "Var fel person");
+        });
+        RadEfter(system, async () =>
+        {
+            var a = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+            var person = (await a.Las()).PersonId;
+            await enhet.Vard.Skriv(db =>
+            {
+                db.NamngivnaAtkomster.Add(NamngivenAtkomst.Ge(person, Givet.Kim, chef.Id, enhet.Vard.Tid.GetUtcNow()));
+                return Task.CompletedTask;
+            });
+            return new StadaNamngivna();
+        }, galler: true);
         Rad(system, () => new LaggGrund());
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
@@ -144,6 +163,25 @@ public sealed class SparTests
         RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);
         Om(hanna, b => b, a => new HamtaArende(a.Nummer));
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
+        Om(chef, b => b, a => new HamtaArendeatkomst(a.Nummer));
+        Om(hanna, b => b, a => new AnmalJav(a.Nummer, "Min granne"));
+        OmMed(chef, b => b, async a => new RegistreraJav(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Hans granne"));
+        OmMed(chef, b => b, async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new AnmalJav(a.Nummer, "Min granne"), hanna));
+            return new ProvaJav(a.Nummer, hanna.Id.Value, 0, false, "De känner inte varandra");
+        });
+        Om(chef, b => b.MedSkyddadeUppgifter(), a => new NamngePerson(a.Nummer, Givet.Kim.Value, "Hjälper till i kväll"));
+        OmMed(chef, b => b.MedSkyddadeUppgifter(), async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new NamngePerson(a.Nummer, Givet.Kim.Value, "Hjälper till i kväll"), chef));
+            return new TaBortNamngiven(a.Nummer, Givet.Kim.Value, "Kvällen är över");
+        });
+        RadEfter(hanna, async () =>
+        {
+            var a = await enhet.EttArende().Bygg();
+            return new SparraFranPerson(a.Nummer, null, "Min moster");
+        }, galler: true);
         Om(hanna, b => b, a => new HamtaKontakt(a.Nummer));
         Om(hanna, b => b, a => new AndraKontakt(a.Nummer, 0, "Nya gatan 2", "128 59", "Skarpnäck", null, "fi", true));
         Om(hanna, b => b, a => new AndraSkydd(a.Nummer, 0, Skydd.Sekretessmarkering, "Skatteverket har meddelat det"));

@@ -38,6 +38,26 @@ public sealed class AtkomstTests
         Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(Fall("annan-enhet").Aktor, kon));
     }
 
+    [Theory]
+    [InlineData("tilldelad"), InlineData("stallforetradare"), InlineData("chef"), InlineData("samma-enhet-skal"), InlineData("annan-enhet")]
+    public void For_den_som_ar_sparrad_finns_arendet_inte(string vem)
+    {
+        var (aktor, handlaggare) = Fall(vem);
+        foreach (var skyddat in new[] { true, false })
+            Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(aktor with { HarSparr = true, HarNamngivenAtkomst = true }, new(new(5), Egen, handlaggare, skyddat)));
+    }
+
+    [Fact]
+    public void Ett_skal_oppnar_inget_for_den_som_ar_javig()
+    {
+        foreach (var vem in new[] { "samma-enhet", "samma-enhet-skal" })
+            Assert.Equal(Atkomstbeslut.Jav, Atkomstregel.Prova(Fall(vem).Aktor with { HarJav = true }, new(new(5), Egen, Kollega, false)));
+        // Den som inte får veta att ärendet finns får inte veta det av sitt jäv heller.
+        Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(Fall("annan-enhet").Aktor with { HarJav = true }, new(new(5), Egen, Kollega, false)));
+        Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(Fall("samma-enhet").Aktor with { HarJav = true }, new(new(5), Egen, Kollega, true)));
+        Assert.Equal("JAVIG", Atkomstbeslut.Jav.Hinder()?.Code);
+    }
+
     [Fact]
     public void Svaret_ar_finns_inte_nar_man_inte_far_veta()
     {

@@ -43,6 +43,9 @@ public sealed partial class Arendesida
 
     [Parameter] public string Nummer { get; set; } = "";
 
+    /// <summary>The chef came here to assign the ärende: its box is open.</summary>
+    [SupplyParameterFromQuery(Name = "fordela")] public string? Fordela { get; set; }
+
     protected override string? Arendenummer => Nummer;
 
     private ArendeSvar? Svar { get; set; }

@@ -23,17 +23,17 @@ public sealed partial class Atkomstsida
             ("JAV_ORSAK_SAKNAS", "javOrsak"), ("TEXT_FOR_LANG", "javOrsak")),
         [Javskort.Star, var vem] => Gor(new ProvaJav(Nummer, Id(vem), Form.Version(), true, null), "Jävet står fast."),
         [Javskort.Havs, var vem] => Gor(
-            new ProvaJav(Nummer, Id(vem), Form.Version(), false, Form.Text("havSkal" + vem)), "Jävet är hävt. Ärendet kan fördelas till henne igen.",
+            new ProvaJav(Nummer, Id(vem), Form.Version(), false, Form.Text("havSkal" + vem)), "Jävet är hävt. Ärendet kan fördelas som förut.",
             ("SKAL_SAKNAS", "havSkal" + vem), ("TEXT_FOR_LANG", "havSkal" + vem)),
         ["sparra"] when Form.Heltal("sparrAnvandare") == 0 => Valj("sparrAnvandare", "Välj vem som ska spärras."),
         ["sparra"] => Gor(
             new SparraFranPerson(Nummer, Form.Heltal("sparrAnvandare"), Form.Text("sparrSkal")), "Spärren är registrerad.",
             ("SKAL_SAKNAS", "sparrSkal"), ("TEXT_FOR_LANG", "sparrSkal")),
         ["namnge"] => Gor(
-            new NamngePerson(Nummer, Form.Heltal("namngiven"), Form.Text("namngeSkal")), "Hon är namngiven och når personens ärenden i enheten, med skäl.",
+            new NamngePerson(Nummer, Form.Heltal("namngiven"), Form.Text("namngeSkal")), "Namngivningen är sparad. Den som inte har ärendet skriver ändå ett skäl för att öppna det.",
             ("SKAL_SAKNAS", "namngeSkal"), ("TEXT_FOR_LANG", "namngeSkal"), ("REDAN_NAMNGIVEN", "namngiven")),
         [Namngivningskort.Bort, var vem] => Gor(
-            new TaBortNamngiven(Nummer, Id(vem), Form.Text("bortSkal" + vem)), "Hon är inte längre namngiven.",
+            new TaBortNamngiven(Nummer, Id(vem), Form.Text("bortSkal" + vem)), "Namngivningen är borttagen.",
             ("SKAL_SAKNAS", "bortSkal" + vem), ("TEXT_FOR_LANG", "bortSkal" + vem)),
         _ => Task.CompletedTask,
     };
