@@ -1067,6 +1067,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_oppet_handlaggare")
                         .HasFilter("steg <> 'Avslutat'");
 
+                    b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_utan_handlaggare")
+                        .HasFilter("steg <> 'Avslutat' AND handlaggare_id IS NULL");
+
                     b.ToTable("arende");
                 });
 
@@ -1403,21 +1406,120 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("arende_id");
 
+                    b.Property<long>("Tid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tid");
+
+                    b.Property<long>("AnmaltAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anmalt_av");
+
+                    b.Property<long?>("Faststallt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("faststallt");
+
+                    b.Property<long?>("Havt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("havt");
+
                     b.Property<string>("Orsak")
                         .IsRequired()
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("orsak");
 
-                    b.Property<long>("Tid")
+                    b.Property<long?>("ProvatAv")
                         .HasColumnType("bigint")
-                        .HasColumnName("tid");
+                        .HasColumnName("provat_av");
 
-                    b.HasKey("AnvandareId", "ArendeId");
+                    b.Property<string>("ProvningSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("provning_skal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AnvandareId", "ArendeId", "Tid");
 
                     b.HasIndex("ArendeId");
 
+                    b.HasIndex(new[] { "AnvandareId", "ArendeId" }, "ix_jav_galler")
+                        .IsUnique()
+                        .HasFilter("havt IS NULL");
+
+                    b.HasIndex(new[] { "ArendeId" }, "ix_jav_vantar")
+                        .HasFilter("havt IS NULL AND faststallt IS NULL");
+
                     b.ToTable("jav");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Sparr", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<string>("AvslutSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("avslut_skal");
+
+                    b.Property<long?>("AvslutadAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avslutad_av");
+
+                    b.Property<long>("Fran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Identitet")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("identitet");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RegistreradAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerad_av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("skal");
+
+                    b.Property<long?>("Slutade")
+                        .HasColumnType("bigint")
+                        .HasColumnName("slutade");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "AnvandareId", "PersonId" }, "ix_sparr_galler")
+                        .IsUnique()
+                        .HasFilter("slutade IS NULL AND person_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "Identitet" }, "ix_sparr_vantar")
+                        .HasFilter("identitet IS NOT NULL");
+
+                    b.ToTable("sparr");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Stallforetradare", b =>
@@ -2001,6 +2103,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.Property<long>("GavsAv")
                         .HasColumnType("bigint")
                         .HasColumnName("gavs_av");
+
+                    b.Property<string>("Skal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("skal");
 
                     b.Property<long>("Tid")
                         .HasColumnType("bigint")
@@ -2717,6 +2824,20 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Sparr", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdrag", b =>

@@ -1060,6 +1060,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_oppet_handlaggare")
                         .HasFilter("steg <> 'Avslutat'");
 
+                    b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_utan_handlaggare")
+                        .HasFilter("steg <> 'Avslutat' AND handlaggare_id IS NULL");
+
                     b.ToTable("arende");
                 });
 
@@ -1396,21 +1399,120 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("arende_id");
 
+                    b.Property<long>("Tid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tid");
+
+                    b.Property<long>("AnmaltAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anmalt_av");
+
+                    b.Property<long?>("Faststallt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faststallt");
+
+                    b.Property<long?>("Havt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("havt");
+
                     b.Property<string>("Orsak")
                         .IsRequired()
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("orsak");
 
-                    b.Property<long>("Tid")
+                    b.Property<long?>("ProvatAv")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("tid");
+                        .HasColumnName("provat_av");
 
-                    b.HasKey("AnvandareId", "ArendeId");
+                    b.Property<string>("ProvningSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provning_skal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AnvandareId", "ArendeId", "Tid");
 
                     b.HasIndex("ArendeId");
 
+                    b.HasIndex(new[] { "AnvandareId", "ArendeId" }, "ix_jav_galler")
+                        .IsUnique()
+                        .HasFilter("havt IS NULL");
+
+                    b.HasIndex(new[] { "ArendeId" }, "ix_jav_vantar")
+                        .HasFilter("havt IS NULL AND faststallt IS NULL");
+
                     b.ToTable("jav");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Sparr", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<string>("AvslutSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avslut_skal");
+
+                    b.Property<long?>("AvslutadAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avslutad_av");
+
+                    b.Property<long>("Fran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Identitet")
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identitet");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RegistreradAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrerad_av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
+
+                    b.Property<long?>("Slutade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slutade");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "AnvandareId", "PersonId" }, "ix_sparr_galler")
+                        .IsUnique()
+                        .HasFilter("slutade IS NULL AND person_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "Identitet" }, "ix_sparr_vantar")
+                        .HasFilter("identitet IS NOT NULL");
+
+                    b.ToTable("sparr");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Stallforetradare", b =>
@@ -1994,6 +2096,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<long>("GavsAv")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gavs_av");
+
+                    b.Property<string>("Skal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
 
                     b.Property<long>("Tid")
                         .HasColumnType("INTEGER")
@@ -2708,6 +2815,20 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Sparr", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdrag", b =>
