@@ -1,4 +1,5 @@
 using System.Reflection;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Insatser;
@@ -7,6 +8,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arbetsfordelning;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,9 @@ public static class Applikationsregistrering
         services.AddScoped<Processmotor>();
         services.AddScoped<Ansokansaterkallelse>();
         services.AddScoped<ErsattInsats>();
+        services.TryAddSingleton(Bordevikter.Utgangslage);
+        services.AddScoped<Flyttplanerare>();
+        services.AddScoped<Flyttare>();
         services.AddScoped<TidigareUppfoljning>();
         services.TryAddSingleton(_ => Processmapp.Sok());
         services.AddSingleton<Processkatalog>();

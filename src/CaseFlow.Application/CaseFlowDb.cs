@@ -3,6 +3,7 @@ using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arbetsfordelning;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Avvikelser;
 using CaseFlow.Domain.Behorigheter;
@@ -25,6 +26,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<NamngivenAtkomst> NamngivnaAtkomster => Set<NamngivenAtkomst>();
     public DbSet<Arende> Arenden => Set<Arende>();
     public DbSet<Omfordelning> Omfordelningar => Set<Omfordelning>();
+    public DbSet<Arendeflytt> Flyttar => Set<Arendeflytt>();
+    public DbSet<Franvaro> Franvaro => Set<Franvaro>();
+    public DbSet<SparadVy> SparadeVyer => Set<SparadVy>();
     public DbSet<Atkomst> Atkomster => Set<Atkomst>();
     public DbSet<SkyddVisning> SkyddVisningar => Set<SkyddVisning>();
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();

@@ -60,6 +60,9 @@ public readonly record struct UppgiftId(long Value) : IId, IComparable<UppgiftId
 }
 
 public readonly record struct InstansId(long Value) : IId;
+public readonly record struct FlyttId(long Value) : IId;
+public readonly record struct FranvaroId(long Value) : IId;
+public readonly record struct VyId(long Value) : IId;
 
 public readonly record struct HandelseId(long Value) : IId, IComparable<HandelseId>
 {

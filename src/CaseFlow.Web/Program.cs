@@ -46,6 +46,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSidor();
 app.MapUtloggning();
 app.MapGaTillArende();
+app.MapForhandsdel();
 app.MapHalsa();
 app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
 app.MapOkant();

@@ -42,7 +42,8 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
     {
         var (enhet, idag) = (arende.EnhetId, anrop.Idag);
         var anvandare = await val.Valbara(arende).AsNoTracking()
-            .Where(a => !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
+            .Where(a => !db.Franvaro.Any(f => f.AnvandareId == a.Id && f.From <= idag && (f.Tom == null || f.Tom >= idag))
+                && !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
             .ToListAsync(ct);
         var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
             .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);

@@ -143,7 +143,9 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, anrop.Idag),
         uppgift.Grupp == Grupper.Chef ? "Enhetens chefer" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
-        uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende));
+        uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende), null, uppgift.Version,
+        uppgift is { Status: Uppgiftsstatus.Oppen, Grupp: Grupper.Handlaggare } && FarUtfora(uppgift, arende),
+        uppgift is { Status: Uppgiftsstatus.Vantar, VantarSattAv: not null } && FarUtfora(uppgift, arende), uppgift.VantarText);
 
     /// <summary>A chef's task is the chef's; a handläggare's is done by the assigned, a deputy or the chef, not by someone let in by a reason.</summary>
     public bool FarUtfora(Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef
@@ -168,7 +170,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         PausOrsaker.Underlag => "Väntar på underlag",
         PausOrsaker.Sjukhusvistelse => "Personen är på sjukhus",
         PausOrsaker.PaBegaran => "På personens begäran",
-        "utforare" => "Väntar på utföraren",
+        Processord.VantarPaUtforare => "Väntar på utföraren",
         _ => "Väntar",
     };
 

@@ -11,20 +11,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>The landing page: what to do now, in four bands.</summary>
+/// <summary>The landing page: what to do now, in four bands; narrowed by a filter there is a fifth, with what comes later.</summary>
+/// <param name="Filter">What the bands are narrowed to; null for everything.</param>
+/// <param name="Efter">When the filter names one band: the last row of the page before; null from its start.</param>
+/// <param name="Vy">A saved view, instead of a filter.</param>
 [Kraver(Behorighet.LasaArende)]
-public sealed record HamtaIdag : IQuery<IdagSvar>;
+public sealed record HamtaIdag(Idagfilter? Filter = null, Guid? Efter = null, Guid? Vy = null) : IQuery<IdagSvar>;
 
 /// <param name="SedanText">"fredag 16.48": when the user was here last; null the first time.</param>
 /// <param name="SenareAntal">Open tasks due after the week that are not new; shown as a line with a link.</param>
 /// <param name="VeckanTom">The last day of the week that is shown: this week's Sunday, and from Friday on next week's.</param>
+/// <param name="Filter">What was narrowed to, also when it came from a view.</param>
+/// <param name="Utforare">Whom the user's tasks have been ordered of, by name.</param>
+/// <param name="Nasta">The row to go on after, when one band is shown and has more.</param>
 public sealed record IdagSvar(
-    DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal, DateOnly VeckanTom);
+    DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal, DateOnly VeckanTom,
+    Idagfilter Filter, IReadOnlyList<VyVal> Vyer, IReadOnlyList<string> Utforare, Guid? Nasta, bool FarDela);
 
 /// <param name="Antal">Counted by the server over the whole band, capped at 1000.</param>
 public sealed record IdagBand(BandSlag Slag, int Antal, IReadOnlyList<IdagRad> Rader);
 
-public enum BandSlag { ForsenatOchIdag, DennaVecka, NyttSedanSist, Vantar }
+/// <summary>The bands in order. What comes later than the week is a number and a link, until it is asked for.</summary>
+public enum BandSlag { ForsenatOchIdag, DennaVecka, NyttSedanSist, Senare, Vantar }
 
 /// <param name="Verb">The next action as a verb: "Föreslå beslut".</param>
 public sealed record IdagRad(
@@ -36,46 +44,102 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
     /// <summary>Rows shown of a band; the rest is a number and a link.</summary>
     private const int RaderPerBand = 25;
 
+    /// <summary>Rows of a page when one band is shown.</summary>
+    private const int RaderPerSida = 50;
+
     private const int MestRaknat = 1000;
+    private const int MestUtforare = 100;
 
     public async Task<Result<IdagSvar>> Handle(HamtaIdag request, CancellationToken cancellationToken)
     {
+        var vyer = await Vylista.Las(db, anrop, cancellationToken);
+        if (request.Vy is { } vald && !vyer.Any(v => v.Id == vald)) return Error.NotFound();
+        var filter = request.Vy is { } vy ? Idagfilter.Tolka(vyer.First(v => v.Id == vy).Urval) : request.Filter ?? Idagfilter.Inget;
         var sedan = await db.Besok.Where(b => b.AnvandareId == anrop.Aktor.Id).Select(b => b.Foregaende).SingleOrDefaultAsync(cancellationToken);
         var granser = Granser.For(anrop.Idag, sedan);
-        var mina = new Minauppgifter(db.Uppgifter, anrop.Aktor, await atkomst.Arbetar(cancellationToken), atkomst.UtanDolda());
+        var alla = new Minauppgifter(db.Uppgifter, anrop.Aktor, await atkomst.Arbetar(cancellationToken), atkomst.UtanDolda());
+        var mina = filter.Tomt ? alla : alla with { Uppgifter = filter.Pa(db.Uppgifter, db) };
 
         var (rader, antal) = (new Dictionary<BandSlag, List<Uppgiftsrad>>(), new Dictionary<BandSlag, int>());
-        foreach (var slag in Enum.GetValues<BandSlag>())
+        var storst = filter.Band is null ? RaderPerBand : RaderPerSida;
+        Guid? nasta = null;
+        foreach (var slag in filter.Band is { } ett ? [ett] : Enum.GetValues<BandSlag>().Where(b => b is not BandSlag.Senare || !filter.Tomt))
         {
-            var band = Band(mina, slag, granser);
-            rader[slag] = await Rader(band, cancellationToken);
-            antal[slag] = rader[slag].Count < RaderPerBand ? rader[slag].Count : await band.Take(MestRaknat).CountAsync(cancellationToken);
+            var efter = filter.Band is null || request.Efter is not { } sista ? null : await Efter(slag, sista, cancellationToken);
+            rader[slag] = await Rader(Band(mina, slag, granser, efter), storst + 1, cancellationToken);
+            if (rader[slag].Count > storst)
+            {
+                rader[slag].RemoveAt(storst);
+                nasta = filter.Band is null ? null : rader[slag][^1].PublikId;
+                antal[slag] = await Band(mina, slag, granser, null).Take(MestRaknat).CountAsync(cancellationToken);
+            }
+            else
+            {
+                antal[slag] = efter is null ? rader[slag].Count : await Band(mina, slag, granser, null).Take(MestRaknat).CountAsync(cancellationToken);
+            }
         }
-        var senare = await mina.Oppna(u => u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan).Take(MestRaknat).CountAsync(cancellationToken);
+
+        var senare = !filter.Tomt ? 0
+            : await mina.Oppna(u => u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan).Take(MestRaknat).CountAsync(cancellationToken);
         var oppna = await db.Arenden.CountAsync(a => a.HandlaggareId == anrop.Aktor.Id && a.Steg != Steg.Avslutat, cancellationToken);
 
         var visade = rader.Values.SelectMany(r => r).ToList();
         anrop.Visar(visade.Select(r => r.ArendeId.Value).Distinct());
         var sidouppgifter = await Sidouppgifter.Las(db, visade, cancellationToken);
         return new IdagSvar(
-            anrop.Idag, oppna, antal[BandSlag.ForsenatOchIdag], sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
-            [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom);
+            anrop.Idag, oppna, antal.GetValueOrDefault(BandSlag.ForsenatOchIdag), sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
+            [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom,
+            filter, vyer, await Utforare(alla, cancellationToken), nasta, anrop.Aktor.Har(Behorighet.SeEnheten));
     }
 
-    private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g) => slag switch
+    /// <summary>The order of a band: its date, then the key. <paramref name="efter"/> is the last row of the page before.</summary>
+    private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g, Radplats? efter)
     {
-        // Det som väntat till sin dag har vaknat: nu är det vår tur igen.
-        BandSlag.ForsenatOchIdag => mina.Oppna(u => u.Forfaller < g.DagenSlut).Concat(mina.Vantande(u => u.Vaknar < g.DagenSlut))
-            .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
-        BandSlag.DennaVecka => mina.Oppna(u => u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
-        BandSlag.NyttSedanSist => mina.Oppna(u => u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan).OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
-        BandSlag.Vantar => mina.Vantande(u => u.Vaknar >= g.DagenSlut).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
-    };
+        var (sista, id) = efter ?? default;
+        return (slag, efter) switch
+        {
+            // Det som väntat till sin dag har vaknat: nu är det vår tur igen. Den yttre gränsen säger samma sak en gång till, så att indexet börjar där.
+            (BandSlag.ForsenatOchIdag, null) => mina.Oppna(u => u.Forfaller < g.DagenSlut).Concat(mina.Vantande(u => u.Vaknar < g.DagenSlut))
+                .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.ForsenatOchIdag, _) => mina.Oppna(u => u.Forfaller < g.DagenSlut && u.Forfaller >= sista && (u.Forfaller > sista || u.Id > id))
+                .Concat(mina.Vantande(u => u.Vaknar < g.DagenSlut && u.Forfaller >= sista && (u.Forfaller > sista || u.Id > id)))
+                .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.DennaVecka, null) => mina.Oppna(u => u.Forfaller >= g.DagenSlut && u.Forfaller < g.VeckanSlut).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.DennaVecka, _) => mina.Oppna(u => u.Forfaller >= sista && u.Forfaller < g.VeckanSlut && (u.Forfaller > sista || u.Id > id))
+                .OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.NyttSedanSist, null) => mina.Oppna(u => u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan).OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
+            (BandSlag.NyttSedanSist, _) => mina.Oppna(u => u.Forfaller >= g.VeckanSlut && u.Skapad > g.Sedan && u.Skapad <= sista && (u.Skapad < sista || u.Id > id))
+                .OrderByDescending(u => u.Skapad).ThenBy(u => u.Id),
+            (BandSlag.Senare, null) => mina.Oppna(u => u.Forfaller >= g.VeckanSlut && u.Skapad <= g.Sedan).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.Senare, _) => mina.Oppna(u => u.Forfaller >= sista && u.Skapad <= g.Sedan && (u.Forfaller > sista || u.Id > id)).OrderBy(u => u.Forfaller).ThenBy(u => u.Id),
+            (BandSlag.Vantar, null) => mina.Vantande(u => u.Vaknar >= g.DagenSlut).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
+            (BandSlag.Vantar, _) => mina.Vantande(u => u.Vaknar >= sista && (u.Vaknar > sista || u.Id > id)).OrderBy(u => u.Vaknar).ThenBy(u => u.Id),
+        };
+    }
 
-    private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, CancellationToken ct) => await band.Take(RaderPerBand)
+    /// <summary>Where a row stands in its band; null when it is gone, and the page begins from the start.</summary>
+    private async Task<Radplats?> Efter(BandSlag slag, Guid rad, CancellationToken ct)
+    {
+        var plats = await db.Uppgifter.Where(u => u.PublikId == rad).Select(u => new { u.Id, u.Forfaller, u.Skapad, u.Vaknar }).SingleOrDefaultAsync(ct);
+        return plats is null ? null : slag switch
+        {
+            BandSlag.NyttSedanSist => new(plats.Skapad, plats.Id),
+            BandSlag.Vantar => plats.Vaknar is { } vaknar ? new(vaknar, plats.Id) : null,
+            BandSlag.ForsenatOchIdag or BandSlag.DennaVecka or BandSlag.Senare => new(plats.Forfaller, plats.Id),
+        };
+    }
+
+    private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, int hogst, CancellationToken ct) => await band.Take(hogst)
         .Select(u => new Uppgiftsrad(
             u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad))
         .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<string>> Utforare(Minauppgifter mina, CancellationToken ct)
+    {
+        var namn = await mina.Oppna(u => u.InsatsId != null).Concat(mina.Vantande(u => u.InsatsId != null))
+            .Select(u => db.Insatser.Where(i => i.Id == u.InsatsId).Select(i => i.Utforare).FirstOrDefault()).Where(n => n != null).Distinct().Take(MestUtforare).ToListAsync(ct);
+        return [.. namn.OfType<string>().Order(StringComparer.CurrentCulture)];
+    }
 
     private IdagRad Rad(Uppgiftsrad u, Sidouppgifter s, Granser g)
     {
@@ -88,6 +152,8 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
             Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, anrop.Idag),
             dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan);
     }
+
+    private readonly record struct Radplats(DateTimeOffset Tid, UppgiftId Id);
 
     /// <summary>Where the bands meet, as moments.</summary>
     private sealed record Granser(DateTimeOffset DagenSlut, DateOnly VeckanTom, DateTimeOffset Sedan)
@@ -105,9 +171,10 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
 /// <summary>What is the actor's to do: assigned, as deputy, or as the unit's chef. A protected person's only with named access. Each kind is a
 /// query of its own, so that each finds its index.</summary>
-/// <param name="arbetar">Whose work is the actor's today.</param>
-/// <param name="kanda">The ärenden that are not hidden from the actor.</param>
-internal sealed class Minauppgifter(IQueryable<Uppgift> uppgifter, Aktor aktor, IReadOnlyList<AnvandareId> arbetar, IQueryable<Arende> kanda)
+/// <param name="Uppgifter">Among which.</param>
+/// <param name="Arbetar">Whose work is the actor's today.</param>
+/// <param name="Kanda">The ärenden that are not hidden from the actor.</param>
+internal sealed record Minauppgifter(IQueryable<Uppgift> Uppgifter, Aktor Aktor, IReadOnlyList<AnvandareId> Arbetar, IQueryable<Arende> Kanda)
 {
     public IQueryable<Uppgift> Oppna(Expression<Func<Uppgift, bool>> villkor) => Alla(u => u.Status == Uppgiftsstatus.Oppen, villkor);
 
@@ -115,8 +182,8 @@ internal sealed class Minauppgifter(IQueryable<Uppgift> uppgifter, Aktor aktor, 
 
     private IQueryable<Uppgift> Alla(Expression<Func<Uppgift, bool>> status, Expression<Func<Uppgift, bool>> villkor)
     {
-        var enheter = aktor.ChefFor;
-        var synliga = uppgifter.Where(status).Where(u => kanda.Any(a => a.Id == u.ArendeId)).Where(villkor);
+        var (enheter, arbetar, kanda) = (Aktor.ChefFor, Arbetar, Kanda);
+        var synliga = Uppgifter.Where(status).Where(u => kanda.Any(a => a.Id == u.ArendeId)).Where(villkor);
         var egna = synliga.Where(u => arbetar.Contains(u.TilldeladId!.Value));
         return enheter.Count == 0 ? egna : egna.Concat(synliga.Where(u => u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId)));
     }

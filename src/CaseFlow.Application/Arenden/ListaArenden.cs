@@ -5,6 +5,7 @@ using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,11 +14,32 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>The user's open ärenden, those held as deputy too, or with <paramref name="HelaEnheten"/> (chef) the unit's; keyset paged, oldest first.</summary>
 /// <param name="Steg">Only those in this step; null for all.</param>
 /// <param name="Handlaggare">Of the unit's: only those of this handläggare, 0 for those that nobody has; null for all.</param>
-/// <param name="Forsenade">Only the open ones with a task whose day has passed.</param>
+/// <param name="Urval">Only the open ones of a kind.</param>
 /// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null,
-    bool Forsenade = false) : IQuery<ArendeLista>;
+    Arendeurval? Urval = null) : IQuery<ArendeLista>;
+
+/// <summary>The kinds of open ärenden that a chef's figures lead to.</summary>
+public enum Arendeurval
+{
+    /// <summary>With a task whose day has passed.</summary>
+    Forsenade,
+
+    /// <summary>With a task whose day comes within seven days.</summary>
+    InomSjuDagar,
+
+    /// <summary>With a task that waits for somebody else.</summary>
+    Vantar,
+
+    /// <summary>With an insats that within 30 days has waited three months to start, or already has.</summary>
+    NaraEjVerkstallt,
+
+    /// <summary>With an insats that is to be followed up this month, or should have been.</summary>
+    AttFoljaUpp,
+
+    Skyddade,
+}
 
 /// <param name="Handlaggare">Who the unit's open ärenden can be narrowed to, by name; empty in one's own list.</param>
 public sealed record ArendeLista(
@@ -31,6 +53,9 @@ public sealed record ArendeRad(
 internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
     : IQueryHandler<ListaArenden, ArendeLista>
 {
+    /// <summary>How near the three months an insats is "near".</summary>
+    internal const int NaraDagar = 30;
+
     public async Task<Result<ArendeLista>> Handle(ListaArenden request, CancellationToken cancellationToken)
     {
         var farSeEnheten = anrop.Aktor.Har(Behorighet.SeEnheten);
@@ -42,11 +67,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var handlaggare = request is { HelaEnheten: true, Avslutade: false } ? await Handlaggare(urval, cancellationToken) : [];
         if (request.Steg is { } steg) urval = urval.Where(a => a.Steg == steg);
         if (request is { HelaEnheten: true, Handlaggare: { } h }) urval = h == 0 ? urval.Where(a => a.HandlaggareId == null) : urval.Where(a => a.HandlaggareId == new AnvandareId(h));
-        if (request is { Forsenade: true, Avslutade: false })
-        {
-            var idag = SvenskTid.Midnatt(anrop.Idag);
-            urval = urval.Where(a => db.Uppgifter.Any(u => u.ArendeId == a.Id && u.Status == Uppgiftsstatus.Oppen && u.Forfaller < idag));
-        }
+        if (request is { Urval: { } av, Avslutade: false }) urval = Av(urval, av);
         var totalt = await urval.Take(1000).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
             urval = urval.Where(a => a.Id > atkomst.Synliga().Where(x => x.Nummer == efter).Select(x => (ArendeId?)x.Id).FirstOrDefault());
@@ -63,6 +84,27 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         return new ArendeLista(
             [.. sida.Select(a => Rad(a, personer[a.PersonId].SomVy(anrop.Idag), [.. ansokningar[a.Id]], namn, uppgifter.GetValueOrDefault(a.Id)))],
             rader.Count > antal ? sida[^1].Nummer : null, totalt, farSeEnheten, handlaggare);
+    }
+
+    /// <summary>Narrowed from the small side: the tasks or insatser that match are few, the ärenden are many.</summary>
+    private IQueryable<Arende> Av(IQueryable<Arende> urval, Arendeurval av)
+    {
+        var (enheter, idag) = (anrop.Aktor.Enheter, anrop.Idag);
+        var (nu, vecka) = (SvenskTid.Midnatt(idag), SvenskTid.Midnatt(idag.AddDays(8)));
+        var (nara, manadensSlut) = (idag.AddDays(NaraDagar), new DateOnly(idag.Year, idag.Month, 1).AddMonths(1));
+        var oppna = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Oppen && enheter.Contains(u.EnhetId));
+        return av switch
+        {
+            Arendeurval.Forsenade => urval.Where(a => oppna.Where(u => u.Forfaller < nu).Select(u => u.ArendeId).Contains(a.Id)),
+            Arendeurval.InomSjuDagar => urval.Where(a => oppna.Where(u => u.Forfaller >= nu && u.Forfaller < vecka).Select(u => u.ArendeId).Contains(a.Id)),
+            Arendeurval.Vantar => urval.Where(a => db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId)).Select(u => u.ArendeId).Contains(a.Id)),
+            Arendeurval.NaraEjVerkstallt => urval.Where(a => db.Insatser
+                .Where(i => enheter.Contains(i.EnhetId) && i.EjVerkstalltFran != null && i.EjVerkstalltFran <= nara).Select(i => i.ArendeId).Contains(a.Id)),
+            Arendeurval.AttFoljaUpp => urval.Where(a => db.Insatser
+                .Where(i => enheter.Contains(i.EnhetId) && i.UppfoljningDatum != null && i.UppfoljningDatum < manadensSlut && i.Status == Insatsstatus.Pagar)
+                .Select(i => i.ArendeId).Contains(a.Id)),
+            Arendeurval.Skyddade => urval.Where(a => a.Skyddat),
+        };
     }
 
     /// <summary>Those who have any of the unit's open ärenden, and the choice of those that nobody has.</summary>

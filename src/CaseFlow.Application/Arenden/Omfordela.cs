@@ -1,16 +1,14 @@
-using CaseFlow.Application.Personer;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>The chef moves an ärende to another handläggare.</summary>
+/// <summary>The chef moves an ärende to another handläggare. It can be undone for a while (<see cref="AngraFlytt"/>).</summary>
 [Kraver(Behorighet.FordelaArende)]
 public sealed record Omfordela(string Nummer, int Version, long Handlaggare, string Skal) : ICommand<Done>;
 
@@ -19,8 +17,7 @@ internal sealed class OmfordelaValidator : AbstractValidator<Omfordela>
     public OmfordelaValidator() => RuleFor(o => o.Skal).NotEmpty().WithMessage("Skriv varför ärendet flyttas.");
 }
 
-internal sealed class OmfordelaHandler(
-    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Personregister personer, Processmotor motor, Handlaggarval val) : ICommandHandler<Omfordela, Done>
+internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Handlaggarval val, Flyttare flyttare) : ICommandHandler<Omfordela, Done>
 {
     public async Task<Result<Done>> Handle(Omfordela request, CancellationToken cancellationToken)
     {
@@ -34,16 +31,7 @@ internal sealed class OmfordelaHandler(
         if (!await val.FarHa(ny, arende, cancellationToken))
             return Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny && j.Havt == null, cancellationToken))
                 ?? Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
-        var skal = Omfordelning.Motivera(arende.Id, request.Skal, anrop.Nu);
-        if (skal.Failed) return skal.Error;
-        var tilldelat = arende.Tilldela(ny, anrop.Aktor.Id, anrop.Nu);
-        if (tilldelat.Failed) return tilldelat.Error;
-        anrop.Handelse(tilldelat.Value);
-        db.Omfordelningar.Add(skal.Value);
-        if (arende.Skyddat) await personer.BytNamngiven(arende, tilldelat.Value.Tidigare, cancellationToken);
-        await motor.Omtilldela(arende, cancellationToken);
-        // Den som ska fördela läser om: ingen gör det från en sida där den tidigare ännu stod.
-        await uppgifter.MasteLasasOm(arende.Id, Noder.Fordelning, cancellationToken);
-        return Result.Done;
+        var flyttad = await flyttare.Flytta([(arende, ny)], arende.EnhetId, request.Skal, cancellationToken);
+        return flyttad.Failed ? flyttad.Error : Result.Done;
     }
 }

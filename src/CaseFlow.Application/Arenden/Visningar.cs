@@ -39,6 +39,8 @@ public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, 
 
 /// <summary>An open task as a next step: a verb and where it is done.</summary>
 /// <param name="Insats">The insats that the task is about, when it is about one of several.</param>
+/// <param name="KanVanta">The reader may put it aside (<see cref="Uppgifter.LaggIVantan"/>), and <paramref name="KanTasUpp"/> take it up again.</param>
+/// <param name="VantarPa">What is waited for, in the words of the one who put it aside.</param>
 public sealed record UppgiftVy(
     Guid Id, string Nod, string Titel, string Verb, string Lank, FristVy Frist, string? Tilldelad, bool Vantar, string? VantarText, bool KanUtforas,
-    string? Insats = null);
+    string? Insats = null, int Version = 0, bool KanVanta = false, bool KanTasUpp = false, string? VantarPa = null);

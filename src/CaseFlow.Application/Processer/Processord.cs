@@ -6,6 +6,9 @@ namespace CaseFlow.Application.Processer;
 /// so a process with one is refused when it is read.</summary>
 internal static class Processord
 {
+    /// <summary>What a task waits for that the ärende itself does not: the utförare.</summary>
+    public const string VantarPaUtforare = "utforare";
+
     private const string Sida = "sida:";
 
     /// <summary>Values of <c>cf:operation</c>: the names of the <see cref="ITjansteoperation"/>s.</summary>
@@ -18,7 +21,7 @@ internal static class Processord
     public static IReadOnlySet<string> Sidor { get; } = Mangd([Sida + "utredning", Sida + "beslut"]);
 
     /// <summary>What a task may wait for (<c>vantar.orsak</c> in process.json).</summary>
-    public static IReadOnlySet<string> Vantorsaker { get; } = Mangd([.. PausOrsaker.Alla, "utforare"]);
+    public static IReadOnlySet<string> Vantorsaker { get; } = Mangd([.. PausOrsaker.Alla, VantarPaUtforare]);
 
     public static bool ArSida(string form) => form.StartsWith(Sida, StringComparison.Ordinal);
 

@@ -91,6 +91,13 @@ public sealed class Uppgift
     public string? VantarOrsak { get; set; }
 
     public DateTimeOffset? Vaknar { get; set; }
+
+    /// <summary>What is waited for, in the words of the one who put it aside. Shown in the ärende, never in a list.</summary>
+    public string? VantarText { get; set; }
+
+    /// <summary>Who put it aside by hand; null when the process itself waits.</summary>
+    public AnvandareId? VantarSattAv { get; set; }
+
     public DateTimeOffset? Slutford { get; set; }
     public AnvandareId? SlutfordAv { get; set; }
     public int Version { get; set; }

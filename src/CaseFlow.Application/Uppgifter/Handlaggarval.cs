@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
@@ -39,10 +40,7 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop)
         // Det som följde med till ett nytt ärende, och det som väntade på personen, är inte sparat än när ärendet fördelas.
         var nytt = db.Jav.Local.Where(j => j.ArendeId == id && j.Galler).Select(j => j.AnvandareId)
             .Concat(db.Sparrar.Local.Where(s => s.PersonId == person && s.Galler).Select(s => s.AnvandareId)).ToList();
-        return db.Anvandare.Where(a => a.Aktiv
-            && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare
-                && u.From <= idag && (u.Tom == null || u.Tom >= idag))
-            && !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id && j.Havt == null)
+        return db.Handlaggare(enhet, idag).Where(a => !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id && j.Havt == null)
             && !db.Sparrar.Any(s => s.AnvandareId == a.Id && s.PersonId == person && s.Slutade == null));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class InsatsMappning : IEntityTypeConfiguration<Insats>
         builder.HasIndex(i => i.ArendeId);
         builder.HasIndex(i => new { i.PersonId, i.Status });
         builder.HasIndex(i => new { i.EnhetId, i.EjVerkstalltFran }, "ix_insats_ej_verkstalld").HasFilter("ej_verkstallt_fran IS NOT NULL");
+        builder.HasIndex(i => new { i.EnhetId, i.UppfoljningDatum }, "ix_insats_uppfoljning").HasFilter("uppfoljning_datum IS NOT NULL");
         builder.HasOne<Arende>().WithMany().HasForeignKey(i => i.ArendeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Beslut>().WithMany().HasForeignKey(i => i.BeslutId).OnDelete(DeleteBehavior.Restrict);

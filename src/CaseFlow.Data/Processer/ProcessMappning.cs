@@ -58,6 +58,10 @@ internal sealed class UppgiftMappning : IEntityTypeConfiguration<Uppgift>
         builder.HasIndex(u => new { u.TilldeladId, u.Vaknar, u.Id }, "ix_uppgift_vantar_tilldelad").HasFilter(Vantar);
         builder.HasIndex(u => new { u.EnhetId, u.Forfaller, u.Id }, "ix_uppgift_oppen_chef").HasFilter($"{Oppen} AND {Chef}");
         builder.HasIndex(u => new { u.EnhetId, u.Vaknar, u.Id }, "ix_uppgift_vantar_chef").HasFilter($"{Vantar} AND {Chef}");
+
+        // Enhetens belastning räknas i indexet självt, utan att röra raderna.
+        builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.Forfaller, u.ArendeId }, "ix_uppgift_oppen_enhet").HasFilter(Oppen);
+        builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.ArendeId }, "ix_uppgift_vantar_enhet").HasFilter(Vantar);
     }
 }
 

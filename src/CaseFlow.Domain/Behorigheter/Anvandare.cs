@@ -88,6 +88,9 @@ public sealed class Stallforetradare
         forAnvandare == ersattare
             ? Error.Rule("STALLFORETRADARE_SIG_SJALV", "Ingen kan vara sin egen ställföreträdare.")
             : new Stallforetradare { For = forAnvandare, Ersattare = ersattare, From = period.From, Tom = period.Tom };
+
+    /// <summary>Holds to this day; null until further notice. A day before the first one when it never came about.</summary>
+    public void GallerTill(DateOnly? tom) => Tom = tom;
 }
 
 public sealed record AnvandareInaktiverad(AnvandareId Anvandare) : IHandelse;

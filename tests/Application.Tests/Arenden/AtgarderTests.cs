@@ -231,14 +231,15 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task Den_som_lamnar_en_skyddad_persons_arende_i_uppgiften_ar_inte_langre_namngiven(Provdatabas databas)
+    public async Task Den_som_lamnar_en_nyss_fordelad_skyddad_persons_arende_ar_inte_langre_namngiven(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
         Provarende.Ok(await Omfordela(arende, Givet.Hanna.Value));
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Failed);
 
-        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "12")));
+        enhet.Vard.Tid.Ga(TimeSpan.FromSeconds(1));
+        Provarende.Ok(await Omfordela(arende, Givet.Kim.Value));
 
         Assert.False((await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Kollega)).Failed);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Error?.Kind);
@@ -246,7 +247,7 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task Den_som_fordelar_laser_om_nar_arendet_redan_ar_fordelat(Provdatabas databas)
+    public async Task Att_flytta_det_som_ingen_har_ar_att_fordela_det(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
@@ -256,9 +257,7 @@ public sealed class AtgarderTests
         var svar = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["handlaggare"] = ["12"] };
         var inaktuell = await enhet.Vard.Sand(new SlutforUppgift(last.PublikId, last.Version, svar), enhet.Chef);
 
-        Assert.Equal(("INAKTUELL_KOPIA", Givet.Hanna), (inaktuell.Error?.Code, (await arende.Las()).HandlaggareId));
-        // Chefen bekräftar den som redan har fått det: processen väntar inte på en annan.
-        Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
+        Assert.Equal(("UPPGIFT_STANGD", Givet.Hanna), (inaktuell.Error?.Code, (await arende.Las()).HandlaggareId));
         Assert.Equal(("GranskaAnsokan", Givet.Hanna), (Assert.Single(await arende.Oppna()), (await arende.Las()).HandlaggareId));
     }
 

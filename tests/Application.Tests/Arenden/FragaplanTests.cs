@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
@@ -28,8 +29,16 @@ public sealed class FragaplanTests
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);
-        await Prova(enhet, new ListaArenden(Forsenade: true), enhet.Handlaggare);
-        await Prova(enhet, new ListaArenden(HelaEnheten: true, Forsenade: true), enhet.Chef);
+        foreach (var urval in Enum.GetValues<Arendeurval>())
+        {
+            await Prova(enhet, new ListaArenden(Urval: urval), enhet.Handlaggare);
+            await Prova(enhet, new ListaArenden(HelaEnheten: true, Urval: urval), enhet.Chef);
+        }
+
+        foreach (var band in Enum.GetValues<BandSlag>()) await Prova(enhet, new HamtaIdag(new(Band: band)), enhet.Chef);
+        await Prova(enhet, new HamtaIdag(new(Steg: Domain.Arenden.Steg.Ansokan, Typ: "hemtjanst", Utforare: "X", Saknar: true)), enhet.Handlaggare);
+        await Prova(enhet, new HamtaEnheten(), enhet.Chef);
+        await Prova(enhet, new PlaneraFlytt(new([enhet.Handlaggare.Id.Value], [])), enhet.Chef);
     }
 
     [Fact]

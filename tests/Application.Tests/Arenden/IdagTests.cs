@@ -22,7 +22,7 @@ public sealed class IdagTests
 
         foreach (var (aktor, hela) in new[] { (enhet.Handlaggare, false), (enhet.Chef, true) })
         {
-            var lista = Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(HelaEnheten: hela, Forsenade: true), aktor));
+            var lista = Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(HelaEnheten: hela, Urval: Arendeurval.Forsenade), aktor));
             Assert.Equal((sent.Nummer, 1), (Assert.Single(lista.Rader).Nummer, lista.Antal));
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
@@ -111,6 +112,9 @@ public sealed class MaskeringTests
         foreach (var aktor in new[] { enhet.Chef, enhet.Handlaggare, enhet.Kollega, enhet.Utomstaende, Testvard.Allt })
         {
             await Stall(new HamtaIdag());
+            await Stall(new HamtaEnheten());
+            await Stall(new HamtaFranvaro());
+            await Stall(new PlaneraFlytt(new([0, .. Enumerable.Range(11, 5).Select(n => (long)n)], [])));
             await Stall(new ListaArenden());
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
@@ -125,6 +129,7 @@ public sealed class MaskeringTests
             foreach (var ett in nummer)
             {
                 await Stall(new HamtaArende(ett));
+                await Stall(new HamtaForhandsvisning(ett));
                 await Stall(new HamtaHandlaggarval(ett));
                 await Stall(new HamtaArendeatkomst(ett));
                 await Stall(new HamtaKontakt(ett));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Avvikelser;
@@ -89,6 +90,30 @@ public sealed class SparTests
         Rad(hanna, () => new HamtaRegistreringsval());
         Rad(hanna, () => new HamtaIdag());
         Rad(hanna, () => new ListaArenden());
+        Rad(hanna, () => new SparaVy("Saknar delar", "saknar=1", false));
+        RadEfter(hanna, async () => new TaBortVy(Provarende.Ok(await enhet.Vard.Sand(new SparaVy("Ska bort", "saknar=1", false), hanna)).Id));
+        Rad(chef, () => new HamtaEnheten());
+        Rad(hanna, () => new HamtaFranvaro());
+        Rad(hanna, () => new RegistreraFranvaro(null, enhet.Idag.AddDays(100), enhet.Idag.AddDays(101), null));
+        RadEfter(chef, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraFranvaro(hanna.Id.Value, enhet.Idag.AddDays(200), null, null), chef));
+            return new AvslutaFranvaro(Provarende.Ok(await enhet.Vard.Sand(new HamtaFranvaro(), chef)).Rader[^1].Id);
+        });
+        RadEfter(chef, async () =>
+        {
+            await enhet.EttArende().Bygg();
+            return new PlaneraFlytt(Hannas(1));
+        });
+        RadEfter(chef, async () => new FlyttaArenden(Hannas(1), Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(Hannas(1)), chef)).Fingeravtryck, "Semester"), galler: true);
+        RadEfter(chef, async () =>
+        {
+            await enhet.EttArende().Bygg();
+            var plan = Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(Hannas(1)), chef));
+            var flytt = Provarende.Ok(await enhet.Vard.Sand(new FlyttaArenden(Hannas(1), plan.Fingeravtryck, "Semester"), chef)).Flytt;
+            enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+            return new AngraFlytt(flytt);
+        }, galler: true);
         Rad(hanna, () => new HamtaIndikatorer());
         Rad(hanna, () => new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
         Rad(system, () => new ByggOmIndikatorer());
@@ -162,6 +187,18 @@ public sealed class SparTests
         // Om ett ärende: allt hamnar i dess kedja.
         RadEfter(hanna, () => Task.FromResult(new RegistreraAnsokan(enhet.Ansokan("ET-1"))), galler: true);
         Om(hanna, b => b, a => new HamtaArende(a.Nummer));
+        Om(hanna, b => b, a => new HamtaForhandsvisning(a.Nummer));
+        OmMed(hanna, b => b, async a =>
+        {
+            var uppgift = await a.Uppgift("GranskaAnsokan");
+            return new LaggIVantan(uppgift.PublikId, uppgift.Version, "annat", enhet.Idag.AddDays(3), null);
+        });
+        OmMed(hanna, b => b, async a =>
+        {
+            var uppgift = await a.Uppgift("GranskaAnsokan");
+            Provarende.Ok(await enhet.Vard.Sand(new LaggIVantan(uppgift.PublikId, uppgift.Version, "annat", enhet.Idag.AddDays(3), null), hanna));
+            return new TaUrVantan(uppgift.PublikId, (await a.Uppgift("GranskaAnsokan")).Version);
+        });
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
         Om(chef, b => b, a => new HamtaArendeatkomst(a.Nummer));
         Om(hanna, b => b, a => new AnmalJav(a.Nummer, "Min granne"));
@@ -265,6 +302,8 @@ public sealed class SparTests
             return new ForsokIncidentIgen(await enhet.Vard.Las(db => db.Incidenter.Select(i => i.Id).SingleAsync()));
         }, galler: true);
         return tabell;
+
+        Flytturval Hannas(int hogst) => new([hanna.Id.Value], [], Hogst: hogst, Till: [enhet.Kollega.Id.Value]);
 
         void Rad<TRequest>(Aktor aktor, Func<TRequest> request)
             where TRequest : class => Lagg(typeof(TRequest), aktor, () => Task.FromResult<(object, long?)>((request(), null)), galler: false);

@@ -1,5 +1,7 @@
 using CaseFlow.Application.Audit;
+using CaseFlow.Data.Arenden;
 using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Arenden;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Providers.SqlServer;
@@ -15,6 +17,7 @@ internal sealed class SqlServerCaseFlowDb : CaseFlowDbBas
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation(Byteordning);
+        modelBuilder.Entity<Arende>().HasIndex(a => new { a.EnhetId, a.PersonId }, ArendeMappning.Skyddade).HasFilter("[skyddat] = CAST(1 AS bit)");
         modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation(Byteordning);
     }
 }

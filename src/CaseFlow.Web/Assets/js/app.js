@@ -3,8 +3,10 @@ import './htmx.js';
 import { startaTangenter } from './tangenter.js';
 import { startaFormular } from './formular.js';
 import { startaMenyer } from './menyer.js';
+import { startaForhandsvisning } from './forhandsvisning.js';
 
 document.documentElement.dataset.js = '';
 startaMenyer();
 startaTangenter();
 startaFormular();
+startaForhandsvisning();

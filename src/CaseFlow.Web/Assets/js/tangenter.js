@@ -1,4 +1,6 @@
-// j/k rad, Enter öppna (länken har fokus), n nästa åtgärd, / gå till ärende, ? hjälp, Ctrl+Enter klar.
+import { foljForhandsvisning, vaxlaForhandsvisning } from './forhandsvisning.js';
+
+// j/k rad, Enter öppna (länken har fokus), f förhandsvisa, n nästa åtgärd, / gå till ärende, ? hjälp, Ctrl+Enter klar.
 // Går att stänga av (WCAG 2.1.4), och är av i textfält.
 const NYCKEL = 'caseflow.tangenter';
 
@@ -40,6 +42,7 @@ function flytta(steg) {
   // Första trycket går till raden som redan är markerad.
   const till = nu < 0 ? 0 : fokuserad ? Math.min(Math.max(nu + steg, 0), alla.length - 1) : nu;
   valj(alla[till], true);
+  foljForhandsvisning(alla[till]);
 }
 
 const skriver = (mal) => mal.closest?.('input, textarea, select, [contenteditable]') !== null;
@@ -57,6 +60,7 @@ function tangent(e) {
   const gor = {
     j: () => flytta(1),
     k: () => flytta(-1),
+    f: () => vaxlaForhandsvisning(vald()),
     n: () => (vald() ?? document).querySelector('[data-nasta]')?.click(),
     '/': () => document.querySelector('[data-ga-till]')?.focus(),
     '?': () => document.getElementById('hjalp')?.togglePopover?.(),

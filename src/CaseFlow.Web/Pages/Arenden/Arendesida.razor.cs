@@ -2,6 +2,7 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Personer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Personer;
@@ -74,6 +75,9 @@ public sealed partial class Arendesida
         "visa" => Gor(new VisaSkyddadeUppgifter(Nummer, Form.Text("visaSkal") ?? ""), "Uppgifterna visas i fem minuter. Visningen är loggad med ditt skäl."),
         "jav" => AnmalJav(),
         "sparr" => SparraMig(),
+        _ when blankett.StartsWith(Vantanruta.Vanta, StringComparison.Ordinal) && Guid.TryParse(blankett[Vantanruta.Vanta.Length..], out var uppgift) => Vanta(uppgift),
+        _ when blankett.StartsWith(Vantanruta.TaUpp, StringComparison.Ordinal) && Guid.TryParse(blankett[Vantanruta.TaUpp.Length..], out var uppgift) => Gor(
+            new TaUrVantan(uppgift, Form.Version()), "Uppgiften är framme igen."),
         _ => Task.CompletedTask,
     };
 
@@ -112,6 +116,15 @@ public sealed partial class Arendesida
                 new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")
             : Gor(
                 new AtertaInsats(Nummer, Form.Version(), Form.Heltal("atertas"), dag, Form.Text("atertagenSatt")), "Insatsen är återtagen. Ärendet fortsätter med resten."));
+    }
+
+    private Task Vanta(Guid uppgift)
+    {
+        var tillagg = Vantanruta.Tillaggfor(uppgift);
+        var vaknar = Form.Dag("vaknar" + tillagg);
+        return Form.HarFel ? Task.CompletedTask : Gor(
+            new LaggIVantan(uppgift, Form.Version(), Form.Text("orsak" + tillagg), vaknar, Form.Text("vantaText" + tillagg)), "Uppgiften väntar. Den kommer upp igen den dag du valde.",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["orsak"] = "orsak" + tillagg, ["vaknar"] = "vaknar" + tillagg, ["text"] = "vantaText" + tillagg });
     }
 
     private Task Dodsfall()

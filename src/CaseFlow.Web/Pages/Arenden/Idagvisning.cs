@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Web.Pages.Delar;
 
 namespace CaseFlow.Web.Pages.Arenden;
@@ -34,17 +36,58 @@ internal static class Idagvisning
         BandSlag.ForsenatOchIdag => Bandslag.Forsenat,
         BandSlag.DennaVecka => Bandslag.Vecka,
         BandSlag.NyttSedanSist => Bandslag.Nytt,
+        BandSlag.Senare => Bandslag.Senare,
         BandSlag.Vantar => Bandslag.Vantar,
     };
 
     /// <summary>The first rows of each band, so that all four are in sight; one chosen band is shown in full, and a single row more is
     /// no more to read than the link to it.</summary>
-    public static IReadOnlyList<IdagRad> Visade(IdagBand band, string? visa) =>
-        visa == Kod(band.Slag) || band.Rader.Count <= Forst(band.Slag) + 1 ? band.Rader : [.. band.Rader.Take(Forst(band.Slag))];
+    public static IReadOnlyList<IdagRad> Visade(IdagBand band, Idagfilter filter) =>
+        filter.Band is not null || band.Rader.Count <= Forst(band.Slag) + 1 ? band.Rader : [.. band.Rader.Take(Forst(band.Slag))];
 
-    public static Atgard? Fler(IdagBand band, int visade) => band.Rader.Count > visade
-        ? new($"Visa {band.Rader.Count - visade} till", $"/idag?visa={Kod(band.Slag)}")
+    public static Atgard? Fler(IdagBand band, int visade, Idagfilter filter) => filter.Band is null && band.Antal > visade
+        ? new(band.Antal >= 1000 ? "Visa alla" : $"Visa {band.Antal - visade} till", Adress(filter with { Band = band.Slag }))
         : null;
+
+    /// <summary>The address of the same page narrowed so.</summary>
+    public static string Adress(Idagfilter filter, Guid? efter = null)
+    {
+        var delar = new[] { filter.SomUrval(), efter is { } e ? $"efter={e}" : "" }.Where(d => d.Length > 0).ToList();
+        return delar.Count == 0 ? "/idag" : "/idag?" + string.Join('&', delar);
+    }
+
+    /// <summary>Each part of the filter in words, with the filter without it.</summary>
+    public static IEnumerable<(string Text, Idagfilter Utan)> Filterord(Idagfilter f)
+    {
+        if (f.Band is { } band) yield return (Bandnamn(band), f with { Band = null });
+        if (f.Steg is { } steg) yield return ($"Steg: {Arendehuvuden.Stegnamn(steg)}", f with { Steg = null });
+        if (f.Vantar is { } vantar) yield return (Vantord(vantar), f with { Vantar = null });
+        if (f.Typ is { } typ) yield return ($"Gäller: {Insatskatalog.Namn(typ)}", f with { Typ = null });
+        if (f.Utforare is { } utforare) yield return ($"Utförare: {utforare}", f with { Utforare = null });
+        if (f.Saknar) yield return ("Något saknas i utredningen", f with { Saknar = false });
+    }
+
+    public static int Valda(Idagfilter filter) => Filterord(filter).Count();
+
+    public static string Bandnamn(BandSlag slag) => slag switch
+    {
+        BandSlag.ForsenatOchIdag => "Försenat och idag",
+        BandSlag.DennaVecka => "Denna vecka",
+        BandSlag.NyttSedanSist => "Nytt sedan sist",
+        BandSlag.Senare => "Senare",
+        BandSlag.Vantar => "Väntar",
+    };
+
+    public static string Vantord(string kod) => kod == PausOrsaker.Annat ? "Väntar på annat" : Arendehuvuden.Vantorsak(kod);
+
+    public static string Omfang(VyVal vy) => vy.Omfang switch
+    {
+        Vyomfang.System => "Följer med systemet",
+        Vyomfang.Enhet => "Delas av enheten",
+        Vyomfang.Privat => "Bara din",
+    };
+
+    public static int Summa(IdagSvar svar) => svar.Band.Sum(b => b.Antal);
 
     public static string? Not(IdagBand band, IdagSvar svar) => band.Slag switch
     {
@@ -53,7 +96,8 @@ internal static class Idagvisning
         _ => null,
     };
 
-    public static Radinnehall Rad(IdagRad rad, DateOnly idag)
+    /// <param name="filter">Of the page, so that the preview opens in the same list.</param>
+    public static Radinnehall Rad(IdagRad rad, DateOnly idag, Idagfilter filter, Guid? vy)
     {
         var markeringar = Arendevisning.Markeringar(rad.Person).ToList();
         if (rad.Ny) markeringar.Add(new("Ny", Ton.Ny, "ny"));
@@ -61,7 +105,7 @@ internal static class Idagvisning
             Arendevisning.Namn(rad.Person), rad.Arendenummer, $"/arenden/{rad.Arendenummer}", rad.Arendetyp, rad.Steg,
             new(rad.Frist.Text, rad.Frist.Lage is FristLage.Vantar ? UtanVantar(rad.Frist.Regel) : rad.Frist.Regel, Arendevisning.Lage(rad.Frist.Lage)), rad.DagarHosOss, rad.DagarVantan,
             rad is { SenasteHandelse: { } text, SenasteTid: { } tid } ? new(Arendevisning.Nar(tid, idag), text) : null,
-            new(rad.Verb, rad.Lank), markeringar);
+            new(rad.Verb, rad.Lank), markeringar, Forhand(rad.Arendenummer, filter, vy));
     }
 
     /// <summary>An empty band says whether that is good, and what comes next.</summary>
@@ -71,11 +115,12 @@ internal static class Idagvisning
         BandSlag.DennaVecka => ("klar", $"Inga fler frister till och med {svar.VeckanTom.ToString("dddd d MMMM", Svenska)}.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
         BandSlag.NyttSedanSist => ("info", svar.SedanText is { } s ? $"Inget nytt sedan {s}." : "Inget nytt.",
             "Nya ärenden kommer hit när de fördelas till dig."),
+        BandSlag.Senare => ("info", $"Inget har frist efter {svar.VeckanTom.ToString("dddd d MMMM", Svenska)}.", null),
         BandSlag.Vantar => ("info", "Inget väntar på någon annan.", null),
     };
 
     private static string? Nasta(IdagSvar svar) =>
-        svar.Band.First(b => b.Slag == BandSlag.DennaVecka).Rader is [var rad, ..]
+        svar.Band.FirstOrDefault(b => b.Slag == BandSlag.DennaVecka)?.Rader is [var rad, ..]
             ? $"Nästa frist är {rad.Frist.Text.ToLower(Svenska)}: {rad.Person.Namn}, {rad.Verb.ToLower(Svenska)}."
             : "Bra, du ligger i fas.";
 
@@ -99,14 +144,12 @@ internal static class Idagvisning
     {
         BandSlag.ForsenatOchIdag => 6,
         BandSlag.DennaVecka => 4,
-        BandSlag.NyttSedanSist or BandSlag.Vantar => 3,
+        BandSlag.Senare or BandSlag.NyttSedanSist or BandSlag.Vantar => 3,
     };
 
-    private static string Kod(BandSlag slag) => slag switch
+    private static string Forhand(string nummer, Idagfilter filter, Guid? vy)
     {
-        BandSlag.ForsenatOchIdag => "forsenat",
-        BandSlag.DennaVecka => "vecka",
-        BandSlag.NyttSedanSist => "nytt",
-        BandSlag.Vantar => "vantar",
-    };
+        var lista = vy is { } v ? $"/idag?vy={v}" : Adress(filter);
+        return $"{lista}{(lista.Contains('?', StringComparison.Ordinal) ? '&' : '?')}forhandsvisa={nummer}";
+    }
 }

@@ -24,8 +24,8 @@ public sealed partial class Listsida
 
     [SupplyParameterFromQuery(Name = "handlaggare")] public string? HandlaggareFraga { get; set; }
 
-    /// <summary>"1": only those with a task whose day has passed.</summary>
-    [SupplyParameterFromQuery(Name = "forsenade")] public string? ForsenadeFraga { get; set; }
+    /// <summary>Code of a kind of open ärenden (<see cref="Arendeurval"/>).</summary>
+    [SupplyParameterFromQuery(Name = "urval")] public string? UrvalFraga { get; set; }
 
     private ArendeLista? Svar { get; set; }
 
@@ -37,13 +37,27 @@ public sealed partial class Listsida
 
     private long? ValdHandlaggare => Enheten && long.TryParse(HandlaggareFraga, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private bool Forsenade => ForsenadeFraga == "1" && !Avslutade;
+    private Arendeurval? ValtUrval => Avslutade ? null : Urvalen.Where(u => u.Kod == UrvalFraga).Select(u => (Arendeurval?)u.Urval).FirstOrDefault();
 
-    private bool Smalnat => Forsenade || ValtSteg is not null || ValdHandlaggare is not null;
+    /// <summary>The kinds one can narrow to, with their codes in addresses and their words.</summary>
+    internal static IReadOnlyList<(Arendeurval Urval, string Kod, string Text)> Urvalen { get; } =
+    [
+        (Arendeurval.Forsenade, "forsenade", "Försenade"),
+        (Arendeurval.InomSjuDagar, "inom-sju-dagar", "Att göra inom sju dagar"),
+        (Arendeurval.Vantar, "vantar", "Väntar på någon annan"),
+        (Arendeurval.NaraEjVerkstallt, "nara-ej-verkstallt", "Nära eller över tre månader utan start"),
+        (Arendeurval.AttFoljaUpp, "att-folja-upp", "Att följa upp den här månaden"),
+        (Arendeurval.Skyddade, "skyddade", "Med skyddade uppgifter"),
+    ];
+
+    private bool Smalnat => ValtUrval is not null || ValtSteg is not null || ValdHandlaggare is not null;
 
     private string? Fornummer => FelFraga == "nummer" ? "Skriv ett ärendenummer, till exempel 2026-0419." : null;
 
     private bool Enheten => EnhetenFraga == "1";
+
+    /// <summary>The chef can choose rows and move them.</summary>
+    private bool KanFlytta => Enheten && !Avslutade;
 
     private bool Avslutade => AvslutadeFraga == "1";
 
@@ -56,7 +70,7 @@ public sealed partial class Listsida
     };
 
     protected override async Task Visa() =>
-        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Forsenade: Forsenade));
+        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Urval: ValtUrval));
 
     private static string Antalsrad(ArendeLista svar) => svar.Antal switch
     {
@@ -69,16 +83,16 @@ public sealed partial class Listsida
     private string? Urval(bool enheten, bool avslutade) => enheten == Enheten && avslutade == Avslutade ? "page" : null;
 
     /// <summary>The next page of the same choice.</summary>
-    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare, Forsenade);
+    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare, ValtUrval);
 
-    private static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null, bool forsenade = false)
+    internal static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null, Arendeurval? urval = null)
     {
         var delar = new List<string>();
         if (enheten) delar.Add("enheten=1");
         if (avslutade) delar.Add("avslutade=1");
         if (steg is { } s) delar.Add($"steg={s}");
         if (handlaggare is { } h) delar.Add(string.Create(CultureInfo.InvariantCulture, $"handlaggare={h}"));
-        if (forsenade) delar.Add("forsenade=1");
+        if (urval is { } u) delar.Add("urval=" + Urvalen.First(v => v.Urval == u).Kod);
         if (efter is not null) delar.Add("efter=" + Uri.EscapeDataString(efter));
         return delar.Count == 0 ? "/arenden" : "/arenden?" + string.Join('&', delar);
     }

@@ -13,8 +13,8 @@ public sealed record Markering(string Text, Ton Ton = Ton.Kontur, string? Ikon =
 /// <summary>How near a date is; decides word, shape and colour together.</summary>
 public enum Fristlage { Lugn, Snart, IDag, Forsenad, Vantar }
 
-/// <summary>Which of the four bands on Idag.</summary>
-public enum Bandslag { Forsenat, Vecka, Nytt, Vantar }
+/// <summary>Which of the bands on Idag.</summary>
+public enum Bandslag { Forsenat, Vecka, Nytt, Senare, Vantar }
 
 /// <summary>The date of a row and why, in a few words ("60 d + 14 d paus").</summary>
 public sealed record Radfrist(string Nar, string Skal, Fristlage Lage);
@@ -29,9 +29,10 @@ public sealed record Radhandelse(string Nar, string Text);
 /// <param name="Person">"Birger Hällgren, 88" or "Skyddade uppgifter".</param>
 /// <param name="DagarHosOss">Whole days the unit has had it, waiting not counted.</param>
 /// <param name="DagarVantan">Whole days paused.</param>
+/// <param name="Forhandsvisa">Where the ärende is shown beside the list; null when it is not.</param>
 public sealed record Radinnehall(
     string Person, string Arendenummer, string Href, string Arendetyp, string Steg, Radfrist Frist, int DagarHosOss, int DagarVantan,
-    Radhandelse? Handelse, Atgard Atgard, IReadOnlyList<Markering> Markeringar);
+    Radhandelse? Handelse, Atgard Atgard, IReadOnlyList<Markering> Markeringar, string? Forhandsvisa = null);
 
 /// <summary>Where a step of the ärende stands.</summary>
 public enum Steglage { Klart, Nu, Kvar, Hoppat }

@@ -28,6 +28,7 @@ public sealed class Meny
     private static readonly (string? Grupp, MenyVal Val, Behorighet Kraver)[] Alla =
     [
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
+        (null, new("Enheten", "Enheten", "/enheten", "personer"), Behorighet.SeEnheten),
         (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.LasaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),

@@ -1,0 +1,22 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Arbetsfordelning;
+
+/// <summary>Who works as handläggare in a unit on a day.</summary>
+internal static class Tjanstgorande
+{
+    public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, EnhetId enhet, DateOnly dag) => db.Anvandare.Where(a => a.Aktiv
+        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare && u.From <= dag && (u.Tom == null || u.Tom >= dag)));
+
+    /// <summary>Who may not have which of the ärenden: jäv in it, or a block against its person.</summary>
+    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
+    public static async Task<IReadOnlySet<(ArendeId Arende, AnvandareId Anvandare)>> Utestangda(this CaseFlowDb db, IReadOnlyCollection<ArendeId> arenden, CancellationToken ct)
+    {
+        var jav = await db.Jav.Where(j => arenden.Contains(j.ArendeId) && j.Havt == null).Select(j => new { j.ArendeId, j.AnvandareId }).ToListAsync(ct);
+        var sparrar = await db.Arenden.Where(a => arenden.Contains(a.Id))
+            .Join(db.Sparrar.Where(s => s.Slutade == null), a => a.PersonId, s => s.PersonId, (a, s) => new { ArendeId = a.Id, s.AnvandareId }).ToListAsync(ct);
+        return jav.Concat(sparrar).Select(u => (u.ArendeId, u.AnvandareId)).ToHashSet();
+    }
+}
