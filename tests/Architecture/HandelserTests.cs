@@ -15,6 +15,7 @@ public sealed class HandelserTests
         ["ProcessInlagd.Nyckel"] = "Processfiler",
         ["ApiNyckelSkapad.Behorigheter"] = "Kontraktsbehorighet",
         ["ArendePausat.Orsak"] = "PausOrsaker",
+        ["UppgiftLagdIVantan.Orsak"] = "PausOrsaker",
         ["ArendeAterupptaget.Orsak"] = "PausOrsaker",
         ["InsatsAvslutad.Orsak"] = "Avslutsorsak",
         ["UppfoljningGenomford.Maluppfyllelse"] = "Maluppfyllelse",

@@ -102,7 +102,7 @@ internal sealed class Besokare : IAsyncDisposable
     public async Task<ILocator> PaIdag(string arendenummer, string atgard)
     {
         var rad = Sida.Locator("li.rad", new() { HasText = arendenummer }).Filter(new() { HasText = atgard });
-        foreach (var adress in new[] { "/idag", "/idag?visa=forsenat", "/idag?visa=vecka", "/idag?visa=nytt", "/idag?visa=vantar" })
+        foreach (var adress in new[] { "/idag", "/idag?band=forsenat", "/idag?band=vecka", "/idag?band=nytt", "/idag?band=senare", "/idag?band=vantar" })
         {
             await Ga(adress);
             if (await rad.CountAsync() > 0) return rad.First;

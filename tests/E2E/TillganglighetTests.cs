@@ -32,6 +32,7 @@ public sealed class TillganglighetTests(Webbprov prov)
             foreach (var adress in new[]
             {
                 "/arenden", "/arenden?avslutade=1", "/arenden?fel=nummer", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
+                "/idag?steg=Ansokan", "/idag?band=senare", $"/idag?forhandsvisa={nummer}", "/franvaro",
                 "/indikatorer", "/indikatorer/SAMTLIGA_INSATSER_BESKRIVNA", "/finns-inte", "/arenden/2026-99999999",
             })
             {
@@ -69,7 +70,7 @@ public sealed class TillganglighetTests(Webbprov prov)
         {
             await maria.GorFranIdag(nummer, "Fatta beslut");
             await new Handlaggning(maria, nummer).ForsokBesluta();
-            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/arenden?enheten=1", "/arenden?enheten=1&steg=Beslut&handlaggare=0", "/avvikelser" })
+            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/enheten", "/enheten/flytta?fran=0", $"/enheten/flytta?nummer={nummer}", "/franvaro", "/arenden?enheten=1", "/arenden?enheten=1&steg=Beslut&handlaggare=0", "/avvikelser" })
             {
                 await maria.Ga(adress);
                 await Prova(maria, adress + ", chefen");

@@ -7,7 +7,6 @@ using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arbetsfordelning;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arbetsfordelning;

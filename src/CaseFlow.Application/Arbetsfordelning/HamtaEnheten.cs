@@ -1,5 +1,4 @@
 using CaseFlow.Application.Arenden;
-using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;

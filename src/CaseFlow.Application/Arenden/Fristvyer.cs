@@ -24,7 +24,7 @@ internal static class Fristvyer
                 ? new(titel, dag, Lage(dag, idag), Text(dag, idag), $"Vaknade {Datumtext.Kort(dag)}", "Vantan",
                     [new("Väntan", $"{Arendehuvuden.Vantorsak(orsak)}, från {Datumtext.Lang(start)}"), new("Vaknade", $"{Datumtext.Lang(dag)}. Sedan dess är det vår tur att höra av oss")])
                 : new(titel, dag, FristLage.Vantar, $"Vaknar {Datumtext.Kort(dag)}", Arendehuvuden.Vantorsak(orsak), "Vantan",
-                    [new("Väntan", $"{Arendehuvuden.Vantorsak(orsak)}, från {Datumtext.Lang(start)}"), new("Vaknar", Datumtext.Lang(dag))]);
+                    [new("Väntan", $"{Arendehuvuden.Vantorsak(orsak)}, från {Datumtext.Lang(start)}"), new("Vaknar", Datumtext.Lang(dag)), .. Mal(forfaller)]);
         }
         if (forfaller >= Processer.Uppgift.UtanFrist)
             return new(titel, null, FristLage.Planerad, "Ingen frist", regel ?? "", "Intern", [new("Start", Datumtext.Lang(start))]);
@@ -35,6 +35,10 @@ internal static class Fristvyer
             [new("Start", $"uppgiften öppnades {Datumtext.Lang(start)}. Målet räknas därifrån, inte från ankomstdagen"),
              new("Regel", regel ?? "enhetens egen tidsgräns"), new("Sista dag", $"{Datumtext.Lang(sista)}, internt mål")]);
     }
+
+    /// <summary>The unit's own goal is not moved by a wait.</summary>
+    private static IEnumerable<ForklaringVy> Mal(DateTimeOffset forfaller) =>
+        forfaller >= Processer.Uppgift.UtanFrist ? [] : [new("Internt mål", $"{Datumtext.Lang(SvenskTid.Dag(forfaller))}, flyttas inte av väntan")];
 
     /// <summary>What the law itself says while the ärende is undecided.</summary>
     /// <param name="lagrum">Those of what is applied for.</param>

@@ -41,7 +41,7 @@ public sealed record Idagfilter(
             {
                 "band" => filter with { Band = Bandkod(varde) },
                 "steg" => filter with { Steg = Stegkod(varde) },
-                "vantar" => filter with { Vantar = Vantkoder.Contains(varde) ? varde : null },
+                "vantar" => filter with { Vantar = Vantkoder.Contains(varde, StringComparer.Ordinal) ? varde : null },
                 "typ" => filter with { Typ = Insatskatalog.Finn(varde)?.Kod },
                 "utforare" => filter with { Utforare = varde },
                 "saknar" => filter with { Saknar = varde == "1" },

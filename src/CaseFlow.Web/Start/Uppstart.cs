@@ -19,6 +19,7 @@ internal static class Uppstart
     public static void AddStart(this IServiceCollection services, IConfiguration installningar, IHostEnvironment miljo)
     {
         services.AddSingleton(Enhetsadress.Las(installningar, Demo.Onskas(installningar, miljo) || miljo.IsDevelopment() ? Brevavsandare.Exempel : null));
+        services.AddSingleton(Bordeval.Las(installningar));
         services.AddSingleton<Demo>();
         services.AddHostedService<Timerarbetare>();
         services.AddHostedService<Stadning>();

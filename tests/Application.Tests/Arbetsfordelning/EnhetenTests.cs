@@ -3,7 +3,6 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -45,7 +45,7 @@ public sealed partial class Flyttsida
         else Hindra(svar.Error);
     }
 
-    private string Rubrik(Flyttplan plan) => plan.Rader.Count == 0 ? "Inget av det valda kan flyttas"
+    private static string Rubrik(Flyttplan plan) => plan.Rader.Count == 0 ? "Inget av det valda kan flyttas"
         : $"{Enhetsvisning.Antal(plan.Rader.Count, "ärende", "ärenden")} av {plan.Valda} kan flyttas";
 
     private IEnumerable<long> Tal(string namn) => Http.Request.Query[namn].OfType<string>()

@@ -53,6 +53,7 @@ public sealed partial class Idagsida
         var visad = await Sandare.Sand(new HamtaForhandsvisning(ForhandsvisaFraga!), Http.RequestAborted);
         // Har det bytt handläggare sedan länken gjordes visas listan ändå.
         Visad = visad.Failed ? null : visad.Value;
+        Forsta = Svar.Band.SelectMany(b => b.Rader).Where(r => r.Arendenummer == Visad?.Huvud.Nummer).Select(r => (Guid?)r.UppgiftId).FirstOrDefault() ?? Forsta;
     }
 
     private async Task Spara()
