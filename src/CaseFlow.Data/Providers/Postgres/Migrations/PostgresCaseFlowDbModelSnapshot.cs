@@ -637,6 +637,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("vantar_orsak");
 
+                    b.Property<long?>("VantarSattAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vantar_satt_av");
+
+                    b.Property<string>("VantarText")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("vantar_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -655,11 +664,17 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex(new[] { "EnhetId", "Forfaller", "Id" }, "ix_uppgift_oppen_chef")
                         .HasFilter("status = 'Oppen' AND grupp = 'chef'");
 
+                    b.HasIndex(new[] { "EnhetId", "TilldeladId", "Forfaller", "ArendeId" }, "ix_uppgift_oppen_enhet")
+                        .HasFilter("status = 'Oppen'");
+
                     b.HasIndex(new[] { "TilldeladId", "Forfaller", "Id" }, "ix_uppgift_oppen_tilldelad")
                         .HasFilter("status = 'Oppen'");
 
                     b.HasIndex(new[] { "EnhetId", "Vaknar", "Id" }, "ix_uppgift_vantar_chef")
                         .HasFilter("status = 'Vantar' AND grupp = 'chef'");
+
+                    b.HasIndex(new[] { "EnhetId", "TilldeladId", "ArendeId" }, "ix_uppgift_vantar_enhet")
+                        .HasFilter("status = 'Vantar'");
 
                     b.HasIndex(new[] { "TilldeladId", "Vaknar", "Id" }, "ix_uppgift_vantar_tilldelad")
                         .HasFilter("status = 'Vantar'");
@@ -975,6 +990,120 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("ansokt_insats");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Arendeflytt", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Angrad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("angrad");
+
+                    b.Property<long>("Av")
+                        .HasColumnType("bigint")
+                        .HasColumnName("av");
+
+                    b.Property<long>("EnhetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enhet_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.HasIndex("EnhetId", "Tid");
+
+                    b.ToTable("arendeflytt");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Flyttrad", b =>
+                {
+                    b.Property<long>("FlyttId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flytt_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long?>("Fran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fran_anvandare_id");
+
+                    b.Property<long>("Till")
+                        .HasColumnType("bigint")
+                        .HasColumnName("till_anvandare_id");
+
+                    b.HasKey("FlyttId", "ArendeId");
+
+                    b.HasIndex("ArendeId");
+
+                    b.ToTable("flyttrad");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Franvaro", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Ersattare")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersattare_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("fran");
+
+                    b.Property<long>("Registrerad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerad");
+
+                    b.Property<long>("RegistreradAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerad_av");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId", "From");
+
+                    b.ToTable("franvaro");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Arende", b =>
                 {
                     b.Property<long>("Id")
@@ -1061,11 +1190,17 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_avslutat_handlaggare")
                         .HasFilter("steg = 'Avslutat'");
 
+                    b.HasIndex(new[] { "EnhetId", "HandlaggareId", "Steg", "Skyddat", "Oppnat" }, "ix_arende_oppet_belastning")
+                        .HasFilter("steg <> 'Avslutat'");
+
                     b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_oppet_enhet")
                         .HasFilter("steg <> 'Avslutat'");
 
                     b.HasIndex(new[] { "HandlaggareId", "Id" }, "ix_arende_oppet_handlaggare")
                         .HasFilter("steg <> 'Avslutat'");
+
+                    b.HasIndex(new[] { "EnhetId", "PersonId" }, "ix_arende_skyddat")
+                        .HasFilter("skyddat");
 
                     b.HasIndex(new[] { "EnhetId", "Id" }, "ix_arende_utan_handlaggare")
                         .HasFilter("steg <> 'Avslutat' AND handlaggare_id IS NULL");
@@ -1192,6 +1327,53 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("skydd_visning");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.SparadVy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agare_id");
+
+                    b.Property<long?>("EnhetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enhet_id");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("namn");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<long>("Skapad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skapad");
+
+                    b.Property<string>("Urval")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("urval");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgareId");
+
+                    b.HasIndex("EnhetId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("sparad_vy");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>
@@ -2087,6 +2269,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex(new[] { "EnhetId", "EjVerkstalltFran" }, "ix_insats_ej_verkstalld")
                         .HasFilter("ej_verkstallt_fran IS NOT NULL");
 
+                    b.HasIndex(new[] { "EnhetId", "UppfoljningDatum" }, "ix_insats_uppfoljning")
+                        .HasFilter("uppfoljning_datum IS NOT NULL");
+
                     b.ToTable("insats");
                 });
 
@@ -2757,6 +2942,39 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Arendeflytt", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("EnhetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Flyttrad", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Arbetsfordelning.Arendeflytt", null)
+                        .WithMany("Rader")
+                        .HasForeignKey("FlyttId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Franvaro", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Arende", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Behorigheter.Enhet", null)
@@ -3066,6 +3284,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.Navigation("Insatser");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arbetsfordelning.Arendeflytt", b =>
+                {
+                    b.Navigation("Rader");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Arende", b =>
