@@ -9,9 +9,16 @@ namespace CaseFlow.E2E;
 public sealed class VardagenTests(Webbprov prov)
 {
     [KraverFact(Krav.Webblasare)]
-    public async Task Ett_urval_sparas_som_vy_och_arendet_visas_bredvid()
+    public async Task Vardagen_med_ett_arende()
     {
-        var nummer = await prov.LamnaIn("ET-1-00142");
+        var nummer = await prov.LamnaIn("ET-1-00144");
+        await Ett_urval_sparas_som_vy_och_arendet_visas_bredvid(nummer);
+        await Utan_skript_laggs_en_uppgift_i_vantan_och_tas_upp(nummer);
+        await Chefen_flyttar_ser_vad_det_ger_och_angrar(nummer);
+    }
+
+    private async Task Ett_urval_sparas_som_vy_och_arendet_visas_bredvid(string nummer)
+    {
         await using var karin = await Besokare.Inloggad(prov, "karin");
         var sida = karin.Sida;
         await sida.Locator("summary", new() { HasText = "Filter" }).ClickAsync();
@@ -45,10 +52,8 @@ public sealed class VardagenTests(Webbprov prov)
         await Expect(sida.Locator("nav.vyer")).Not.ToContainTextAsync("Att granska");
     }
 
-    [KraverFact(Krav.Webblasare)]
-    public async Task Chefen_flyttar_ser_vad_det_ger_och_angrar()
+    private async Task Chefen_flyttar_ser_vad_det_ger_och_angrar(string nummer)
     {
-        var nummer = await prov.LamnaIn("ET-1-00143");
         await using var maria = await Besokare.Inloggad(prov, "maria");
         var sida = maria.Sida;
         await maria.Ga("/arenden?enheten=1");
@@ -68,10 +73,8 @@ public sealed class VardagenTests(Webbprov prov)
         await maria.Ser("Jämnare inför december");
     }
 
-    [KraverFact(Krav.Webblasare)]
-    public async Task Utan_skript_laggs_en_uppgift_i_vantan_och_tas_upp()
+    private async Task Utan_skript_laggs_en_uppgift_i_vantan_och_tas_upp(string nummer)
     {
-        var nummer = await prov.LamnaIn("ET-1-00144");
         await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
         var sida = karin.Sida;
         await karin.Ga($"/idag?forhandsvisa={nummer}");
