@@ -1,9 +1,4 @@
 using Bogus;
-using CaseFlow.Application;
-using CaseFlow.Application.Behorigheter;
-using CaseFlow.Application.Beslutsfattande;
-using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,41 +19,25 @@ public static class Demofabrik
         Action<IServiceCollection> data, Demoval val, IProgress<(int Klart, int Totalt)>? framsteg = null, CancellationToken ct = default)
     {
         var forstaDag = val.Slut.AddMonths(-val.Scenario.Manader);
-        var start = Demoval.Moment(forstaDag, new TimeOnly(7, 0));
-        var (klocka, ids) = (new Demoklocka(start), new Demoids(val.Fro, start));
         var slump = new Randomizer(val.Fro + 1);
         // Personerna dras medan databasen läggs upp och personalens lösenord hashas.
         var ankomster = Task.Run(() => Ankomster.Alla(val, forstaDag, slump), ct);
-        await using var tjanster = Tjanster(data, klocka, ids);
-        await tjanster.GetRequiredService<IDatabas>().Migrera(ct);
-        var lage = new Lagesbild(tjanster);
-        if (await lage.Fraga(db => db.Personer.AnyAsync(ct)) || await lage.Fraga(db => db.Anvandare.AnyAsync(ct)))
-            return Error.Rule("DATABAS_EJ_TOM", "Databasen innehåller redan personer eller användare. Demot läggs bara i en tom databas.");
-
-        var medKo = await lage.Fraga(db => Task.FromResult(db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true));
-        var anropare = tjanster.GetRequiredService<IAnropare>();
-        var avsandare = new Avsandare(anropare, klocka, ids, medKo);
-        var enhet = await anropare.Sand(new LaggGrund(), Systemaktor.Den, null, ct);
-        if (enhet.Failed) return enhet.Error;
-        var processer = await anropare.Sand(new LaggInProcesser(), Systemaktor.Den, null, ct);
-        if (processer.Failed) return processer.Error;
-
-        var kollegium = await Kollegium.Lagg(tjanster, avsandare, enhet.Value.Enhet, start, ct);
-        var simulering = new Simulering(lage, avsandare, kollegium, klocka, ids, val, slump);
-        await simulering.Kor(forstaDag, await ankomster, framsteg, ct);
+        var skapad = await Demovard.Skapa(data, val.Fro, Demoval.Moment(forstaDag, new TimeOnly(7, 0)), ct);
+        if (skapad.Failed) return skapad.Error;
+        await using var vard = skapad.Value;
+        var (_, timrar) = await Lev(vard, val, forstaDag, slump, await ankomster, framsteg, ct);
         return new Demoutfall(
-            await lage.Fraga(db => db.Personer.CountAsync(ct)), await lage.Fraga(db => db.Arenden.CountAsync(ct)), avsandare.Skickade - simulering.Timrar,
-            simulering.Timrar);
+            await vard.Lage.Fraga(db => db.Personer.CountAsync(ct)), await vard.Lage.Fraga(db => db.Arenden.CountAsync(ct)), vard.Avsandare.Skickade - timrar, timrar);
     }
 
-    private static ServiceProvider Tjanster(Action<IServiceCollection> data, Demoklocka klocka, Demoids ids)
+    /// <summary>The people of the unit come, and the months pass.</summary>
+    internal static async Task<(Kollegium Kollegium, int Timrar)> Lev(
+        Demovard vard, Demoval val, DateOnly forstaDag, Randomizer slump, IEnumerable<Livslopp> ankomster, IProgress<(int Klart, int Totalt)>? framsteg,
+        CancellationToken ct)
     {
-        var tjanster = new ServiceCollection();
-        tjanster.AddSingleton<TimeProvider>(klocka);
-        tjanster.AddSingleton<IIdKalla>(ids);
-        data(tjanster);
-        tjanster.AddSingleton(Brevavsandare.Exempel); // allt i demot är påhittat, nämnden med
-        tjanster.AddCaseFlowApplication();
-        return tjanster.BuildServiceProvider();
+        var kollegium = await Kollegium.Lagg(vard.Tjanster, vard.Avsandare, vard.Enhet, Demoval.Moment(forstaDag, new TimeOnly(7, 0)), ct);
+        var simulering = new Simulering(vard.Lage, vard.Avsandare, kollegium, vard.Klocka, vard.Ids, val, slump);
+        await simulering.Kor(forstaDag, ankomster, framsteg, ct);
+        return (kollegium, simulering.Timrar);
     }
 }

@@ -12,21 +12,6 @@ internal sealed record Demoperson(InkommenSokande Sokande, Kon Kon, int Alder, s
 /// no one has.</summary>
 internal sealed class Personfabrik
 {
-    private const int ForstaTestnummer = 980;
-    private const int SistaTestnummer = 999;
-
-    private static readonly string[] Kvinnonamn =
-    [
-        "Märta", "Ingegerd", "Birgitta", "Gunvor", "Aino", "Kerstin", "Margit", "Solveig", "Inga-Lill", "Elsa", "Ulla-Britt", "Siv", "Barbro", "Anna-Lisa",
-        "Berit", "Gun", "Maj-Britt", "Astrid", "Rut", "Sonja", "Vera", "Dagny", "Karin", "Monica", "Lilian", "Harriet", "Yvonne", "Marianne",
-    ];
-
-    private static readonly string[] Mansnamn =
-    [
-        "Birger", "Tore", "Sven-Olof", "Väinö", "Arne", "Karl-Erik", "Rune", "Bertil", "Gösta", "Åke", "Lennart", "Stig", "Hans", "Ingvar", "Olle", "Rolf",
-        "Kurt", "Börje", "Sixten", "Evert", "Torsten", "Göran", "Harry", "Nils-Erik",
-    ];
-
     private static readonly (string Sprak, string[] Kvinnor, string[] Man, string[] Efternamn)[] AndraSprak =
     [
         ("fi", ["Aino", "Helmi", "Kaarina"], ["Väinö", "Eino", "Pentti"], ["Korhonen", "Mäkinen", "Virtanen", "Laine"]),
@@ -63,7 +48,7 @@ internal sealed class Personfabrik
         var alder = (int)Math.Round(_slump.Bool(0.93f) ? 68 + 28 * Math.Sqrt(_slump.Double()) * _slump.Double(0.45, 1.0) : _slump.Double(65, 69));
         var annat = _slump.Bool(0.16f) ? _slump.ArrayElement(AndraSprak) : default;
         var (fornamn, efternamn) = annat.Sprak is null
-            ? (_slump.ArrayElement(kon == Kon.Kvinna ? Kvinnonamn : Mansnamn), _faker.Name.LastName())
+            ? (_slump.ArrayElement(Personnamn.Fornamn(kon)), _faker.Name.LastName())
             : (_slump.ArrayElement(kon == Kon.Kvinna ? annat.Kvinnor : annat.Man), _slump.ArrayElement(annat.Efternamn));
         var skydd = nummer % 37 == 11 ? (nummer % 2 == 0 ? "skyddad-folkbokforing" : "sekretessmarkering") : "ingen";
         var sokande = new InkommenSokande(
@@ -105,18 +90,8 @@ internal sealed class Personfabrik
         while (true)
         {
             var fodd = _start.AddYears(-alder).AddDays(-_slump.Int(0, 364));
-            var individ = _slump.Int(ForstaTestnummer, SistaTestnummer);
-            if (individ % 2 != (kon == Kon.Man ? 1 : 0)) continue;
-            var nio = string.Create(CultureInfo.InvariantCulture, $"{fodd:yyMMdd}{individ}");
-            var nummer = string.Create(CultureInfo.InvariantCulture, $"{fodd:yyyyMMdd}{individ}{Kontrollsiffra(nio)}");
-            if (_tagna.Add(nummer)) return nummer;
+            var individ = _slump.Int(Testnummer.Forsta, Testnummer.Sista);
+            if (individ % 2 == (kon == Kon.Man ? 1 : 0) && Testnummer.For(fodd, individ) is var nummer && _tagna.Add(nummer)) return nummer;
         }
-    }
-
-    /// <summary>Weights 2,1,2,1... and the digit sums of the products.</summary>
-    private static int Kontrollsiffra(string nio)
-    {
-        var summa = nio.Select((c, i) => (c - '0') * (i % 2 == 0 ? 2 : 1)).Sum(p => p / 10 + p % 10);
-        return (10 - summa % 10) % 10;
     }
 }

@@ -35,11 +35,18 @@ internal sealed class Avsandare(IAnropare anropare, Demoklocka klocka, Demoids i
     public int Skickade { get; private set; }
 
     /// <exception cref="InvalidOperationException">A use case was refused: the demo asks for something the product does not allow.</exception>
-    public async Task Sand(IReadOnlyList<Handgrepp> handgrepp, DateTimeOffset fran, CancellationToken ct)
+    public Task Sand(IReadOnlyList<Handgrepp> handgrepp, DateTimeOffset fran, CancellationToken ct)
     {
-        if (handgrepp.Count == 0) return;
-        var steg = Runda / handgrepp.Count < Langsta ? Runda / handgrepp.Count : Langsta;
         ids.Ga(fran);
+        return Sand(handgrepp, fran, handgrepp.Count > 0 && Runda / handgrepp.Count < Langsta ? Runda / handgrepp.Count : Langsta, ct);
+    }
+
+    /// <summary>All at the moment where the clock stands.</summary>
+    /// <exception cref="InvalidOperationException">A use case was refused.</exception>
+    public Task SandNu(IReadOnlyList<Handgrepp> handgrepp, CancellationToken ct) => Sand(handgrepp, klocka.GetUtcNow(), TimeSpan.Zero, ct);
+
+    private async Task Sand(IReadOnlyList<Handgrepp> handgrepp, DateTimeOffset fran, TimeSpan steg, CancellationToken ct)
+    {
         var pagaende = new List<Task<(Error? Fel, Action? Svar)>>(handgrepp.Count);
         for (var i = 0; i < handgrepp.Count; i++)
         {

@@ -77,6 +77,10 @@ internal sealed class Kollegium
             : Handgrepp.Av(new OppnaMedSkal(arende.Nummer, Handlaggningstexter.Skal[slump.Int(0, Handlaggningstexter.Skal.Length - 1)]), kollega);
     }
 
+    public IReadOnlyList<AnvandareId> Ids(Roll roll) => [.. _alla.Where(a => a.Vem.Roll == roll).Select(a => a.Aktor.Id)];
+
+    public IReadOnlyList<AnvandareId> IdsUtom(Roll roll) => [.. _alla.Where(a => a.Vem.Roll != roll).Select(a => a.Aktor.Id)];
+
     private List<Aktor> Handlaggare() => [.. _alla.Where(a => a.Vem.Roll == Roll.Handlaggare).Select(a => a.Aktor)];
 
     private Aktor Den(string konto) => _alla.Find(a => a.Vem.Anvandarnamn == konto).Aktor;

@@ -52,12 +52,12 @@ internal sealed class Vard : IAsyncDisposable
 
     /// <summary>Settings, logging and the database.</summary>
     /// <exception cref="InstallningException">A setting is wrong.</exception>
-    public static void Registrera(IServiceCollection tjanster, IConfiguration installningar, Terminal terminal)
+    public static void Registrera(IServiceCollection tjanster, IConfiguration installningar, Terminal terminal, bool bredvid = false)
     {
         tjanster.AddSingleton(installningar);
         tjanster.AddLogging(logg => logg.ClearProviders().AddProvider(new Felkanal(terminal.Fel)).AddFilter<Felkanal>("CaseFlow", LogLevel.Critical)
             .AddFilter<Felkanal>(null, LogLevel.None));
-        tjanster.AddCaseFlowData(installningar);
+        tjanster.AddCaseFlowData(installningar, bredvid);
         // Kommandona skriver inga brev: adressen krävs först om något gör det.
         tjanster.AddSingleton(_ => Enhetsadress.Las(installningar, exempel: null));
         var mapp = Databasval.Las(installningar).Mapp;

@@ -42,11 +42,13 @@ public static class Dataregistrering
                 services.AddSingleton<Satskassa>();
                 services.AddSingleton<SkrivkoSqlite>();
                 services.AddScoped<ITransaktion, SqliteTransaktion>();
+                services.AddSingleton<IRadlager, SqliteRadlager>();
                 Databas<SqliteCaseFlowDb, Sqlitesql>(services, (s, o) =>
                     o.UseSqlite(val.Anslutning).AddInterceptors(s.GetRequiredService<SqlitePragma>(), s.GetRequiredService<Satskassa>()));
                 break;
             case Databasslag.Postgres:
                 services.AddScoped<ITransaktion, VanligTransaktion>();
+                services.AddSingleton<IRadlager, PostgresRadlager>();
                 Databas<PostgresCaseFlowDb, Postgressql>(services, (_, o) => o.UseNpgsql(val.Anslutning));
                 break;
             case Databasslag.SqlServer:

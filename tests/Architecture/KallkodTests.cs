@@ -23,6 +23,7 @@ public sealed partial class KallkodTests
         ["src/CaseFlow.Application/Processer/Processmotor.cs"] = "om personen har avlidit",
         ["src/CaseFlow.Web/Start/Demo.cs"] = "om databasen är tom",
         ["seed/CaseFlow.Seed/Demofabrik.cs"] = "antal",
+        ["seed/CaseFlow.Seed/Demovard.cs"] = "om databasen är tom",
     };
 
     [Fact]

@@ -57,11 +57,17 @@ public sealed class Provmapp : IDisposable
     /// <summary>Runs a command in this process.</summary>
     public Task<Svar> Kor(params string[] ord) => Kor(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = Mapp }, ord);
 
-    public static async Task<Svar> Kor(Dictionary<string, string?> installningar, params string[] ord)
+    /// <summary>Runs a command in this process until it is stopped.</summary>
+    public Task<Svar> Kor(CancellationToken ct, params string[] ord) =>
+        Kor(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = Mapp }, ord, ct);
+
+    public static Task<Svar> Kor(Dictionary<string, string?> installningar, params string[] ord) => Kor(installningar, ord, CancellationToken.None);
+
+    private static async Task<Svar> Kor(Dictionary<string, string?> installningar, string[] ord, CancellationToken ct)
     {
         using var ut = new StringWriter { NewLine = "\n" };
         using var fel = new StringWriter { NewLine = "\n" };
-        var kod = await Kommandorad.Kor(ord, ut, fel, new ConfigurationBuilder().AddInMemoryCollection(installningar).Build());
+        var kod = await Kommandorad.Kor(ord, ut, fel, new ConfigurationBuilder().AddInMemoryCollection(installningar).Build(), ct: ct);
         return new(kod, ut.ToString(), fel.ToString());
     }
 

@@ -27,7 +27,7 @@ public sealed class SlutkodTests
         { "incident forsok 1", 1, "Kör först: caseflow migrate" },
         { "rebuild-indicators", 1, "Kör först: caseflow migrate" },
         { "seed", 2, "--scenario saknas." },
-        { "seed --scenario jatten", 2, "Scenariot jatten finns inte. Välj: demo-liten." },
+        { "seed --scenario jatten", 2, "Scenariot jatten finns inte. Välj: demo-liten, belastning." },
         { "seed --scenario demo-liten --slut igar", 2, "--slut: skriv dagen" },
         { "seed --scenario demo-liten --seed x", 2, "--seed: värdet går inte att läsa." },
         { "bpmn check", 2, "FIL saknas." },

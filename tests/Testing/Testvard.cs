@@ -51,14 +51,20 @@ public sealed class Testvard : IAsyncDisposable
     /// <summary>One more host on the same database and the same clock. Dispose it before this one.</summary>
     public Testvard Granne(Action<IServiceCollection>? mer = null) => new(Bygg(Mapp, _postgres, Tid, mer, []), Tid, Mapp, _postgres, granne: true);
 
-    private static ServiceProvider Bygg(string mapp, string? postgres, Provtid tid, Action<IServiceCollection>? mer, Assembly[] assemblies)
-    {
-        var installningar = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+    /// <summary>Registers this host's database among the services of another, which brings its own clock.</summary>
+    public void Registrera(IServiceCollection tjanster) => tjanster.AddCaseFlowData(Installningar(Mapp, _postgres));
+
+    private static IConfiguration Installningar(string mapp, string? postgres) => new ConfigurationBuilder().AddInMemoryCollection(
+        new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["CASEFLOW_DATA"] = mapp,
             ["CASEFLOW_DB"] = postgres is null ? "sqlite" : "postgres",
             ["ConnectionStrings:CaseFlow"] = postgres,
         }).Build();
+
+    private static ServiceProvider Bygg(string mapp, string? postgres, Provtid tid, Action<IServiceCollection>? mer, Assembly[] assemblies)
+    {
+        var installningar = Installningar(mapp, postgres);
         var tjanster = new ServiceCollection();
         tjanster.AddSingleton<TimeProvider>(tid);
         tjanster.AddSingleton<IConfiguration>(installningar);

@@ -24,25 +24,17 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
     private static string Namn(IConfiguration installningar, IHostEnvironment miljo) =>
         installningar["CASEFLOW_DEMO"] is { Length: > 0 } valt ? valt : miljo.IsDevelopment() ? Demoscenario.Liten.Namn : Ingen;
 
-    /// <summary>In the embedded database the demo is laid in a file beside, which becomes the database by being renamed when it is whole: a
-    /// start that is interrupted leaves nothing, and a database that exists is never touched. Before the database is opened.</summary>
+    /// <summary>An embedded database is laid beside its place (<see cref="Bredvid"/>). Before the database is opened.</summary>
     /// <exception cref="InstallningException">The scenario does not exist, or another start is laying the demo right now.</exception>
     public async Task LaggBredvid(CancellationToken ct)
     {
         if (!SkaFinnas || databas.Fil is not { } fil || File.Exists(fil)) return;
         var scenario = Scenario();
-        var mapp = Path.GetDirectoryName(fil)!;
-        Datamapp.Skapa(mapp);
-        using var las = Las(fil + ".lagger");
-        var bredvid = fil + ".demo";
-        foreach (var rest in Directory.EnumerateFiles(mapp, Path.GetFileName(bredvid) + "*")) File.Delete(rest);
-        var egna = new ConfigurationBuilder().AddConfiguration(installningar)
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:CaseFlow"] = $"Data Source={bredvid}" }).Build();
-        await Lagg(scenario, egna, bredvid: true, ct);
-        databas.Slapp();
-        // Ingenting väntade på disken medan den lades: först nu måste den ligga där.
-        using (var hel = File.OpenHandle(bredvid, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(hel);
-        File.Move(bredvid, fil);
+        await Bredvid.Lagg(installningar, fil, async egna =>
+        {
+            await Lagg(scenario, egna, bredvid: true, ct);
+            return true;
+        });
     }
 
     /// <summary>In a server's database, or an embedded one that exists, the demo is laid when nobody is in it.</summary>
@@ -58,18 +50,6 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
 
     private Demoscenario Scenario() => Demoscenario.Hitta(Onskat)
         ?? throw new InstallningException($"CASEFLOW_DEMO är \"{Onskat}\". Välj {string.Join(", ", Demoscenario.Alla.Select(s => s.Namn))} eller {Ingen}.");
-
-    private static FileStream Las(string fil)
-    {
-        try
-        {
-            return new FileStream(fil, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException fel)
-        {
-            throw new InstallningException("CaseFlow startas redan på en annan plats och lägger demot just nu. Vänta tills den starten är klar.", fel);
-        }
-    }
 
     /// <summary>Nobody is in the database: neither users nor people.</summary>
     public static async Task<bool> ArTom(CaseFlowDb db, CancellationToken ct) => !await db.Anvandare.AnyAsync(ct) && !await db.Personer.AnyAsync(ct);

@@ -178,6 +178,7 @@ public sealed class SparTests
             return new StadaNamngivna();
         }, galler: true);
         Rad(system, () => new LaggGrund());
+        Rad(system, () => new LaggUppEnhet("Ny enhet", ["130"]));
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
         Rad(system, () => new SkjutUppTimer(1));

@@ -1,36 +1,34 @@
 using System.Globalization;
+using CaseFlow.Application;
 using CaseFlow.Application.Audit;
 using CaseFlow.Testing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Benchmarks.Loggkontroll;
 
 /// <summary>A log of valid chains, laid in bulk. The events of the chains stand among each other, as they come when many work at once.</summary>
 internal static class Loggbygge
 {
-    private const string Handelsetabell =
-        "audit_handelse (id, kedja, seq, tid, aktor_slag, aktor_id, enhet_id, arende_id, typ, typ_version, utfall, kod, grund, data, xid, foregaende_hash, hash)";
-
-    private const string Huvudtabell = "audit_huvud (kedja, seq, hash)";
+    private static readonly string[] Kolumner =
+    [
+        "id", "kedja", "seq", "tid", "aktor_slag", "aktor_id", "enhet_id", "arende_id", "typ", "typ_version", "utfall", "kod", "grund", "data", "xid",
+        "foregaende_hash", "hash",
+    ];
 
     private static readonly string[] Typer = ["UppgiftSlutford", "StegAndrat", "HamtaArende", "UtredningAndrad", "HamtaUtredning"];
 
-    public static Task Lagg(Testvard vard, Provdatabas databas, int kedjor, int langd) => vard.Las(async db =>
+    public static Task Lagg(Testvard vard, int kedjor, int langd)
     {
-        var text = db.Database.GetConnectionString()!;
-        var lankar = Kedjor(kedjor, langd);
         var huvuden = new Dictionary<string, object?[]>(StringComparer.Ordinal);
-        await Skriv(databas, text, Handelsetabell, lankar.Select(l =>
+        var handelser = Kedjor(kedjor, langd).Select(l =>
         {
             huvuden[(string)l[1]!] = [l[1], l[2], l[^1]];
             return l;
-        }));
-        await Skriv(databas, text, Huvudtabell, huvuden.Values);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
-        return await db.Database.ExecuteSqlRawAsync("ANALYZE");
-    });
+        });
+        // Huvudena läses när händelserna är lagda.
+        return vard.Tjanster.GetRequiredService<IRadlager>().Lagg(
+            [new("audit_handelse", Kolumner, handelser), new("audit_huvud", ["kedja", "seq", "hash"], huvuden.Values)], null, CancellationToken.None);
+    }
 
     private static IEnumerable<object?[]> Kedjor(int kedjor, int langd)
     {
@@ -72,40 +70,5 @@ internal static class Loggbygge
         ];
         foregaende = hash;
         return rad;
-    }
-
-    private static Task Skriv(Provdatabas databas, string text, string tabell, IEnumerable<object?[]> rader) =>
-        databas == Provdatabas.Sqlite ? Sqlite(text, tabell, rader) : Postgres(text, tabell, rader);
-
-    private static async Task Postgres(string text, string tabell, IEnumerable<object?[]> rader)
-    {
-        await using var anslutning = new NpgsqlConnection(text);
-        await anslutning.OpenAsync();
-        await using var till = await anslutning.BeginBinaryImportAsync($"COPY {tabell} FROM STDIN (FORMAT BINARY)");
-        foreach (var rad in rader) await till.WriteRowAsync(CancellationToken.None, rad!);
-        await till.CompleteAsync();
-    }
-
-    private static async Task Sqlite(string text, string tabell, IEnumerable<object?[]> rader)
-    {
-        await using var anslutning = new SqliteConnection(text);
-        await anslutning.OpenAsync();
-        await using var transaktion = (SqliteTransaction)await anslutning.BeginTransactionAsync();
-        await using var kommando = anslutning.CreateCommand();
-        kommando.Transaction = transaktion;
-        foreach (var rad in rader)
-        {
-            if (kommando.Parameters.Count == 0)
-            {
-                var namn = rad.Select((_, i) => $"@p{i}").ToList();
-                kommando.CommandText = $"INSERT INTO {tabell} VALUES ({string.Join(", ", namn)})";
-                foreach (var n in namn) kommando.Parameters.Add(new SqliteParameter { ParameterName = n });
-            }
-
-            for (var i = 0; i < rad.Length; i++) kommando.Parameters[i].Value = rad[i] ?? DBNull.Value;
-            kommando.ExecuteNonQuery();
-        }
-
-        await transaktion.CommitAsync();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Loggkontrollen : IMatning
     public async Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
     {
         await using var vard = await Testvard.Skapa(databas);
-        await Loggbygge.Lagg(vard, databas, Kedjor, Langd);
+        await Loggbygge.Lagg(vard, Kedjor, Langd);
         var verifierare = vard.Tjanster.GetRequiredService<IAuditVerifierare>();
         var (takter, kostnader) = (new List<double>(), new List<double>());
         for (var runda = 0; runda < Rundor; runda++)
