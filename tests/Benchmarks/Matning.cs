@@ -26,7 +26,10 @@ internal sealed record Mal(double Grans, bool Minst)
 
     public static Mal HogstVarde(double grans) => new(grans, false);
 
-    public bool Nas(double varde) => Minst ? varde >= Grans : varde <= Grans;
+    public bool Nas(double varde) => NasInom(varde, 1);
+
+    /// <summary>Reached, or missed by no more than this many times.</summary>
+    public bool NasInom(double varde, double ganger) => Minst ? varde >= Grans / ganger : varde <= Grans * ganger;
 }
 
 internal static class Statistik

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Seed;
@@ -29,7 +31,7 @@ internal sealed class Listorna : IMatning
 
     public string Namn => "listor";
 
-    public string Vad => "Hämta Idag och ärendelistan bland 100 000 ärenden och 800 000 uppgifter, svarstid på servern.";
+    public string Vad => "Hämta Idag, Enheten och ärendelistan bland 100 000 ärenden och 800 000 uppgifter, svarstid på servern.";
 
     public async Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
     {
@@ -42,6 +44,10 @@ internal sealed class Listorna : IMatning
         var svar = new List<Matvarde> { new("", "volymen lagd", laggtid.TotalSeconds, "s") };
         await Mat("Idag, handläggare", _ => new HamtaIdag(), Var);
         await Mat("Idag, chef", _ => new HamtaIdag(), _ => chef);
+        await Mat("Idag, filtrerad", _ => new HamtaIdag(new(Steg: Steg.Utredning, Typ: "hemtjanst", Saknar: true)), Var);
+        await Mat("Idag, ett band, chef", _ => new HamtaIdag(new(Band: BandSlag.ForsenatOchIdag)), _ => chef);
+        await Mat("Enheten, chef", _ => new HamtaEnheten(), _ => chef);
+        await Mat("Enhetens försenade, chef", _ => new ListaArenden(HelaEnheten: true, Urval: Arendeurval.Forsenade), _ => chef);
         await Mat("Mina ärenden", _ => new ListaArenden(), Var);
         await Mat("Enhetens ärenden, chef", _ => new ListaArenden(HelaEnheten: true, Efter: mitt), _ => chef);
         return svar;
