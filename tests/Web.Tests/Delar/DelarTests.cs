@@ -13,7 +13,7 @@ public sealed class DelarTests
 
         Uppmarkning.ArRiktig(html);
         Assert.StartsWith("Försenat och idag 4 uppgifter Birger Hällgren, 88", Uppmarkning.Text(html));
-        Assert.Contains("<li class=\"rad\" data-rad aria-current=\"true\"", html);
+        Assert.Contains("<li class=\"rad\" data-rad=\"2026-0388\" aria-current=\"true\"", html);
         Assert.Contains("Erbjud ny plats , ärende 2026-0388", Uppmarkning.Text(html));
         Assert.Contains("96 d hos oss 0 d väntan", Uppmarkning.Text(html));
     }
