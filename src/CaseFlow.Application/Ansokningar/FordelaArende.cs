@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
@@ -42,7 +43,7 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
     {
         var (enhet, idag) = (arende.EnhetId, anrop.Idag);
         var anvandare = await val.Valbara(arende).AsNoTracking()
-            .Where(a => !db.Franvaro.Any(f => f.AnvandareId == a.Id && f.From <= idag && (f.Tom == null || f.Tom >= idag))
+            .Where(a => !db.Borta(idag).Any(f => f.AnvandareId == a.Id)
                 && !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
             .ToListAsync(ct);
         var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)

@@ -87,7 +87,7 @@ public sealed class Flyttplanerare(CaseFlowDb db, Anrop anrop, Arendeatkomst atk
     {
         var idag = anrop.Idag;
         var folk = await db.Handlaggare(enhet, idag)
-            .Select(a => new { a.Id, a.Namn, Borta = db.Franvaro.Any(f => f.AnvandareId == a.Id && f.From <= idag && (f.Tom == null || f.Tom >= idag)) }).ToListAsync(ct);
+            .Select(a => new { a.Id, a.Namn, Borta = db.Borta(idag).Any(f => f.AnvandareId == a.Id) }).ToListAsync(ct);
         var har = (await atkomst.Enhetens().Where(a => a.Steg != Steg.Avslutat && a.EnhetId == enhet && a.HandlaggareId != null)
             .GroupBy(a => new { a.HandlaggareId, a.Steg }).Select(g => new { g.Key.HandlaggareId, g.Key.Steg, Antal = g.Count() }).ToListAsync(ct))
             .ToLookup(g => g.HandlaggareId!.Value, g => (g.Steg, g.Antal));

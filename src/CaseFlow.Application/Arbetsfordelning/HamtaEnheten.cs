@@ -113,11 +113,9 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     private async Task<List<Person>> Folk(ILookup<AnvandareId, Arendegrupp> arenden, CancellationToken ct)
     {
         var (enheter, idag) = (anrop.Aktor.ChefFor, anrop.Idag);
-        var folk = await db.Anvandare
-            .Where(a => a.Aktiv && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.Roll == Roll.Handlaggare && u.From <= idag && (u.Tom == null || u.Tom >= idag)))
-            .Select(a => new { a.Id, a.Namn }).ToListAsync(ct);
+        var folk = await db.Handlaggare(enheter, idag).Select(a => new { a.Id, a.Namn }).ToListAsync(ct);
         var ids = folk.ConvertAll(f => f.Id);
-        var borta = await db.Franvaro.AsNoTracking().Where(f => ids.Contains(f.AnvandareId) && f.From <= idag && (f.Tom == null || f.Tom >= idag)).ToListAsync(ct);
+        var borta = await db.Borta(idag).AsNoTracking().Where(f => ids.Contains(f.AnvandareId)).ToListAsync(ct);
         var ersattare = await huvuden.Namn(borta.Select(b => b.Ersattare).OfType<AnvandareId>(), ct);
         var slutat = await huvuden.Namn(arenden.Select(g => g.Key).Where(id => id != default).Except(ids), ct);
         return [.. folk.Select(f => new Person(f.Id, f.Namn, borta.Find(b => b.AnvandareId == f.Id) is { } b

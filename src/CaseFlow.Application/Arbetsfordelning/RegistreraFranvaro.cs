@@ -39,7 +39,7 @@ internal sealed class RegistreraFranvaroHandler(CaseFlowDb db, Anrop anrop, IIdK
         if (from < anrop.Idag.AddDays(-LangstTillbaka) || tom < anrop.Idag)
             return Error.Invalid(new FieldError(tom < anrop.Idag ? "Tom" : "From", "Dagarna har redan varit. Ett ombyte bakåt i tiden ändrar ingenting."));
         if (from > anrop.Idag.AddYears(1)) return Error.Invalid(new FieldError("From", "Dagen ligger mer än ett år fram. Kontrollera årtalet."));
-        if (await db.Franvaro.AnyAsync(f => f.AnvandareId == vem && (tom == null || f.From <= tom) && (f.Tom == null || (f.Tom >= from && f.Tom >= f.From)), cancellationToken))
+        if (await db.BortaNagonDag(vem, from, tom).AnyAsync(cancellationToken))
             return Error.Conflict("FRANVARO_FINNS", "Det finns redan en frånvaro de dagarna. Avsluta den först.");
 
         AnvandareId? ersattare = request.Ersattare is { } e ? new AnvandareId(e) : null;
@@ -61,11 +61,9 @@ internal sealed class RegistreraFranvaroHandler(CaseFlowDb db, Anrop anrop, IIdK
 
     private async Task<Error?> Ersattarhinder(AnvandareId ersattare, List<EnhetId> enheter, DateOnly from, DateOnly? tom, CancellationToken ct)
     {
-        var iTjanst = await db.Anvandare.AnyAsync(
-            a => a.Id == ersattare && a.Aktiv && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.Roll == Roll.Handlaggare
-                && u.From <= from && (u.Tom == null || u.Tom >= from)), ct);
+        var iTjanst = await db.Handlaggare(enheter, from).AnyAsync(a => a.Id == ersattare, ct);
         if (!iTjanst) return Error.Invalid(new FieldError("Ersattare", "Välj en handläggare i samma enhet."));
-        var borta = await db.Franvaro.AnyAsync(f => f.AnvandareId == ersattare && (tom == null || f.From <= tom) && (f.Tom == null || (f.Tom >= from && f.Tom >= f.From)), ct);
+        var borta = await db.BortaNagonDag(ersattare, from, tom).AnyAsync(ct);
         return borta ? Error.Invalid(new FieldError("Ersattare", "Ersättaren är själv borta någon av dagarna. Välj någon annan.")) : null;
     }
 

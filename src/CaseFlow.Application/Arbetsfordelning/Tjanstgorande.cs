@@ -1,14 +1,25 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arbetsfordelning;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arbetsfordelning;
 
-/// <summary>Who works as handläggare in a unit on a day.</summary>
+/// <summary>Who works as handläggare in a unit on a day, who is away, and who may not have an ärende.</summary>
 internal static class Tjanstgorande
 {
-    public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, EnhetId enhet, DateOnly dag) => db.Anvandare.Where(a => a.Aktiv
-        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.Roll == Roll.Handlaggare && u.From <= dag && (u.Tom == null || u.Tom >= dag)));
+    public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, EnhetId enhet, DateOnly dag) => db.Handlaggare([enhet], dag);
+
+    /// <summary>The same in any of several units.</summary>
+    public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, IReadOnlyCollection<EnhetId> enheter, DateOnly dag) => db.Anvandare.Where(a => a.Aktiv
+        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.Roll == Roll.Handlaggare && u.From <= dag && (u.Tom == null || u.Tom >= dag)));
+
+    /// <summary>The absences that hold on a day (<see cref="Franvaro.Galler"/>, as a question to the database).</summary>
+    public static IQueryable<Franvaro> Borta(this CaseFlowDb db, DateOnly dag) => db.Franvaro.Where(f => f.From <= dag && (f.Tom == null || f.Tom >= dag));
+
+    /// <summary>The absences of someone that have a day in common with these; not those that were called off.</summary>
+    public static IQueryable<Franvaro> BortaNagonDag(this CaseFlowDb db, AnvandareId vem, DateOnly from, DateOnly? tom) => db.Franvaro.Where(
+        f => f.AnvandareId == vem && (tom == null || f.From <= tom) && (f.Tom == null || (f.Tom >= from && f.Tom >= f.From)));
 
     /// <summary>Who may not have which of the ärenden: jäv in it, or a block against its person.</summary>
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
