@@ -5,6 +5,7 @@ using CaseFlow.Web.Api.v1;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages;
 using CaseFlow.Web.Pages.Arenden;
+using CaseFlow.Web.Pages.Uppgifter;
 using CaseFlow.Web.Start;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -47,6 +48,7 @@ app.MapSidor();
 app.MapUtloggning();
 app.MapGaTillArende();
 app.MapForhandsdel();
+app.MapFormularfragor();
 app.MapHalsa();
 app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
 app.MapOkant();

@@ -41,14 +41,16 @@ internal static class Arendevyer
     private static string? Atertagen(AnsoktInsats i) =>
         i is { AtertagenDag: { } dag, AtertagenSatt: { } satt } ? $"Återtagen {Aterkallelse.Hur(satt)} {Datumtext.Lang(dag)}" : null;
 
-    private static string? Avslut(Insats i) => i.AvslutOrsak switch
+    private static string? Avslut(Insats i) => i.AvslutOrsak is { } orsak ? Avslutstext(orsak, startade: i.StartDatum is not null) : null;
+
+    /// <param name="orsak">One of <see cref="Avslutsorsak.Alla"/>.</param>
+    public static string Avslutstext(string orsak, bool startade = true) => orsak switch
     {
-        null => null,
         Avslutsorsak.Avliden => "personen har avlidit",
         Avslutsorsak.Flyttat => "personen har flyttat",
         Avslutsorsak.EgenBegaran => "personen vill inte ha den",
         Avslutsorsak.NyttBeslut => "ett nytt beslut gäller",
-        Avslutsorsak.TidenUte => i.StartDatum is null ? "beslutets tid gick ut innan den startade" : "beslutets tid har gått ut",
+        Avslutsorsak.TidenUte => startade ? "beslutets tid har gått ut" : "beslutets tid gick ut innan den startade",
         Avslutsorsak.BehovetUpphort => "behovet har upphört",
         _ => "av annat skäl",
     };
@@ -68,7 +70,7 @@ internal static class Arendevyer
         ({ } f, null) => $"från {Datumtext.MedAr(f)}",
     };
 
-    private static string Kanaltext(Kanal kanal) => kanal switch
+    public static string Kanaltext(Kanal kanal) => kanal switch
     {
         Kanal.Besok => "Besök",
         Kanal.Telefon => "Telefon",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgiftsformular;
@@ -33,16 +32,10 @@ public sealed class Svarslasare(CaseFlowDb db, Processkatalog katalog)
     private static List<ForklaringVy> Rader(Formulardefinition formular, string varden)
     {
         var svar = JsonSerializer.Deserialize<Dictionary<string, string[]>>(varden) ?? [];
-        return [.. formular.Falt.Where(f => f.Typ != Falttyp.Anvandare && svar.GetValueOrDefault(f.Namn) is { Length: > 0 })
-            .Select(f => new ForklaringVy(f.Etikett, string.Join(", ", svar[f.Namn].Select(v => Text(f, v)))))];
+        // Den som är vald står med nyckel: namnet finns på ett annat ställe.
+        return [.. formular.Falt.Where(f => f.Typ is not (Falttyp.Anvandare or Falttyp.Insats) && svar.GetValueOrDefault(f.Namn) is { Length: > 0 })
+            .Select(f => new ForklaringVy(f.Etikett, string.Join(", ", svar[f.Namn].Select(v => Svarstext.For(f, v)))))];
     }
-
-    private static string Text(Faltdefinition falt, string varde) => falt.Typ switch
-    {
-        Falttyp.JaNej => Datumtext.MedStorBokstav(varde),
-        Falttyp.Datum when DateOnly.TryParseExact(varde, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) => Datumtext.Lang(dag),
-        _ => falt.Alternativ.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
-    };
 }
 
 /// <summary>An answered form and the task it was.</summary>

@@ -27,7 +27,7 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
     {
         var mappar = katalog.LasMapp();
         if (mappar.Count == 0) return Error.Rule("PROCESSER_SAKNAS", "Mappen workflows hittas inte eller är tom.");
-        var fel = mappar.SelectMany(m => Processpaketlasare.Las(m.Nyckel, m.Filer).Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
+        var fel = mappar.SelectMany(m => Processpaketlasare.Granska(m.Nyckel, m.Filer).Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
         if (fel.Count > 0) return Error.Rule("PROCESS_NEKAD", string.Join(Environment.NewLine, fel));
 
         var inlagda = (await db.Definitioner.Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).ToListAsync(cancellationToken))

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Processer;
 
@@ -11,14 +12,35 @@ internal static class Processord
 
     private const string Sida = "sida:";
 
-    /// <summary>Values of <c>cf:operation</c>: the names of the <see cref="ITjansteoperation"/>s.</summary>
-    public static IReadOnlySet<string> Operationer { get; } = Mangd(["arende.fordela", "insats.starta", "insats.nyprovning", "insats.seomverkstalld"]);
+    private static readonly FeelValue Dag = "2026-03-02";
+
+    /// <summary>Values of <c>cf:operation</c>, the names of the <see cref="ITjansteoperation"/>s, with the variables each gives, as examples.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, FeelValue>> Operationsvariabler { get; } = Tabell(
+        ("arende.fordela", [("fordelad", true)]),
+        ("insats.starta", []),
+        ("insats.nyprovning", []),
+        ("insats.seomverkstalld", [("ejVerkstalltBevakas", true), ("verkstallighet", "verkstalld"), ("startad", true), ("nastaKvartal", Dag)]));
+
+    public static IReadOnlySet<string> Operationer { get; } = Mangd(Operationsvariabler.Keys);
 
     /// <summary>Values of <c>cf:group</c>.</summary>
     public static IReadOnlySet<string> Grupper { get; } = Mangd([Processer.Grupper.Handlaggare, Processer.Grupper.Chef]);
 
-    /// <summary>Values of <c>cf:form</c> that name a page of their own.</summary>
-    public static IReadOnlySet<string> Sidor { get; } = Mangd([Sida + "utredning", Sida + "beslut"]);
+    /// <summary>Values of <c>cf:form</c> that name a page of their own, with the variables that its use cases give.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, FeelValue>> Sidvariabler { get; } = Tabell(
+        (Sida + "utredning", []),
+        (Sida + "beslut", [("hogstaNiva", 1), ("beslutsutgang", "beslutat")]));
+
+    public static IReadOnlySet<string> Sidor { get; } = Mangd(Sidvariabler.Keys);
+
+    /// <summary>What each process begins with, by its key.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, FeelValue>> Startvariabler { get; } = Tabell(
+        ("bistand", [("insatser", FeelList.Of(["hemtjanst"])), ("slag", "ansokan")]),
+        ("insats", [("beslutsdag", Dag), ("ejVerkstalltFran", Dag), ("insatstyp", "hemtjanst"), ("frister", FeelValue.Null)]));
+
+    /// <summary>What a message brings, by its name.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, FeelValue>> Meddelandevariabler { get; } = Tabell(
+        ("PersonFlyttat", [(Arenden.RegistreraFlyttHandler.Flyttdag, Dag)]));
 
     /// <summary>What a task may wait for (<c>vantar.orsak</c> in process.json).</summary>
     public static IReadOnlySet<string> Vantorsaker { get; } = Mangd([.. PausOrsaker.Alla, VantarPaUtforare]);
@@ -26,6 +48,9 @@ internal static class Processord
     public static bool ArSida(string form) => form.StartsWith(Sida, StringComparison.Ordinal);
 
     public static string Lista(IEnumerable<string> ord) => string.Join(", ", ord);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, FeelValue>> Tabell(params (string Namn, (string Namn, FeelValue Exempel)[] Variabler)[] rader) => rader.ToDictionary(
+        r => r.Namn, IReadOnlyDictionary<string, FeelValue> (r) => r.Variabler.ToDictionary(v => v.Namn, v => v.Exempel, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static HashSet<string> Mangd(IEnumerable<string> ord) => ord.ToHashSet(StringComparer.Ordinal);
 }

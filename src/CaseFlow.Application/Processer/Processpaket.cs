@@ -20,12 +20,14 @@ public sealed class Processpaket : IDecisionTables
         IReadOnlyDictionary<string, Uppgiftsinstallning> uppgifter)
     {
         Definition = definition;
-        _beslut = beslut.SelectMany(m => m.Decisions.Select(d => (d.Id, m))).ToFrozenDictionary(p => p.Id, p => p.m, StringComparer.Ordinal);
+        _beslut = beslut.SelectMany(m => m.Decisions.Select(d => (d.Id, m))).DistinctBy(p => p.Id).ToFrozenDictionary(p => p.Id, p => p.m, StringComparer.Ordinal);
         _formular = formular.ToFrozenDictionary(f => f.Nyckel, StringComparer.Ordinal);
         _uppgifter = uppgifter.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public ProcessDefinition Definition { get; }
+
+    public IEnumerable<Formulardefinition> Formularen => _formular.Values.OrderBy(f => f.Nyckel, StringComparer.Ordinal);
 
     /// <summary>The form of a key, or null when the task has a page of its own (<c>sida:</c>).</summary>
     public Formulardefinition? Formular(string? nyckel) => nyckel is null ? null : _formular.GetValueOrDefault(nyckel);

@@ -18,8 +18,15 @@ public static class Processpaketlasare
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>Reads what is in use already.</summary>
     /// <param name="filer">Text by file name relative to the process's folder: <c>bistand.bpmn</c>, <c>delegation.dmn</c>, <c>forms/x.json</c>, <c>process.json</c>.</param>
-    public static (Processpaket? Paket, IReadOnlyList<string> Fel) Las(string nyckel, IReadOnlyDictionary<string, string> filer)
+    public static (Processpaket? Paket, IReadOnlyList<string> Fel) Las(string nyckel, IReadOnlyDictionary<string, string> filer) => Las(nyckel, filer, granska: false);
+
+    /// <summary>Reads what is to be put in, and asks also whether forms, drawing and handlings fit together. What is in use is not asked, so that a
+    /// new check never stops an ärende that runs.</summary>
+    public static (Processpaket? Paket, IReadOnlyList<string> Fel) Granska(string nyckel, IReadOnlyDictionary<string, string> filer) => Las(nyckel, filer, granska: true);
+
+    private static (Processpaket? Paket, IReadOnlyList<string> Fel) Las(string nyckel, IReadOnlyDictionary<string, string> filer, bool granska)
     {
         var fel = new List<string>();
         if (!filer.TryGetValue($"{nyckel}.bpmn", out var xml)) return (null, [$"{nyckel}.bpmn saknas."]);
@@ -28,13 +35,15 @@ public static class Processpaketlasare
         fel.AddRange(last.Problems.Select(p => $"{nyckel}.bpmn rad {p.Line}, {p.ElementId}: {p.Reason}"));
 
         var beslut = LasBeslut(filer, fel);
-        var formular = LasFormular(filer, fel);
+        var (formular, olasta) = LasFormular(filer, fel);
         var uppgifter = filer.TryGetValue("process.json", out var installning) ? LasInstallningar(installning, fel) : [];
-        if (last.Definition is not { } definition || fel.Count > 0) return (null, fel);
+        if (last.Definition is not { } definition) return (null, fel);
         if (!string.Equals(definition.Key, nyckel, StringComparison.Ordinal)) fel.Add($"Processens id är {definition.Key}, mappen heter {nyckel}.");
 
+        // Det som gick att läsa prövas också när något annat inte gick: alla fel på en gång.
         var paket = new Processpaket(definition, beslut, formular, uppgifter);
-        fel.AddRange(Sammanhang(paket, uppgifter.Keys));
+        fel.AddRange(Sammanhang(paket, uppgifter.Keys, olasta));
+        if (granska) fel.AddRange(Processgranskning.Fel(paket, helt: fel.Count == 0));
         return fel.Count > 0 ? (null, fel) : (paket, fel);
     }
 
@@ -52,17 +61,21 @@ public static class Processpaketlasare
         return modeller;
     }
 
-    private static List<Formulardefinition> LasFormular(IReadOnlyDictionary<string, string> filer, List<string> fel)
+    private static (List<Formulardefinition> Formular, HashSet<string> Olasta) LasFormular(IReadOnlyDictionary<string, string> filer, List<string> fel)
     {
-        var formular = new List<Formulardefinition>();
-        foreach (var (namn, text) in filer.Where(f => f.Key.StartsWith("forms/", StringComparison.Ordinal)))
+        var (formular, olasta) = (new List<Formulardefinition>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (namn, text) in filer.Where(f => f.Key.StartsWith("forms/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var (last, problem) = Formularlasare.Las(text);
-            if (last is null) fel.AddRange(problem.Select(p => $"{namn}: {p}"));
-            else if (!namn.Equals($"forms/{last.Nyckel}.json", StringComparison.Ordinal)) fel.Add($"{namn}: formulärets nyckel är {last.Nyckel}.");
-            else formular.Add(last);
+            if (last is not null && namn.Equals($"forms/{last.Nyckel}.json", StringComparison.Ordinal))
+            {
+                formular.Add(last);
+                continue;
+            }
+            fel.AddRange(last is null ? problem.Select(p => $"{namn}: {p}") : [$"{namn}: formulärets nyckel är {last.Nyckel}. Den ska vara filens namn."]);
+            olasta.Add(Path.GetFileNameWithoutExtension(namn));
         }
-        return formular;
+        return (formular, olasta);
     }
 
     private static Dictionary<string, Uppgiftsinstallning> LasInstallningar(string text, List<string> fel)
@@ -104,7 +117,7 @@ public static class Processpaketlasare
     }
 
     /// <summary>What each file says alone may still not fit together.</summary>
-    private static IEnumerable<string> Sammanhang(Processpaket paket, IEnumerable<string> installda)
+    private static IEnumerable<string> Sammanhang(Processpaket paket, IEnumerable<string> installda, HashSet<string> olasta)
     {
         foreach (var nod in paket.Definition.Nodes)
         {
@@ -113,19 +126,19 @@ public static class Processpaketlasare
             if (nod.Kind == NodeKind.ServiceTask && !Processord.Operationer.Contains(nod.Operation ?? ""))
                 yield return $"{nod.Id}: cf:operation {nod.Operation} finns inte. Välj någon av {Processord.Lista(Processord.Operationer)}.";
             if (nod.Kind != NodeKind.UserTask) continue;
-            foreach (var fel in Uppgiften(nod, paket)) yield return fel;
+            foreach (var fel in Uppgiften(nod, paket, olasta)) yield return fel;
         }
         foreach (var nod in installda.Where(n => paket.Definition.FindNode(n)?.Kind != NodeKind.UserTask))
             yield return $"process.json: uppgiften {nod} finns inte i processen.";
     }
 
-    private static IEnumerable<string> Uppgiften(Node nod, Processpaket paket)
+    private static IEnumerable<string> Uppgiften(Node nod, Processpaket paket, HashSet<string> olasta)
     {
         var form = nod.UserTask?.Form;
         if (form is null) yield return $"{nod.Id}: cf:form saknas.";
         else if (Processord.ArSida(form) && !Processord.Sidor.Contains(form))
             yield return $"{nod.Id}: sidan {form} finns inte. Välj någon av {Processord.Lista(Processord.Sidor)}, eller ett formulär i forms/.";
-        else if (!Processord.ArSida(form) && paket.Formular(form) is null)
+        else if (!Processord.ArSida(form) && paket.Formular(form) is null && !olasta.Contains(form))
             yield return $"{nod.Id}: formuläret forms/{form}.json saknas.";
         if (nod.UserTask?.Group is { Expression: null } grupp && !Processord.Grupper.Contains(grupp.Text))
             yield return $"{nod.Id}: cf:group {grupp.Text} finns inte. Välj någon av {Processord.Lista(Processord.Grupper)}.";

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
@@ -15,17 +14,19 @@ public sealed record SlutforUppgift(Guid Uppgift, int Version, IReadOnlyDictiona
 public sealed record SlutfordUppgift(string Arendenummer, string Kvittens, string Nasta);
 
 internal sealed class SlutforUppgiftHandler(
-    CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Handlingskatalog handlingar, Processmotor motor, Vagvisare vagvisare)
+    CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Handlingskatalog handlingar, Formularoppning oppning, Processmotor motor, Vagvisare vagvisare)
     : ICommandHandler<SlutforUppgift, SlutfordUppgift>
 {
+    internal static Error FelSida { get; } = Error.Rule("FEL_SIDA", "Uppgiften har en egen sida. Öppna den från ärendet.");
+
     public async Task<Result<SlutfordUppgift>> Handle(SlutforUppgift request, CancellationToken cancellationToken)
     {
         var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
         if (oppnad.Failed) return oppnad.Error;
         var lage = oppnad.Value;
-        if (lage.Formular is not { } formular) return Error.Rule("FEL_SIDA", "Uppgiften har en egen sida. Öppna den från ärendet.");
+        if (lage.Formular is not { } formular) return FelSida;
         var handling = handlingar.For(lage.Uppgift.Nod);
-        var provat = Formularprovning.Prova(await handling.Anpassa(lage, formular, cancellationToken), request.Varden, anrop.Nu);
+        var provat = (await oppning.Oppna(lage, formular, cancellationToken)).Prova(request.Varden, anrop.Nu);
         if (provat.Failed) return provat.Error;
 
         var svar = provat.Value;

@@ -25,7 +25,7 @@ public static class Svarsvarden
     /// <summary>The values that may become process variables: choices, dates, numbers and yes or no. What people write in words stays with
     /// the ärende (data-minimering: the process needs it for nothing).</summary>
     public static FeelContext Korta(this FeelContext svar, Formulardefinition formular) => formular.Falt
-        .Where(f => f.Typ is Falttyp.Val or Falttyp.Flerval or Falttyp.Datum or Falttyp.Tal or Falttyp.JaNej && svar.Contains(f.Namn))
+        .Where(f => f.Typ.BlirVariabel() && svar.Contains(f.Namn))
         .Aggregate(FeelContext.Empty, (korta, f) => korta.With(f.Namn, svar[f.Namn]));
 
     /// <summary>One JSON object: the texts by field name, as a form shows them.</summary>
@@ -40,10 +40,8 @@ public static class Svarsvarden
     /// <summary>The refusal of one field's value.</summary>
     internal static Error Fel(string falt, string text) => Error.Invalid(new FieldError(falt, text));
 
-    /// <summary>The refusal of a day to wait for that is more than a year ahead: a slip of the pen would put the ärende away for good.</summary>
-    /// <returns>Null when the day will do, or is not given.</returns>
-    internal static Error? LangtFram(string falt, FeelContext svar, DateOnly idag) =>
-        svar.Dag(falt) > idag.AddYears(1) ? Fel(falt, "Dagen ligger mer än ett år fram. Kontrollera årtalet.") : null;
+    /// <summary>The refusal of an answer that the form did not ask for as it should.</summary>
+    internal static Error Saknas(string falt) => Fel(falt, "Svaret saknas. Läs in sidan igen och svara på frågorna där.");
 
     private static string[] Texter(FeelValue varde) => varde switch
     {

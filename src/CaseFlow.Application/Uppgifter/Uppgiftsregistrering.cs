@@ -15,6 +15,9 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Handlingskatalog>();
         services.AddScoped<Uppgiftsatkomst>();
         services.AddScoped<Handlaggarval>();
+        services.AddScoped<Formularval>();
+        services.AddScoped<Faktalasare>();
+        services.AddScoped<Formularoppning>();
         services.AddScoped<Underlagslasare>();
         services.AddScoped<Vagvisare>();
         services.AddScoped<Utredningsbok>();

@@ -1,65 +1,124 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Uppgiftsformular;
 
-/// <summary>Reads a form file, or says what is wrong with it.</summary>
-public static class Formularlasare
+/// <summary>Reads a form file of any version into today's shape, or says everything that is wrong with how it is written. What it means is asked
+/// by <see cref="Formulargranskning"/>.</summary>
+public static partial class Formularlasare
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    public const int Version = 2;
+
+    private static readonly JsonDocumentOptions Json = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     public static (Formulardefinition? Formular, IReadOnlyList<string> Fel) Las(string text)
     {
-        Fil? fil;
+        if (text.Length > Formulargranser.Fil) return (null, [$"Filen är större än {Formulargranser.Fil} tecken."]);
         try
         {
-            fil = JsonSerializer.Deserialize<Fil>(text, Json);
+            using var dokument = JsonDocument.Parse(text, Json);
+            if (dokument.RootElement.ValueKind != JsonValueKind.Object) return (null, ["Filen ska vara ett objekt inom { }."]);
+            if (!dokument.RootElement.TryGetProperty("version", out var version)) return Formularversion1.Las(text);
+            if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var nummer) || nummer != Version)
+                return (null, [$"version ska vara {Version}. En fil utan version läses som version 1."]);
+            return Las(dokument.RootElement);
         }
         catch (JsonException e)
         {
-            return (null, [$"Formuläret går inte att läsa: {e.Message}"]);
+            return (null, [$"Filen går inte att läsa som JSON, rad {(e.LineNumber ?? 0) + 1}: kontrollera kommatecken, citattecken och klamrar, och att inget står två gånger i samma objekt."]);
         }
-        if (fil is null) return (null, ["Formuläret är tomt."]);
+    }
+
+    private static (Formulardefinition?, IReadOnlyList<string>) Las(JsonElement rot)
+    {
         var fel = new List<string>();
-        var sektioner = fil.Sektioner.Select(s => new Sektion(s.Rubrik, [.. s.Rader.Select(f => Falt(f, fel))])).ToList();
-        fel.AddRange(sektioner.SelectMany(s => s.Falt).GroupBy(f => f.Namn, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => $"Fältet {g.Key} finns två gånger."));
-        return fel.Count > 0 ? (null, fel) : (new Formulardefinition(fil.Nyckel, fil.Rubrik, fil.Ingress, fil.Knapp, sektioner), fel);
+        var fil = Jsonobjekt.Av(rot, "", fel)!;
+        fil.Text("$schema", Formulargranser.Hjalp);
+        fil.Heltal("version", Version, Version);
+        var nyckel = fil.Text("nyckel", Formulargranser.Namn, kravs: true);
+        var rubrik = fil.Text("rubrik", Formulargranser.Rubrik, kravs: true);
+        var ingress = fil.Text("ingress", Formulargranser.Hjalp);
+        var knapp = fil.Text("knapp", Formulargranser.Knapp, kravs: true);
+        var sektioner = fil.Lista("sektioner", 1, Formulargranser.Sektioner)
+            .Select((s, i) => Jsonobjekt.Av(s, $"avsnitt {i + 1}", fel) is { } sektion ? Sektionen(sektion, fel) : null).OfType<Sektion>().ToList();
+        fil.Slut();
+        return fel.Count > 0 ? (null, fel) : (new Formulardefinition(nyckel!, rubrik!, ingress, knapp!, sektioner), fel);
     }
 
-    private static Faltdefinition Falt(FaltFil f, List<string> fel)
+    private static Sektion Sektionen(Jsonobjekt o, List<string> fel)
     {
-        if (!Falttyper.TryGetValue(f.Typ, out var typ)) fel.Add($"{f.Namn}: typen {f.Typ} finns inte.");
-        if (typ is Falttyp.Val or Falttyp.Flerval && f.Alternativ is not { Count: > 1 }) fel.Add($"{f.Namn}: minst två alternativ behövs.");
-        FeelExpression? visasNar = null;
-        if (f.VisasNar is not null && !FeelExpression.TryParse(f.VisasNar, out visasNar, out var problem)) fel.Add($"{f.Namn}, visasNar: {problem.Message}");
-        return new(f.Namn, f.Etikett, typ, f.Kravs, f.Hjalp, f.Alternativ ?? [], f.Max, visasNar);
+        var rubrik = o.Text("rubrik", Formulargranser.Rubrik);
+        var (hjalp, visasNar, visasText) = (o.Text("hjalp", Formulargranser.Hjalp), Uttryck(o, "visasNar"), o.Text("visasText", Formulargranser.Hjalp));
+        var falt = o.Lista("falt", 1, Formulargranser.Falt)
+            .Select((f, i) => Jsonobjekt.Av(f, $"{o.Plats}, fält {i + 1}", fel) is { } ett ? Faltet(ett, fel) : null).OfType<Faltdefinition>().ToList();
+        o.Slut();
+        return new(rubrik, falt) { Hjalp = hjalp, VisasNar = visasNar, VisasText = visasText };
     }
 
-    private static readonly Dictionary<string, Falttyp> Falttyper = new(StringComparer.Ordinal)
+    private static Faltdefinition? Faltet(Jsonobjekt o, List<string> fel)
     {
-        ["text"] = Falttyp.Text,
-        ["langtext"] = Falttyp.Langtext,
-        ["datum"] = Falttyp.Datum,
-        ["tal"] = Falttyp.Tal,
-        ["ja-nej"] = Falttyp.JaNej,
-        ["val"] = Falttyp.Val,
-        ["flerval"] = Falttyp.Flerval,
-        ["anvandare"] = Falttyp.Anvandare,
-        ["information"] = Falttyp.Information,
-    };
+        var namn = o.Text("namn", Formulargranser.Namn, kravs: true);
+        if (namn is not null) o.Heter($"fältet {Jsonobjekt.Kort(namn)}");
+        var (etikett, hjalp) = (o.Text("etikett", Formulargranser.Etikett, kravs: true), o.Text("hjalp", Formulargranser.Hjalp));
+        var (visasNar, visasText) = (Uttryck(o, "visasNar"), o.Text("visasText", Formulargranser.Hjalp));
+        var slag = o.Text("typ", Formulargranser.Namn, kravs: true);
+        var typ = slag is null ? null : Falttyper.Finn(slag);
+        if (slag is not null && typ is null) o.Fel($"typen {Jsonobjekt.Kort(slag)} finns inte. Välj bland {string.Join(", ", Falttyper.Namnen)}.");
+        if (typ is not { } t) return null;
 
-    private sealed record Fil(string Nyckel, string Rubrik, string Knapp, IReadOnlyList<SektionFil> Sektioner, string? Ingress = null);
+        var egna = t.Egenskaper().ToHashSet(StringComparer.Ordinal);
+        T? Om<T>(string egenskap, Func<T?> las) => egna.Contains(egenskap) ? las() : default;
+        var falt = new Faltdefinition(namn ?? "", etikett ?? "", t, Om("kravs", () => o.Ja("kravs")), hjalp, Om("alternativ", () => Alternativen(o, fel)) ?? [],
+            Om("maxTecken", () => o.Heltal("maxTecken", 1, Formulargranser.Langtext)), visasNar)
+        {
+            VisasText = visasText,
+            KravsNar = Om("kravsNar", () => Uttryck(o, "kravsNar")),
+            KravsText = Om("kravsText", () => o.Text("kravsText", Formulargranser.Hjalp)),
+            Villkor = Om("villkor", () => Villkoren(o, fel)) ?? [],
+            Forifyll = Om("forifyll", () => Uttryck(o, "forifyll")),
+            Varde = Om("varde", () => Uttryck(o, "varde")),
+            Katalog = Om("katalog", () => o.Text("katalog", Formulargranser.Namn)),
+            Minst = Om<decimal?>("minst", () => o.Tal("minst")),
+            Hogst = Om<decimal?>("hogst", () => o.Tal("hogst")),
+            Decimaler = Om<int?>("decimaler", () => o.Heltal("decimaler", 1, 4)) ?? Formulargranser.Decimaler,
+            Enhet = Om("enhet", () => o.Text("enhet", Formulargranser.Knapp)),
+        };
+        o.Slut(egenskap => Falttyper.Namnen.Any(n => Falttyper.Finn(n)!.Value.Egenskaper().Contains(egenskap)) ? $"{egenskap} går inte att ange för typen {slag}." : null);
+        if (t.HarAlternativ() && falt.Alternativ.Count > 0 == falt.Katalog is not null) o.Fel("ange antingen alternativ eller katalog.");
+        return falt with { Alternativ = falt.Alternativ.Count > 0 || !t.HarAlternativ() ? falt.Alternativ : Kataloger.Finn(falt.Katalog)?.Alternativ ?? [] };
+    }
 
-    private sealed record SektionFil([property: JsonPropertyName("falt")] IReadOnlyList<FaltFil> Rader, string? Rubrik = null);
+    private static List<Alternativ>? Alternativen(Jsonobjekt o, List<string> fel) => !o.Har("alternativ") ? null
+        : [.. o.Lista("alternativ", 2, Formulargranser.Alternativ).Select((a, i) => Jsonobjekt.Av(a, $"{o.Plats}, alternativ {i + 1}", fel)).OfType<Jsonobjekt>().Select(a =>
+        {
+            var alternativ = new Alternativ(a.Text("varde", Formulargranser.Namn, kravs: true) ?? "", a.Text("text", Formulargranser.Etikett, kravs: true) ?? "");
+            if (alternativ.Varde.Length > 0 && !Kod().IsMatch(alternativ.Varde)) a.Fel("varde skrivs med små bokstäver a–z, siffror och bindestreck. Det som visas står i text.");
+            a.Slut();
+            return alternativ;
+        })];
 
-    private sealed record FaltFil(
-        string Namn, string Etikett, string Typ, bool Kravs = false, string? Hjalp = null, IReadOnlyList<Alternativ>? Alternativ = null, int? Max = null,
-        string? VisasNar = null);
+    private static List<Formularvillkor>? Villkoren(Jsonobjekt o, List<string> fel) => !o.Har("villkor") ? null
+        : [.. o.Lista("villkor", 1, Formulargranser.Villkor).Select((v, i) => Jsonobjekt.Av(v, $"{o.Plats}, villkor {i + 1}", fel)).OfType<Jsonobjekt>().Select(Villkoret).OfType<Formularvillkor>()];
+
+    private static Formularvillkor? Villkoret(Jsonobjekt o)
+    {
+        var galler = Uttryck(o, "galler", kravs: true);
+        var text = o.Text("text", Formulargranser.Hjalp, kravs: true);
+        var (mall, mallfel) = text is null ? (null, null) : Textmall.Las(text);
+        if (mallfel is not null) o.Fel($"text: {mallfel}");
+        o.Slut();
+        return galler is null || mall is null ? null : new(galler, mall);
+    }
+
+    private static FeelExpression? Uttryck(Jsonobjekt o, string namn, bool kravs = false)
+    {
+        if (o.Text(namn, Formulargranser.Uttryck, kravs) is not { } text) return null;
+        if (FeelExpression.TryParse(text, out var uttryck, out var problem)) return uttryck;
+        o.Fel($"{namn}, {Datumtext.MedLitenBokstav(problem.Message)}");
+        return null;
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Kod();
 }

@@ -47,7 +47,7 @@ internal static class GranskaProcesser
         try
         {
             var filer = Processfiler.Las(mapp);
-            var last = Processpaketlasare.Las(filer.Nyckel, filer.Filer);
+            var last = Processpaketlasare.Granska(filer.Nyckel, filer.Filer);
             if (last.Paket is null) return ([.. last.Fel], 0);
             paket = last.Paket;
         }

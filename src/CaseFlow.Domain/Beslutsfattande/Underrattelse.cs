@@ -31,9 +31,16 @@ public sealed class Underrattelse
 
     public int Version { get; private set; }
 
+    /// <param name="datum">The day it was sent or handed over.</param>
+    /// <param name="beslut">Those of the ärende that it tells of.</param>
     public static Result<(Underrattelse Underrattelse, UnderrattelseSkickad Handelse)> Skicka(
-        UnderrattelseId id, ArendeId arende, Underrattelsesatt satt, string text, DateOnly datum, AnvandareId av)
+        UnderrattelseId id, ArendeId arende, Underrattelsesatt satt, string text, DateOnly datum, IEnumerable<Beslut> beslut, AnvandareId av, DateOnly idag)
     {
+        // FL (2017:900) 33 §: den som är part underrättas om ett beslut som har fattats
+        if (datum < beslut.Max(b => b.Beslutsdag))
+            return Error.Rule("UNDERRATTAD_FORE_BESLUT", "Personen kan inte ha underrättats före beslutsdagen.");
+        if (datum > idag)
+            return Error.Rule("UNDERRATTAD_I_FRAMTIDEN", "Underrätta personen först, och fyll i dagen då det är gjort.");
         if (!Enum.IsDefined(satt))
             return Error.Invalid("SATT_OKANT", "Ange hur personen får beslutet.");
         if (string.IsNullOrWhiteSpace(text))

@@ -133,6 +133,8 @@ public sealed class Insats
             return Error.Rule("START_FORE_BESLUT", "Insatsen kan inte ha börjat före beslutsdagen.");
         if (datum > SvenskTid.Dag(now))
             return Error.Rule("START_I_FRAMTIDEN", "Bekräfta starten när insatsen har börjat, inte i förväg.");
+        if (datum > Tom)
+            return Error.Rule("START_EFTER_BESLUTET", $"Beslutet gällde till och med {SvenskTid.Text(Tom.Value)}. Insatsen kan inte ha startat efter det.");
 
         StartDatum = datum;
         EjVerkstalltFran = null;

@@ -15,6 +15,7 @@ public sealed class FeelExpression
     private readonly ImmutableArray<string> _knownNames;
     private readonly Eval _eval;
     private readonly ConcurrentDictionary<string, Eval> _variants = new(StringComparer.Ordinal);
+    private FeelUse? _uses;
 
     private FeelExpression(string source, bool isTests, ImmutableArray<string> knownNames)
     {
@@ -55,6 +56,9 @@ public sealed class FeelExpression
         return new(value, state.Warnings);
     }
 
+    /// <summary>The variables it reads, known without evaluating it.</summary>
+    public FeelUse Uses => _uses ??= UseCollector.Collect(Parse(_knownNames));
+
     internal FeelValue Evaluate(FeelContext variables, EvalState state) => For(variables)(state, new Frame(null, null, variables));
 
     private static bool TryParse(
@@ -80,8 +84,9 @@ public sealed class FeelExpression
         }
     }
 
-    private Eval Compile(ImmutableArray<string> names) => new Compiler(Source).Compile(
-        _isTests ? Parser.ParseUnaryTests(Source, names) : Parser.ParseExpression(Source, names));
+    private Eval Compile(ImmutableArray<string> names) => new Compiler(Source).Compile(Parse(names));
+
+    private Node Parse(ImmutableArray<string> names) => _isTests ? Parser.ParseUnaryTests(Source, names) : Parser.ParseExpression(Source, names);
 
     /// <summary>The expression as it reads when the variables' own names are known: <c>a-b</c> may be one of them.</summary>
     private Eval For(FeelContext variables)

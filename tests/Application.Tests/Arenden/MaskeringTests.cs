@@ -125,7 +125,11 @@ public sealed class MaskeringTests
             await Stall(new HamtaRegistreringsval());
             await Stall(new HamtaIndikatorer("2026"));
             await Stall(new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
-            foreach (var uppgift in uppgifter) await Stall(new HamtaUppgift(uppgift));
+            foreach (var uppgift in uppgifter)
+            {
+                await Stall(new HamtaUppgift(uppgift));
+                await Stall(new ProvaFormular(uppgift, Svarsvarden.Inga));
+            }
             foreach (var ett in nummer)
             {
                 await Stall(new HamtaArende(ett));

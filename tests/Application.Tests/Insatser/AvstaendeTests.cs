@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Tests.Processer;
+using CaseFlow.Application.Tests.Uppgiftsformular;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -72,10 +73,10 @@ public sealed class AvstaendeTests
     [Theory, PaSqlite, PaPostgres]
     public async Task Ett_svar_som_ett_aldre_formular_inte_har_nekas_och_uppgiften_star_kvar(Provdatabas databas)
     {
-        using var mapp = MedAldreFormular();
-        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        using var mapp = new Processkopia();
+        await using var enhet = await (await Provenhet.Skapa(databas, mapp.Anvand)).MedVersion1(UtanVarfor);
         var arende = await enhet.Bestalld();
-        File.Copy(Path.Combine(Processmapp.Sok().Mapp, Form), mapp.Fil(Form), overwrite: true);
+        mapp.Andra(Form, "\"knapp\": \"Bekräfta start\"", "\"knapp\": \"Spara start\"");
         Assert.Equal(["insats"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
         var (fore, svarFore) = (await arende.Uppgift("BekraftaStart"), await enhet.Vard.Las(db => db.Formularsvar.CountAsync()));
 
@@ -94,8 +95,7 @@ public sealed class AvstaendeTests
     [Theory, PaSqlite, PaPostgres]
     public async Task Ett_aldre_formular_som_inte_fragar_varfor_galler_personens_begaran(Provdatabas databas)
     {
-        using var mapp = MedAldreFormular();
-        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        await using var enhet = await (await Provenhet.Skapa(databas)).MedVersion1(UtanVarfor);
         var arende = await enhet.Bestalld();
 
         Provarende.Ok(await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
@@ -104,13 +104,8 @@ public sealed class AvstaendeTests
     }
 
     /// <summary>As the form was before it asked why.</summary>
-    private static Processkopia MedAldreFormular()
-    {
-        var mapp = new Processkopia();
-        mapp.Andra(Form, "\"namn\": \"avstarOrsak\"", "\"namn\": \"annat\"");
-        mapp.Andra(Form, "\"visasNar\": \"avstar = \\\"ja\\\"\"", "\"visasNar\": \"avstar = \\\"aldrig\\\"\"");
-        for (var falt = 0; falt < 2; falt++)
-            mapp.Andra(Form, "\"visasNar\": \"avstarOrsak = \\\"egen-begaran\\\"\"", "\"visasNar\": \"avstar = \\\"ja\\\"\"");
-        return mapp;
-    }
+    private static string UtanVarfor(string formular) => formular
+        .Replace("\"namn\": \"avstarOrsak\"", "\"namn\": \"annat\"", StringComparison.Ordinal)
+        .Replace("\"visasNar\": \"avstar = \\\"ja\\\"\"", "\"visasNar\": \"avstar = \\\"aldrig\\\"\"", StringComparison.Ordinal)
+        .Replace("\"visasNar\": \"avstarOrsak = \\\"egen-begaran\\\"\"", "\"visasNar\": \"avstar = \\\"ja\\\"\"", StringComparison.Ordinal);
 }

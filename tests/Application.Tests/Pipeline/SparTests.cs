@@ -236,6 +236,7 @@ public sealed class SparTests
         OmMed(hanna, b => b, async a => new RegistreraFlytt(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b.MedBeslut(), async a => new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b, async a => new HamtaUppgift((await a.Uppgift("GranskaAnsokan")).PublikId));
+        OmMed(hanna, b => b, async a => new ProvaFormular((await a.Uppgift("GranskaAnsokan")).PublikId, Svarsvarden.Inga));
         OmMed(hanna, b => b, async a =>
         {
             var uppgift = await a.Uppgift("GranskaAnsokan");

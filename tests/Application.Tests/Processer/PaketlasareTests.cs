@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 
 namespace CaseFlow.Application.Tests.Processer;
 
@@ -39,6 +40,59 @@ public sealed class PaketlasareTests
         Nekas(filer, fel);
     }
 
+    [Theory]
+    [InlineData("bistand.bpmn", "komplett = \"nej\"", "komplet = \"nej\"", "ArKomplett, flödet f08: variabeln komplet finns inte.")]
+    [InlineData("bistand.bpmn", "komplett = \"nej\"", "komplett = \"nix\"", "ArKomplett, flödet f08: ”nix” är inget svar på komplett i formuläret för GranskaAnsokan, TaEmotKomplettering. Välj bland ja, nej.")]
+    [InlineData("bistand.bpmn", "komplett = \"nej\"", "forslagAndras = \"nej\"", "ArKomplett, flödet f08: variabeln forslagAndras ges av TaEmotSynpunkter, som aldrig kommer före.")]
+    [InlineData("bistand.bpmn", "cf:due=\"=date(kompletteringSenast)\"", "cf:due=\"=date(kompletteringSent)\"", "TaEmotKomplettering, cf:due: variabeln kompletteringSent finns inte.")]
+    [InlineData("bistand.bpmn", "=date(svarSenast) + duration(\"P1D\")", "=date(svarSent) + duration(\"P1D\")", "SvarstidenSlut, timern: variabeln svarSent finns inte.")]
+    [InlineData("bistand.bpmn", "cf:form=\"kommunicera\"", "cf:form=\"underratta\"", "forms/kommunicera.json: ingen uppgift använder formuläret.")]
+    [InlineData("process.json", "date(kompletteringSenast)", "date(senast)", "TaEmotKomplettering, vaknar i process.json: variabeln senast finns inte.")]
+    [InlineData("forms/kommunicera.json", "\"namn\": \"svarSenast\"", "\"namn\": \"svaraSenast\"", "forms/kommunicera.json: fältet svarSenast saknas. Uppgiften Kommunicera behöver det (typen datum).")]
+    [InlineData("forms/kommunicera.json", "\"typ\": \"datum\"", "\"typ\": \"text\"", "forms/kommunicera.json: fältet kommuniceratDag: typen är text. Uppgiften Kommunicera läser det som datum.")]
+    [InlineData("forms/kommunicera.json", "\"varde\": \"skriv-om\"", "\"varde\": \"skriv-om-allt\"", "forms/kommunicera.json: fältet kommuniceras: uppgiften Kommunicera förstår inte svaret skriv-om-allt. Den kan ja, nej, skriv-om.")]
+    [InlineData("forms/kommunicera.json", "\"varde\": \"skriv-om\"", "\"varde\": \"skriv-om-allt\"", "ArKommunicerat, flödet f66: ”skriv-om” är inget svar på kommuniceras")]
+    [InlineData("forms/begar-komplettering.json", "\"kravs\": true,\n          \"hjalp\": \"Ärendet", "\"hjalp\": \"Ärendet", "forms/begar-komplettering.json: fältet kompletteringSenast: uppgiften BegarKomplettering kan inte vara utan svaret. Skriv \"kravs\": true.")]
+    [InlineData("forms/begar-komplettering.json", "process.frister", "process.frist", "forms/begar-komplettering.json: fältet kompletteringSenast: forifyll: processen har ingen variabel frist.")]
+    [InlineData("forms/underratta.json", "{arende.beslutsdag}", "{arende.beslutat}", "forms/underratta.json: fältet underrattadDag: villkor 2, text: arende.beslutat finns inte.")]
+    public void Ett_formular_som_inte_passar_sin_process_nekas_med_element_och_falt(string fil, string fran, string till, string fel)
+    {
+        var filer = Bistand();
+        var text = filer[fil].ReplaceLineEndings("\n");
+        var plats = text.IndexOf(fran, StringComparison.Ordinal);
+        Assert.True(plats >= 0, $"{fran} finns inte.");
+        filer[fil] = string.Concat(text.AsSpan(0, plats), till, text.AsSpan(plats + fran.Length));
+
+        Nekas(filer, fel);
+        Assert.NotNull(Processpaketlasare.Las("bistand", filer).Paket); // det som redan är inlagt går på som förut
+    }
+
+    [Fact]
+    public void Det_som_fattas_i_en_fil_dojer_inte_det_som_fattas_i_en_annan()
+    {
+        var filer = Bistand();
+        filer["forms/underratta.json"] = "{";
+        filer["forms/kommunicera.json"] = filer["forms/kommunicera.json"].Replace("\"kommuniceras = \\\"nej\\\"\"", "\"kommuniceras = \\\"nix\\\"\"", StringComparison.Ordinal);
+        filer["process.json"] = filer["process.json"].Replace("\"steg\": \"beslut\"", "\"steg\": \"beslutat\"", StringComparison.Ordinal);
+
+        var fel = Processpaketlasare.Granska("bistand", filer).Fel;
+
+        Assert.Equal(3, fel.Count);
+        Assert.Contains(fel, f => f.StartsWith("forms/underratta.json: Filen går inte att läsa", StringComparison.Ordinal));
+        Assert.Contains(fel, f => f.StartsWith("forms/kommunicera.json: avsnitt 3: visasNar: ”nix”", StringComparison.Ordinal));
+        Assert.Contains(fel, f => f.StartsWith("process.json, FattaBeslut: steget beslutat finns inte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void En_handling_heter_som_sin_uppgift_och_laser_falt_som_finns()
+    {
+        var handlingar = typeof(IUppgiftshandling).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsNested: false } && t.IsAssignableTo(typeof(IUppgiftshandling))).ToList();
+
+        Assert.All(handlingar, t => Assert.Equal(t.Name, ((IUppgiftshandling)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Nod));
+        Assert.All(handlingar, t => Assert.NotEmpty(Handlingsfalt.Laser(t.Name)));
+        Assert.All(handlingar.SelectMany(t => Handlingsfalt.Laser(t.Name)).Where(l => l.Katalog is not null), l => Assert.NotEmpty(l.Koder));
+    }
+
     [Fact]
     public void Alla_operationer_gar_att_namna_i_en_process()
     {
@@ -54,7 +108,7 @@ public sealed class PaketlasareTests
 
     private static void Nekas(Dictionary<string, string> filer, string fel)
     {
-        var svar = Processpaketlasare.Las("bistand", filer);
+        var svar = Processpaketlasare.Granska("bistand", filer);
 
         Assert.Null(svar.Paket);
         Assert.Contains(svar.Fel, f => f.StartsWith(fel, StringComparison.Ordinal));

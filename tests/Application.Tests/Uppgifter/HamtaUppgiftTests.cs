@@ -58,7 +58,8 @@ public sealed class HamtaUppgiftTests
 
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("HanteraFlytt")).PublikId), enhet.Handlaggare));
 
-        Assert.Equal($"Personen flyttade {Datumtext.Lang(dag)}.", svar.Formular!.Ingress);
+        var upplysning = svar.Formular!.Falt.First();
+        Assert.Equal(("Personen flyttade", Datumtext.Lang(dag)), (upplysning.Etikett, svar.Lagen[upplysning.Namn].Upplysning));
     }
 
     [Theory, PaSqlite, PaPostgres]

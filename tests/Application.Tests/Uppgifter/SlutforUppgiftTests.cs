@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Tests.Uppgiftsformular;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -185,10 +186,8 @@ public sealed class SlutforUppgiftTests
     [Theory, PaSqlite, PaPostgres]
     public async Task Ett_aldre_formular_hittar_inte_pa_nar_och_hur_ansokan_togs_tillbaka(Provdatabas databas)
     {
-        using var mapp = new Processer.Processkopia();
-        for (var falt = 0; falt < 2; falt++)
-            mapp.Andra("bistand/forms/hantera-flytt.json", "\"visasNar\": \"ansvar = \\\"avslut\\\"\"", "\"visasNar\": \"ansvar = \\\"aldrig\\\"\"");
-        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        await using var enhet = await (await Provenhet.Skapa(databas)).MedVersion1(
+            formular => formular.Replace("\"visasNar\": \"ansvar = \\\"avslut\\\"\"", "\"visasNar\": \"ansvar = \\\"aldrig\\\"\"", StringComparison.Ordinal));
         var arende = await enhet.EttArende().Granskat().Bygg();
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraFlytt(arende.Nummer, (await arende.Las()).Version, enhet.Idag), enhet.Handlaggare));
 

@@ -152,7 +152,7 @@ public sealed class KommuniceringTester
     [Fact]
     public void Underrattelse_delges_tidigast_den_dag_den_skickas()
     {
-        var (underrattelse, handelse) = Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.MuntligtOchBrev, "Beslut", Idag, Karin).Value;
+        var (underrattelse, handelse) = Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.MuntligtOchBrev, "Beslut", Idag, [Fattat()], Karin, Idag).Value;
 
         Assert.Equal("muntligt-och-brev", handelse.Satt);
         Assert.Equal("DELGIVEN_FORE_UTSKICK", underrattelse.RegistreraDelgivning(Idag.AddDays(-1)).Error?.Code);
@@ -161,7 +161,14 @@ public sealed class KommuniceringTester
 
     [Fact]
     public void Tom_underrattelse_nekas() =>
-        Assert.Equal("TEXT_SAKNAS", Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.Brev, "", Idag, Karin).Error?.Code);
+        Assert.Equal("TEXT_SAKNAS", Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.Brev, "", Idag, [Fattat()], Karin, Idag).Error?.Code);
+
+    [Theory]
+    [InlineData(-1, "UNDERRATTAD_FORE_BESLUT")]
+    [InlineData(1, "UNDERRATTAD_I_FRAMTIDEN")]
+    [InlineData(0, null)]
+    public void Underrattelsen_ligger_mellan_beslutet_och_i_dag(int dagar, string? kod) =>
+        Assert.Equal(kod, Underrattelse.Skicka(new(9), Arende, Underrattelsesatt.Brev, "Beslut", Idag.AddDays(dagar), [Fattat()], Karin, Idag).Error?.Code);
 
     [Theory]
     [InlineData("2026-11-30", "2026-12-21")] // måndag

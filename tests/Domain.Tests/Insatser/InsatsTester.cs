@@ -86,6 +86,16 @@ public sealed class InsatsTester
     }
 
     [Fact]
+    public void Efter_beslutets_sista_dag_kan_insatsen_inte_ha_startat()
+    {
+        var insats = Beviljad(Fattat(Bifall() with { Period = new(Idag.AddDays(10), Idag.AddDays(40)), Motivering = "Behovet är tillfälligt." }));
+        _ = Bestall(insats).Value;
+
+        Assert.Equal("START_EFTER_BESLUTET", insats.BekraftaStart(Idag.AddDays(41), Nu.AddDays(60)).Error?.Code);
+        Assert.False(insats.BekraftaStart(Idag.AddDays(40), Nu.AddDays(60)).Failed);
+    }
+
+    [Fact]
     public void Strax_efter_svensk_midnatt_ar_det_redan_en_ny_dag()
     {
         var insats = Beviljad();

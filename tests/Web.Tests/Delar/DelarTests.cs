@@ -161,18 +161,48 @@ public sealed class DelarTests
     [Fact]
     public async Task Formularet_visar_alla_falttyper_med_varden_och_fel_i_faltens_ordning()
     {
-        var html = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering),
-            (nameof(Formular.Varden), new Dictionary<string, string[]> { ["slag"] = ["annat"], ["senast"] = ["2026-12-14"], ["kanaler"] = ["brev", "telefon"], ["sprak"] = ["finska"], ["ringt"] = ["nej"] }),
-            (nameof(Formular.Fel), new Dictionary<string, string> { ["brev"] = "Skriv vad personen ska skicka in.", ["annat-vad"] = "Skriv vad som saknas." }));
+        var html = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering), (nameof(Formular.Lagen), Prov.Lagen),
+            (nameof(Formular.Varden), new Dictionary<string, string[]> { ["slag"] = ["annat"], ["senast"] = ["2026-12-14"], ["kanaler"] = ["brev", "telefon"], ["typer"] = ["vaxelvard"], ["ringt"] = ["nej"], ["skala"] = ["3"] }),
+            (nameof(Formular.Fel), new Dictionary<string, string> { ["brev"] = "Skriv vad personen ska skicka in.", ["annatVad"] = "Skriv vad som saknas." }));
+        var text = Uppmarkning.Text(html);
 
         Uppmarkning.ArRiktig(html);
-        Assert.True(html.IndexOf("#f-annat-vad", StringComparison.Ordinal) < html.IndexOf("#f-brev", StringComparison.Ordinal));
+        Assert.True(html.IndexOf("#f-annatVad", StringComparison.Ordinal) < html.IndexOf("#f-brev", StringComparison.Ordinal));
         Assert.Contains("type=\"date\" value=\"2026-12-14\"", html);
+        Assert.Contains("type=\"time\"", html);
         Assert.Equal(2, html.Split("type=\"checkbox\"")[1..].Count(d => d[..d.IndexOf('>', StringComparison.Ordinal)].Contains("checked", StringComparison.Ordinal)));
-        Assert.Matches("value=\"finska\" selected", html);
-        Assert.Contains("Fyll i om du svarade ”Annat” på ”Vad saknas?”.", Uppmarkning.Text(html));
-        Assert.Contains("Antal sidor (frivilligt)", Uppmarkning.Text(html));
-        Assert.Contains("20 § FL", Uppmarkning.Text(html));
+        Assert.Matches("value=\"vaxelvard\" selected", html);
+        Assert.Matches("name=\"skala\" value=\"3\" checked", html);
+        Assert.Contains("Antal timmar (frivilligt)", text);
+        Assert.Contains("timmar per vecka", text);
+        Assert.Contains("Personen flyttade 1 november 2026", text);
+        Assert.Contains("20 § FL", text);
+        Assert.Matches("<input[^>]*list=\"utforare-forslag\"", html);
+    }
+
+    [Fact]
+    public async Task Utan_skript_star_varje_villkor_i_ord()
+    {
+        var text = Uppmarkning.Text(await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering), (nameof(Formular.Lagen), Prov.Lagen)));
+
+        Assert.Contains("Fyll i om du svarade ”Annat” på ”Vad saknas?”.", text);
+        Assert.Contains("Fyll i om du svarade ”Läkarintyg” eller ”Fullmakt” på ”Vad saknas?”.", text);
+        Assert.Contains("Fyll i om det är mer än två veckor kvar.", text);
+        Assert.Contains("Klockan Krävs om du svarade ”Fullmakt” på ”Vad saknas?”.", text);
+        Assert.DoesNotContain("Klockan (frivilligt)", text);
+    }
+
+    [Fact]
+    public async Task Det_som_skriptet_inte_kan_folja_fragas_av_servern()
+    {
+        var html = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering), (nameof(Formular.Lagen), Prov.Lagen), (nameof(Formular.Visningsadress), "/uppgifter/1/visning"));
+        var utan = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering.Med("paminn", _ => null)), (nameof(Formular.Visningsadress), "/uppgifter/1/visning"));
+
+        Assert.Contains("data-visas-fraga=\"paminn\"", html);
+        Assert.Contains("data-beror=\"senast\"", html);
+        Assert.Contains("hx-post=\"/uppgifter/1/visning\"", html);
+        Assert.Contains("data-visas-nar=\"slag\" data-visas-lika=\"ja\" data-visas-varde=\"intyg|fullmakt\"", html);
+        Assert.DoesNotContain("hx-post", utan);
     }
 
     [Fact]
@@ -180,25 +210,14 @@ public sealed class DelarTests
     {
         var skickat = new Microsoft.AspNetCore.Http.FormCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>
         {
-            ["slag"] = "intyg", ["brev"] = "  Skicka intyget. ", ["okant"] = "x", ["sidor"] = "", ["kanaler"] = new[] { "brev", "telefon" },
+            ["slag"] = "intyg", ["brev"] = "  Skicka intyget. ", ["okant"] = "x", ["sidor"] = "", ["kanaler"] = new[] { "brev", "telefon" }, ["version"] = "3", ["__formular"] = "x",
         });
 
-        var svar = Svarstext.Las(Prov.Komplettering, skickat);
+        var svar = Svarsintag.Las(Prov.Komplettering, skickat);
 
         Assert.Equal(["brev", "kanaler", "slag"], svar.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["Skicka intyget."], svar["brev"]);
         Assert.Equal(["brev", "telefon"], svar["kanaler"]);
+        Assert.Equal(["brev", "kanaler", "okant", "sidor", "slag"], Svarsintag.Allt(skickat).Keys.Order(StringComparer.Ordinal));
     }
-
-    [Theory]
-    [InlineData("slag = \"annat\"", "slag", true, "annat")]
-    [InlineData(" svarade != \"inget-svar\" ", "svarade", false, "inget-svar")]
-    public void Enkla_villkor_foljs_i_webblasaren(string feel, string falt, bool lika, string varde) =>
-        Assert.Equal(new Visningsvillkor(falt, lika, varde), Visningsvillkor.Fran(feel));
-
-    [Theory]
-    [InlineData("a = \"x\" and b = \"y\"")]
-    [InlineData("antal > 3")]
-    [InlineData("")]
-    public void Ovriga_villkor_visar_alltid_faltet(string feel) => Assert.Null(Visningsvillkor.Fran(feel));
 }

@@ -59,7 +59,7 @@ public sealed class GalleriTests
     [Fact]
     public async Task Formular_och_tillstand_ryms_pa_en_sida()
     {
-        var formular = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering), (nameof(Formular.Varden), new Dictionary<string, string[]> { ["slag"] = ["annat"] }),
+        var formular = await Rendering.Av<Formular>((nameof(Formular.Definition), Prov.Komplettering), (nameof(Formular.Lagen), Prov.Lagen), (nameof(Formular.Varden), new Dictionary<string, string[]> { ["slag"] = ["annat"] }),
             (nameof(Formular.Fel), new Dictionary<string, string> { ["brev"] = "Skriv vad personen ska skicka in.", ["senast"] = "Välj ett datum efter i dag." }));
         var tillstand = await Rendering.Av<Kort>((nameof(Kort.Rubrik), "Tomt"), (nameof(Kort.ChildContent), Rendering.Som(await Rendering.Av<Tomt>((nameof(Tomt.Rubrik), "Inget försenat"), (nameof(Tomt.Text), "Nästa frist är tor 26 nov.")))));
         foreach (var ton in new[] { Ton.Fel, Ton.Varning, Ton.Klar, Ton.Lugn })

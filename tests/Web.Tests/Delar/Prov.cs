@@ -79,27 +79,46 @@ internal static class Prov
         ],
         "Med vänlig hälsning\nHenrik Sjöholm, biträdande enhetschef");
 
-    public static readonly Formulardefinition Komplettering = new("komplettering", "Begär komplettering", "Skriv till personen vad som saknas. Tiden räknas inte medan ni väntar.", "Skicka begäran",
-    [
-        new("Vad som saknas",
-        [
-            Falt("lagen", "Det här gäller", Falttyp.Information, hjalp: "Du ska hjälpa personen att komplettera sin ansökan (20 § FL)."),
-            Falt("slag", "Vad saknas?", Falttyp.Val, true, alternativ: [new("intyg", "Läkarintyg"), new("fullmakt", "Fullmakt"), new("annat", "Annat")]),
-            Falt("annat-vad", "Vad är det som saknas?", Falttyp.Text, true, max: 200, visasNar: "slag = \"annat\""),
-            Falt("brev", "Text till personen", Falttyp.Langtext, true, max: 10_000),
-            Falt("senast", "Senast", Falttyp.Datum, true, "Vanligen tre veckor."),
-        ]),
-        new("Hur det skickas",
-        [
-            Falt("ringt", "Har du ringt?", Falttyp.JaNej, true),
-            Falt("kanaler", "Skicka med", Falttyp.Flerval, alternativ: [new("brev", "Brev"), new("telefon", "Telefon")]),
-            Falt("sidor", "Antal sidor", Falttyp.Tal, max: 99),
-            Falt("sprak", "Språk", Falttyp.Val, alternativ: [.. "svenska finska arabiska turkiska engelska somaliska persiska polska".Split(' ').Select(s => new Alternativ(s, s))]),
-        ]),
-    ]);
+    /// <summary>A form with every type of field and every kind of condition.</summary>
+    public static readonly Formulardefinition Komplettering = Formularlasare.Las("""
+        {
+          "version": 2, "nyckel": "komplettering", "rubrik": "Begär komplettering", "ingress": "Skriv till personen vad som saknas. Tiden räknas inte medan ni väntar.", "knapp": "Skicka begäran",
+          "sektioner": [
+            { "rubrik": "Vad som saknas", "hjalp": "Be bara om det som behövs för beslutet.", "falt": [
+              { "namn": "lagen", "etikett": "Det här gäller", "typ": "upplysning", "hjalp": "Du ska hjälpa personen att komplettera sin ansökan (20 § FL)." },
+              { "namn": "flyttade", "etikett": "Personen flyttade", "typ": "upplysning", "varde": "date(process.flyttdag)" },
+              { "namn": "slag", "etikett": "Vad saknas?", "typ": "val", "kravs": true, "alternativ": [{ "varde": "intyg", "text": "Läkarintyg" }, { "varde": "fullmakt", "text": "Fullmakt" }, { "varde": "annat", "text": "Annat" }] },
+              { "namn": "annatVad", "etikett": "Vad är det som saknas?", "typ": "text", "kravs": true, "maxTecken": 200, "visasNar": "slag = \"annat\"" },
+              { "namn": "brev", "etikett": "Text till personen", "typ": "langtext", "kravs": true },
+              { "namn": "senast", "etikett": "Senast", "typ": "datum", "kravs": true, "hjalp": "Vanligen tre veckor." },
+              { "namn": "klockan", "etikett": "Klockan", "typ": "tid", "kravsNar": "slag = \"fullmakt\"" },
+              { "namn": "paminn", "etikett": "Påminn dagar före", "typ": "heltal", "visasNar": "senast > today() + duration(\"P14D\")", "visasText": "Fyll i om det är mer än två veckor kvar." }
+            ] },
+            { "rubrik": "Hur det skickas", "visasNar": "slag in (\"intyg\", \"fullmakt\")", "falt": [
+              { "namn": "ringt", "etikett": "Har du ringt?", "typ": "ja-nej", "kravs": true },
+              { "namn": "kanaler", "etikett": "Skicka med", "typ": "flerval", "alternativ": [{ "varde": "brev", "text": "Brev" }, { "varde": "telefon", "text": "Telefon" }] },
+              { "namn": "sidor", "etikett": "Antal timmar", "typ": "tal", "hogst": 99, "enhet": "timmar per vecka" },
+              { "namn": "kostnad", "etikett": "Kostnad", "typ": "belopp" },
+              { "namn": "skala", "etikett": "Hur bråttom är det?", "typ": "skala", "katalog": "behovsskala" },
+              { "namn": "typer", "etikett": "Insatstyp", "typ": "val", "katalog": "insatstyper" },
+              { "namn": "handlaggare", "etikett": "Handläggare", "typ": "anvandare" },
+              { "namn": "insats", "etikett": "Vilken insats?", "typ": "insats" },
+              { "namn": "utforare", "etikett": "Utförare", "typ": "text", "katalog": "utforare" }
+            ] }
+          ]
+        }
+        """).Formular!.Med(f => f.Namn switch
+    {
+        "handlaggare" => f with { Alternativ = [new("11", "Hanna Handläggare, 1 öppet ärende")] },
+        "insats" => f with { Alternativ = [new("7", "Hemtjänst, 5 timmar per vecka"), new("8", "Trygghetslarm, 1 st")] },
+        "utforare" => f with { Alternativ = [new("Björkens hemtjänst", "Björkens hemtjänst")] },
+        _ => f,
+    });
 
-    private static Faltdefinition Falt(string namn, string etikett, Falttyp typ, bool kravs = false, string? hjalp = null, IReadOnlyList<Alternativ>? alternativ = null, int? max = null, string? visasNar = null) =>
-        new(namn, etikett, typ, kravs, hjalp, alternativ ?? [], max, visasNar is not null && FeelExpression.TryParse(visasNar, out var villkor, out _) ? villkor : null);
+    /// <summary>As it stands when something else than the listed is missing.</summary>
+    public static readonly IReadOnlyDictionary<string, Faltlage> Lagen = Formularprovning.Lagen(
+        Komplettering, new Dictionary<string, string[]> { ["slag"] = ["annat"] },
+        FeelContext.Of(("process", FeelContext.Of(("flyttdag", "2026-11-01")))), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
 
     private static DateTimeOffset Nar(int manad, int dag, int timme, int minut) => new(2026, manad, dag, timme, minut, 0, TimeSpan.FromHours(manad == 11 ? 1 : 2));
 

@@ -30,14 +30,8 @@ internal static class Avstaende
             : Svarsvarden.Fel("avstarOrsak", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Dess tid har inte gått ut än.");
     }
 
-    private static Error? PaEgenBegaran(Anrop anrop, Insats insats, FeelContext svar)
-    {
-        if (svar.Dag("avstarDag") is not { } dag) return Svarsvarden.Fel("avstarDag", "Välj vilken dag personen sa det.");
-        if (dag > anrop.Idag) return Svarsvarden.Fel("avstarDag", "Personen kan inte ha avstått en dag som inte har varit.");
-        if (dag < insats.Beslutsdag)
-            return Svarsvarden.Fel("avstarDag", $"Insatsen beviljades {Datumtext.Lang(insats.Beslutsdag)}. Personen kan inte ha avstått före det.");
-        return Avsluta(anrop, insats, Avslutsorsak.EgenBegaran, dag);
-    }
+    private static Error? PaEgenBegaran(Anrop anrop, Insats insats, FeelContext svar) =>
+        svar.Dag("avstarDag") is { } dag ? Avsluta(anrop, insats, Avslutsorsak.EgenBegaran, dag) : Svarsvarden.Saknas("avstarDag");
 
     private static Error? Avsluta(Anrop anrop, Insats insats, string orsak, DateOnly dag)
     {

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Uppfoljningar;
@@ -9,16 +10,21 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>The insats has begun: the clock of beslut that are not carried out stops, and the first uppföljning gets its day.</summary>
 // SoL (2025:400) 34 kap. 1 § och 5 kap. 2 §
+[Laser("startdatum", Falttyp.Datum)]
+[Laser("uppfoljningsdag", Falttyp.Datum)]
+[Laser("avstar", Falttyp.JaNej, Valfritt = true)]
+[Laser("avstarOrsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte, Valfritt = true)]
+[Laser("avstarDag", Falttyp.Datum, Valfritt = true)]
 internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
     public string Nod => nameof(BekraftaStart);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        var insats = await db.Insatsen(lage, ct);
         if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } avstar ? avstar : svar.Korta(lage.Formular!);
-        var (start, uppfoljning) = (svar.Dag("startdatum")!.Value, svar.Dag("uppfoljningsdag")!.Value);
-        if (Prova(insats, start, uppfoljning) is { Count: > 0 } fel) return Error.Invalid([.. fel]);
+        if (svar.Dag("startdatum") is not { } start) return Svarsvarden.Saknas("startdatum");
+        if (svar.Dag("uppfoljningsdag") is not { } uppfoljning) return Svarsvarden.Saknas("uppfoljningsdag");
         var startad = insats.BekraftaStart(start, anrop.Nu);
         if (startad.Failed) return startad.Error;
         anrop.Handelse(startad.Value);
@@ -43,21 +49,6 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : 
 
     public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :
         $"Starten är bekräftad. Insatsen följs upp {Datumtext.Lang(svar.Dag("uppfoljningsdag")!.Value)}.";
-
-    /// <summary>Everything that is wrong with the two days, said at once.</summary>
-    private List<FieldError> Prova(Insats insats, DateOnly start, DateOnly uppfoljning)
-    {
-        var fel = new List<FieldError>();
-        if (start > anrop.Idag) fel.Add(new("startdatum", "Bekräfta starten när insatsen har börjat, inte i förväg."));
-        else if (start < insats.From)
-            fel.Add(new("startdatum", $"Beslutet gäller från {Datumtext.Lang(insats.From)}. Insatsen kan inte ha startat före det."));
-        else if (start > insats.Tom)
-            fel.Add(new("startdatum", $"Beslutet gällde till och med {Datumtext.Lang(insats.Tom.Value)}. Insatsen kan inte ha startat efter det."));
-        if (Uppfoljningsdag.Fel(uppfoljning, start) is { } utanfor) fel.Add(utanfor);
-        else if (insats.Tom is { } tom && uppfoljning > tom && uppfoljning > start.AddDays(1))
-            fel.Add(new("uppfoljningsdag", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Följ upp senast den dagen."));
-        return fel;
-    }
 
     private async Task<Error?> Bekrafta(InsatsId insats, DateOnly start, CancellationToken ct)
     {

@@ -1,24 +1,30 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>Orders a granted insats from a utförare, with the goals of the beslut. SoL (2025:400) 10 kap. 3-5 §§.</summary>
+[Laser("utforare", Falttyp.Text)]
+[Laser("mal", Falttyp.Langtext)]
+[Laser("uppdrag", Falttyp.Langtext)]
+[Laser("onskadStart", Falttyp.Datum)]
+[Laser("avstar", Falttyp.JaNej, Valfritt = true)]
+[Laser("avstarOrsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte, Valfritt = true)]
+[Laser("avstarDag", Falttyp.Datum, Valfritt = true)]
 internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
     public string Nod => nameof(Bestall);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
+        var insats = await db.Insatsen(lage, ct);
         if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } fel ? fel : svar.Korta(lage.Formular!);
-        if (svar.Dag("onskadStart") < insats.Beslutsdag)
-            return Svarsvarden.Fel("onskadStart", "Insatsen kan inte börja före beslutsdagen.");
-        if (Svarsvarden.LangtFram("onskadStart", svar, anrop.Idag) is { } langt) return langt;
-        var bestalld = insats.Bestall(
-            new(ids.Next()), svar.Text("utforare")!, svar.Text("mal"), svar.Text("uppdrag"), svar.Dag("onskadStart"), anrop.Nu);
+        if (svar.Dag("onskadStart") is not { } start) return Svarsvarden.Saknas("onskadStart");
+        var bestalld = insats.Bestall(new(ids.Next()), svar.Text("utforare") ?? "", svar.Text("mal"), svar.Text("uppdrag"), start, anrop.Nu);
         if (bestalld.Failed) return bestalld.Error;
         db.Bestallningar.Add(bestalld.Value.Bestallning);
         anrop.Handelse(bestalld.Value.Handelse);
@@ -27,14 +33,8 @@ internal sealed class Bestall(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
 
     public async Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)
     {
-        var ur = await db.Insatser.Where(i => i.Id == lage.Uppgift.InsatsId)
-            .Join(db.Beslut, i => i.BeslutId, b => b.Id, (i, b) => new { i.From, b.Mal }).SingleAsync(ct);
-        var varden = new Dictionary<string, string[]>(StringComparer.Ordinal)
-        {
-            ["onskadStart"] = [Svarsvarden.Iso(ur.From > anrop.Idag ? ur.From : anrop.Idag)],
-        };
-        if (ur.Mal is { } mal) varden["mal"] = [mal];
-        return varden;
+        var mal = await db.Insatser.Where(i => i.Id == lage.Uppgift.InsatsId).Join(db.Beslut, i => i.BeslutId, b => b.Id, (_, b) => b.Mal).SingleAsync(ct);
+        return mal is null ? Svarsvarden.Inga : new Dictionary<string, string[]>(StringComparer.Ordinal) { ["mal"] = [mal] };
     }
 
     public string Kvittens(FeelContext svar) => Avstaende.Galler(svar) ? Avstaende.Kvittens(svar) :

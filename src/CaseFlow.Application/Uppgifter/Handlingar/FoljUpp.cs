@@ -1,5 +1,6 @@
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
@@ -10,25 +11,34 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>Did it become as it was meant? The insats goes on, is tried anew or ends. SoL (2025:400) 5 kap. 2 §.</summary>
+[Laser("resultat", Falttyp.Langtext)]
+[Laser("maluppfyllelse", Falttyp.Val, Katalog = "maluppfyllelse")]
+[Laser("utgang", Falttyp.Val, Katalog = "uppfoljningsutgangar")]
+[Laser("uppfoljningsdag", Falttyp.Datum)]
+[Laser("avslutsorsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte)]
+[Laser("avslutsdag", Falttyp.Datum)]
+[Laser(Besked, Falttyp.Langtext)]
 internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
 {
+    private const string Besked = "egetBesked";
+
     private static readonly Steg[] UtanBeslut = [Steg.Ansokan, Steg.Utredning, Steg.Kommunicering, Steg.Beslut];
 
     public string Nod => nameof(FoljUpp);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var (utgang, nasta) = (Utgangskoder.Tolka(svar.Text("utgang"))!.Value, svar.Dag("uppfoljningsdag"));
-        if (utgang is Uppfoljningsutgang.Avslut && AvslutFel(svar) is { } avslut) return avslut;
-        if (utgang is not Uppfoljningsutgang.Avslut && Uppfoljningsdag.Fel(nasta, anrop.Idag) is { } utanfor) return Error.Invalid(utanfor);
+        if (Utgangskoder.Tolka(svar.Text("utgang")) is not { } utgang) return Svarsvarden.Saknas("utgang");
+        var nasta = svar.Dag("uppfoljningsdag");
+        if (Brister(utgang, nasta, svar) is { } brist) return Svarsvarden.Saknas(brist);
 
-        var insats = await db.Insatser.SingleAsync(i => i.Id == lage.Uppgift.InsatsId, ct);
-        if (EfterTiden(insats, utgang, nasta) is { } sent) return sent;
+        var insats = await db.Insatsen(lage, ct);
+        if (EfterTiden(insats, utgang) is { } sent) return sent;
         if (utgang is Uppfoljningsutgang.NyProvning && await ProvasRedan(insats, ct) is { } redan)
             return Svarsvarden.Fel("utgang", $"Insatsen prövas redan på nytt i ärende {redan}. Välj att den fortsätter tills det beslutet är fattat.");
         var uppfoljning = await db.Uppfoljningar.Where(u => u.InsatsId == insats.Id && u.Genomford == null).OrderBy(u => u.Id).FirstAsync(ct);
         var genomford = uppfoljning.Genomfor(
-            svar.Text("resultat")!, svar.Text("maluppfyllelse")!, utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
+            svar.Text("resultat") ?? "", svar.Text("maluppfyllelse") ?? "", utgang, nasta, anrop.Idag, anrop.Idag, anrop.Aktor.Id);
         if (genomford.Failed) return genomford.Error;
         anrop.Handelse(genomford.Value);
         var fel = utgang is Uppfoljningsutgang.Avslut ? Avsluta(insats, svar) : Planera(insats, nasta!.Value);
@@ -54,21 +64,16 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         .OrderBy(a => a.Id).Select(a => a.Nummer).FirstOrDefaultAsync(ct);
 
     /// <summary>What a beslut gave does not go on after its last day: it ends, or the need is tried anew.</summary>
-    private Error? EfterTiden(Insats insats, Uppfoljningsutgang utgang, DateOnly? nasta) => insats.Tom is not { } tom || utgang is Uppfoljningsutgang.Avslut ? null
-        : utgang is Uppfoljningsutgang.Fortsatter && tom <= anrop.Idag
-            ? Svarsvarden.Fel("utgang", $"Beslutet gällde till och med {Datumtext.Lang(tom)}. Avsluta insatsen, eller pröva behovet på nytt.")
-        : tom > anrop.Idag && nasta > tom
-            ? Svarsvarden.Fel("uppfoljningsdag", $"Beslutet gäller till och med {Datumtext.Lang(tom)}. Följ upp senast den dagen.")
+    private Error? EfterTiden(Insats insats, Uppfoljningsutgang utgang) => utgang is Uppfoljningsutgang.Fortsatter && insats.Tom is { } tom && tom <= anrop.Idag
+        ? Svarsvarden.Fel("utgang", $"Beslutet gällde till och med {Datumtext.Lang(tom)}. Avsluta insatsen, eller pröva behovet på nytt.")
         : null;
 
-    /// <summary>An insats ends here only by the person's own will, or when its time is out.</summary>
-    private Error? AvslutFel(FeelContext svar)
-    {
-        if (svar.Dag("avslutsdag") > anrop.Idag) return Svarsvarden.Fel("avslutsdag", "Avsluta insatsen när den sista dagen har kommit.");
-        return svar.Text("avslutsorsak") == Avslutsorsak.EgenBegaran && svar.Text("egetBesked") is null
-            ? Svarsvarden.Fel("egetBesked", "Skriv när och hur personen sa det.")
-            : null;
-    }
+    /// <summary>What is needed to go on and is not there; null when nothing is. FL (2017:900) 27 §: what was said is written down.</summary>
+    private static string? Brister(Uppfoljningsutgang utgang, DateOnly? nasta, FeelContext svar) =>
+        utgang is not Uppfoljningsutgang.Avslut ? nasta is null ? "uppfoljningsdag" : null
+        : svar.Dag("avslutsdag") is null ? "avslutsdag"
+        : svar.Text("avslutsorsak") is not { } orsak ? "avslutsorsak"
+        : orsak == Avslutsorsak.EgenBegaran && svar.Text(Besked) is null ? Besked : null;
 
     private Error? Avsluta(Insats insats, FeelContext svar)
     {

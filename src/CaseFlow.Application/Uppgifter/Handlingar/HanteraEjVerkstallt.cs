@@ -1,4 +1,5 @@
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Feel;
@@ -8,6 +9,7 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>Three months have gone since the beslut: why, and what is done. Goes into the report to IVO and the revisorer.</summary>
 // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
+[Laser("orsak", Falttyp.Val, "resursbrist", "tackat-nej", "personliga-skal", "annat")]
 internal sealed class HanteraEjVerkstallt(CaseFlowDb db, Anrop anrop) : IUppgiftshandling
 {
     public string Nod => nameof(HanteraEjVerkstallt);

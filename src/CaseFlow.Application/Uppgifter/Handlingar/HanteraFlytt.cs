@@ -11,6 +11,9 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>What holds after a move. The move itself ends nothing; it does only when the person takes the ansökan back.</summary>
 // SoL (2025:400) 29 kap. 2 och 10 §§, från 2025-07-01
+[Laser("ansvar", Falttyp.Val, "kvar", "overflyttning", "avslut")]
+[Laser("atertagenDag", Falttyp.Datum, Valfritt = true)]
+[Laser("atertagenSatt", Falttyp.Val, Katalog = "atertagandesatt", Valfritt = true)]
 internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor motor) : IUppgiftshandling
 {
     public string Nod => nameof(HanteraFlytt);
@@ -22,15 +25,8 @@ internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor moto
         return svar.Korta(lage.Formular!);
     }
 
-    /// <summary>Says which day the person moved, where the process knows it.</summary>
-    public Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct) => Task.FromResult(
-        lage.Variabler().Dag(RegistreraFlyttHandler.Flyttdag) is { } dag ? formular with { Ingress = $"Personen flyttade {Datumtext.Lang(dag)}. {formular.Ingress}".TrimEnd() } : formular);
-
-    private Error? Hinder(Arende arende, FeelContext svar) => svar.Text("ansvar") switch
+    private static Error? Hinder(Arende arende, FeelContext svar) => svar.Text("ansvar") switch
     {
-        "overflyttning" when svar.Text("nyKommun") is null => Svarsvarden.Fel("nyKommun", "Skriv vilken kommun ni begär överflyttning till."),
-        "overflyttning" when svar.Dag("begardDag") is null => Svarsvarden.Fel("begardDag", "Skriv vilken dag ni begärde det (29 kap. 10 § socialtjänstlagen)."),
-        "overflyttning" when svar.Dag("begardDag") > anrop.Idag => Svarsvarden.Fel("begardDag", "Begär överflyttningen först, och fyll i dagen då det är gjort."),
         // Ett fattat beslut upphör inte för att ansökan tas tillbaka.
         "avslut" when arende.Steg > Steg.Beslut =>
             Error.Rule("BESLUT_REDAN_FATTAT", "Beslutet är redan fattat. Personen kan avstå från insatsen, se uppföljning."),

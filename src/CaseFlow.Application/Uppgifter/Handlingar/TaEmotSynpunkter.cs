@@ -10,17 +10,26 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>What the person answered to the material, and whether it changes the förslag. FL (2017:900) 25 §; SoL (2025:400) 14 kap. 8 § and LSS 8 a §: the
 /// wish to speak before the nämnd, and what came of it, stands with the answer.</summary>
+[Laser("svarade", Falttyp.Val, "inga-invandningar", "synpunkter", MerTid, "inget-svar")]
+[Laser("svarsdag", Falttyp.Datum)]
+[Laser("synpunkter", Falttyp.Langtext)]
+[Laser("besked", Falttyp.Langtext)]
+[Laser(NyDag, Falttyp.Datum)]
+[Laser(Muntligt, Falttyp.Val, "ja", "nej")]
+[Laser("muntligtHur", Falttyp.Langtext)]
+[Laser("forslagAndras", Falttyp.Val, "ja", "nej")]
+[Ger("svarSenast", "2026-03-12")]
 internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftshandling
 {
     private const string IngaInvandningar = "Inga invändningar.";
     private const string Muntligt = "muntligt";
     private const string MerTid = "mer-tid";
+    private const string NyDag = "nySvarsdag";
 
     public string Nod => nameof(TaEmotSynpunkter);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        if (Svarsvarden.LangtFram("nySvarsdag", svar, anrop.Idag) is { } langt) return langt;
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
         var fel = svar.Text("svarade") switch
         {
@@ -33,7 +42,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
             return Svarsvarden.Fel("forslagAndras", "Utredningen har fått ett tillägg som personen inte har sett. Gå tillbaka till förslaget, så att det kommuniceras igen (25 § förvaltningslagen).");
         var kort = svar.Korta(lage.Formular!);
         // Processen väntar till den nya dagen.
-        return svar.Dag("nySvarsdag") is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
+        return svar.Dag(NyDag) is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
     }
 
     /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
@@ -44,11 +53,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." });
     }
 
-    public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<string, string[]>>(
-            new Dictionary<string, string[]>(StringComparer.Ordinal) { ["svarsdag"] = [Svarsvarden.Iso(anrop.Idag)] });
-
-    public string Kvittens(FeelContext svar) => svar.Dag("nySvarsdag") is { } ny
+    public string Kvittens(FeelContext svar) => svar.Dag(NyDag) is { } ny
         ? $"Sparat. Personen kan svara till och med {Datumtext.DagOchManad(ny)}."
         : svar.Ja("forslagAndras")
         ? "Svaret är sparat. Skriv om förslaget. Är något i svaret nytt: lägg till det i utredningen först."
@@ -67,30 +72,24 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
 
     private Error? Forlang(Kommunicering kommunicering, FeelContext svar)
     {
-        var dag = Svarsdag(svar);
-        if (dag.Failed) return dag.Error;
-        var forlangd = kommunicering.ForlangSvarstiden(Besked(svar, svar.Text("besked")!), dag.Value, svar.Dag("nySvarsdag")!.Value, anrop.Idag);
+        if (svar.Dag("svarsdag") is not { } dag) return Svarsvarden.Saknas("svarsdag");
+        if (svar.Dag(NyDag) is not { } ny) return Svarsvarden.Saknas(NyDag);
+        var forlangd = kommunicering.ForlangSvarstiden(Besked(svar, svar.Text("besked") ?? ""), dag, ny, anrop.Idag);
         if (forlangd.Failed)
-            return forlangd.Error.Code == "SVARSTID_KORTARE" ? Svarsvarden.Fel("nySvarsdag", forlangd.Error.Text) : forlangd.Error;
+            return forlangd.Error.Code == "SVARSTID_KORTARE" ? Svarsvarden.Fel(NyDag, forlangd.Error.Text) : forlangd.Error;
         anrop.Handelse(forlangd.Value);
         return null;
     }
-
-    private Result<DateOnly> Svarsdag(FeelContext svar) =>
-        svar.Dag("svarsdag") is not { } dag ? Svarsvarden.Fel("svarsdag", "Välj vilken dag svaret kom.")
-        : dag > anrop.Idag ? Svarsvarden.Fel("svarsdag", "Svaret kan inte ha kommit en dag som inte har varit.")
-        : dag;
 
     private static string Besked(FeelContext svar, string text) =>
         svar.Ja(Muntligt) ? $"{text}\n\nPersonen vill lämna uppgifter muntligt till nämnden: {svar.Text("muntligtHur")}" : text;
 
     private Error? Registrera(Kommunicering kommunicering, FeelContext svar)
     {
-        var dag = Svarsdag(svar);
-        if (dag.Failed) return dag.Error;
+        if (svar.Dag("svarsdag") is not { } dag) return Svarsvarden.Saknas("svarsdag");
         var text = svar.Text("svarade") == "synpunkter" ? svar.Text("synpunkter") : IngaInvandningar;
-        if (text is null) return Svarsvarden.Fel("synpunkter", "Skriv vad personen svarade.");
-        var besvarad = kommunicering.RegistreraSvar(Besked(svar, text), dag.Value);
+        if (text is null) return Svarsvarden.Saknas("synpunkter");
+        var besvarad = kommunicering.RegistreraSvar(Besked(svar, text), dag);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
         return null;

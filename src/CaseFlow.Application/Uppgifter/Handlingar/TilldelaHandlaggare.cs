@@ -1,6 +1,7 @@
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Engine.Feel;
@@ -8,6 +9,7 @@ using CaseFlow.Engine.Feel;
 namespace CaseFlow.Application.Uppgifter.Handlingar;
 
 /// <summary>The chef gives the ärende to a handläggare, who for a protected person also becomes named, in place of the one before.</summary>
+[Laser("handlaggare", Falttyp.Anvandare)]
 internal sealed class TilldelaHandlaggare(Anrop anrop, Handlaggarval handlaggare, Personregister personer, Processmotor motor) : IUppgiftshandling
 {
     public string Nod => nameof(TilldelaHandlaggare);

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
@@ -12,22 +13,24 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 /// <summary>The person is told of the beslut in full, and how to appeal. With something granted the ärende goes on to verkställighet;
 /// else the process ends here and the ärende closes.</summary>
 // FL (2017:900) 33 och 44 §§
+[Laser("satt", Falttyp.Val, Katalog = "underrattelsesatt")]
+[Laser("underrattadDag", Falttyp.Datum)]
+[Laser("delgivenDag", Falttyp.Datum, Valfritt = true)]
 internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevskrivare brev) : IUppgiftshandling
 {
     public string Nod => nameof(Underratta);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
-        var (arende, dag) = (lage.Arende, svar.Dag("underrattadDag")!.Value);
+        if (svar.Dag("underrattadDag") is not { } dag) return Svarsvarden.Saknas("underrattadDag");
+        if (Koder.TolkaUnderrattelsesatt(svar.Text("satt")) is not { } satt) return Svarsvarden.Saknas("satt");
+        var arende = lage.Arende;
         var beslut = await db.BeslutI(arende.Id).ToListAsync(ct);
-        if (dag > anrop.Idag || dag < beslut.Max(b => b.Beslutsdag))
-            return Svarsvarden.Fel("underrattadDag", "Välj en dag från och med beslutsdagen till och med i dag.");
         // FL (2017:900) 33 §: ett beslut utan namn säger inte vem det gäller
         if (await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct))
             return Error.Rule("SKYDD_DOLT", "Visa de skyddade uppgifterna innan du skickar beslutet, så att det får rätt namn.");
         var skickad = Underrattelse.Skicka(
-            new(ids.Next()), arende.Id, Koder.TolkaUnderrattelsesatt(svar.Text("satt"))!.Value,
-            Brevskrivare.SomText(await brev.Skriv(arende, ct)), dag, anrop.Aktor.Id);
+            new(ids.Next()), arende.Id, satt, Brevskrivare.SomText(await brev.Skriv(arende, ct)), dag, beslut, anrop.Aktor.Id, anrop.Idag);
         if (skickad.Failed) return skickad.Error;
         db.Underrattelser.Add(skickad.Value.Underrattelse);
         anrop.Handelse(skickad.Value.Handelse);
@@ -40,10 +43,6 @@ internal sealed class Underratta(CaseFlowDb db, Anrop anrop, IIdKalla ids, Brevs
         anrop.Handelse(steg.Value);
         return svar.Korta(lage.Formular!);
     }
-
-    public Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<string, string[]>>(
-            new Dictionary<string, string[]>(StringComparer.Ordinal) { ["underrattadDag"] = [Svarsvarden.Iso(anrop.Idag)] });
 
     public string Kvittens(FeelContext svar) => svar.Dag("delgivenDag") is null
         ? "Underrättelsen är sparad. Fyll i när personen tog del av beslutet när du vet det."

@@ -4,26 +4,54 @@ function fokuseraFel(rot) {
   rot.querySelector('[data-felsammanfattning]')?.focus();
 }
 
-/** Svaren på en fråga så som de skulle skickas. */
+/** Svaren på en fråga så som de skulle skickas: det som är dolt skickas inte. */
 function svar(formular, namn) {
   return [...formular.elements]
-    .filter((e) => e.name === namn && (!['radio', 'checkbox'].includes(e.type) || e.checked))
+    .filter((e) => e.name === namn && !e.disabled && (!['radio', 'checkbox'].includes(e.type) || e.checked))
     .flatMap((e) => (e.multiple ? [...e.selectedOptions].map((o) => o.value) : [e.value]));
 }
 
+/** Om delen gäller: ett villkor på en fråga följs här, de andra avgör servern (formularvisning). */
+function galler(formular, del) {
+  if (del.dataset.visasNar !== undefined) {
+    const valda = svar(formular, del.dataset.visasNar);
+    return del.dataset.visasVarde.split('|').some((v) => valda.includes(v)) === (del.dataset.visasLika === 'ja');
+  }
+  const visas = formular.querySelector('#formularvisning')?.dataset.visas.split(' ');
+  return visas === undefined || del.dataset.visasFraga.split(' ').some((falt) => visas.includes(falt));
+}
+
+const beroende = '[data-visas-nar], [data-visas-fraga]';
+
 function uppdateraBeroende(formular) {
-  // Ett fält som beror på ett dolt fält är också dolt: gå igenom i sidans ordning.
-  for (const del of formular.querySelectorAll('[data-visas-nar]')) {
-    const styr = formular.querySelector(`[data-falt="${CSS.escape(del.dataset.visasNar)}"]`);
-    const lika = svar(formular, del.dataset.visasNar).includes(del.dataset.visasVarde);
-    del.hidden = Boolean(styr?.closest('[hidden]')) || lika !== (del.dataset.visasLika === 'ja');
+  const delar = [...formular.querySelectorAll(beroende)];
+  // En fråga kan bero på en annan som står före eller efter den: gå igenom tills inget ändras.
+  for (let varv = 0; varv <= delar.length; varv++) {
+    let andrat = false;
+    for (const del of delar) {
+      const dold = !galler(formular, del);
+      andrat ||= dold !== del.hidden;
+      del.hidden = dold;
+    }
     // Det som inte visas skickas inte heller.
-    for (const falt of del.querySelectorAll('input, select, textarea')) falt.disabled = del.hidden;
+    for (const falt of formular.querySelectorAll(':is(input, select, textarea):is([data-visas-nar] *, [data-visas-fraga] *)'))
+      falt.disabled = Boolean(falt.closest('[data-visas-nar][hidden], [data-visas-fraga][hidden]'));
+    if (!andrat) return;
   }
 }
 
+let nastaFraga;
+
+/** Ber servern om vad som gäller, en stund efter den sista ändringen. */
+function fragaServern(element) {
+  const visning = element.form?.querySelector('#formularvisning');
+  if (!visning?.dataset.beror.split(' ').includes(element.name)) return;
+  clearTimeout(nastaFraga);
+  nastaFraga = setTimeout(() => visning.isConnected && visning.dispatchEvent(new CustomEvent('formularvisning')), 250);
+}
+
 function forbered(rot) {
-  for (const formular of rot.querySelectorAll('form')) if (formular.querySelector('[data-visas-nar]')) uppdateraBeroende(formular);
+  for (const formular of rot.querySelectorAll('form')) if (formular.querySelector(beroende)) uppdateraBeroende(formular);
 }
 
 /** Formulär där något är skrivet som inte är sparat. Det som just skickas räknas inte. */
@@ -49,6 +77,11 @@ export function startaFormular() {
   document.addEventListener('change', (e) => {
     if (e.target.form) uppdateraBeroende(e.target.form);
   });
+  document.addEventListener('input', (e) => fragaServern(e.target));
+  // Är sessionen slut svarar servern med inloggningen: den hör inte hemma mitt i ett formulär.
+  document.addEventListener('htmx:before:response', (e) => {
+    if (e.detail.ctx.response.raw.redirected) e.preventDefault();
+  });
   document.addEventListener('submit', (e) => {
     if (e.defaultPrevented || e.target.method !== 'post' || e.target.target === '_blank') return;
     if (e.target.dataset.skickat !== undefined) {
@@ -68,8 +101,8 @@ export function startaFormular() {
     skickas = null;
   });
   document.addEventListener('htmx:after:swap', (e) => {
-    const rot = e.target instanceof Element ? e.target : document;
-    forbered(rot);
+    const rot = e.target instanceof Element && e.target.isConnected ? e.target : document;
+    forbered(rot.closest?.('form')?.parentElement ?? rot);
     fokuseraFel(rot);
   });
   forbered(document);

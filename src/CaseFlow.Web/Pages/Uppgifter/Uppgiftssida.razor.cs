@@ -1,7 +1,6 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
-using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Web.Pages.Delar.Uppgiftsformular;
 using Microsoft.AspNetCore.Components;
 
@@ -20,16 +19,13 @@ public sealed partial class Uppgiftssida
 
     protected override async Task TaEmot(string blankett)
     {
-        // Vilka fält som finns vet formulärets version i processen: allt som skickats lämnas över, det som är sidans eget tas bort.
-        var svar = Form.Allt.Where(f => f.Key is not "version" && !f.Key.StartsWith('_'))
-            .ToDictionary(f => f.Key, f => Form.Alla(f.Key), StringComparer.Ordinal);
-        var slutford = await Utfor(new SlutforUppgift(Id, Form.Version(), svar));
+        var slutford = await Utfor(new SlutforUppgift(Id, Form.Version(), Svarsintag.Allt(Form.Allt)));
         if (!slutford.Failed) GaTill(slutford.Value.Nasta, slutford.Value.Kvittens);
     }
 
     protected override async Task Visa()
     {
-        Svar = await Fraga(new HamtaUppgift(Id));
+        Svar = await Fraga(new HamtaUppgift(Id, Form.Ar(Namn) ? Svarsintag.Allt(Form.Allt) : null));
         if (Svar is { Oppen: true, Formular: null }) GaTill(Svar.Uppgift.Lank);
     }
 
@@ -52,15 +48,5 @@ public sealed partial class Uppgiftssida
     };
 
     private IReadOnlyDictionary<string, string[]> Skickade(UppgiftSvar svar) =>
-        svar.Formular is { } formular ? Svarstext.Las(formular, Form.Allt) : new Dictionary<string, string[]>(StringComparer.Ordinal);
-
-    /// <summary>What was sent; a day that was hidden then, and so was not sent, keeps what the ärende knows.</summary>
-    private IReadOnlyDictionary<string, string[]> Varden(UppgiftSvar svar)
-    {
-        if (!Form.Ar(Namn)) return svar.Varden;
-        var varden = new Dictionary<string, string[]>(Skickade(svar), StringComparer.Ordinal);
-        foreach (var falt in svar.Formular!.Falt.Where(f => f.Typ is Falttyp.Datum && !Form.Allt.ContainsKey(f.Namn) && svar.Varden.ContainsKey(f.Namn)))
-            varden[falt.Namn] = svar.Varden[falt.Namn];
-        return varden;
-    }
+        svar.Formular is { } formular ? Svarsintag.Las(formular, Form.Allt) : new Dictionary<string, string[]>(StringComparer.Ordinal);
 }
