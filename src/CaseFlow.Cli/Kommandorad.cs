@@ -61,6 +61,7 @@ internal static class Kommandorad
             Anvandarkonton.Kommando(terminal, installningar),
             ApiNycklar.Kommando(terminal, installningar),
             ProvaBpmn.Kommando(terminal),
+            GranskaFormular.Kommando(terminal),
             GranskaProcesser.Kommando(terminal),
             Incidenter.Kommando(terminal, installningar),
             GranskaLogg.Kommando(terminal, installningar),

@@ -20,7 +20,7 @@ public sealed class Processpaket : IDecisionTables
         IReadOnlyDictionary<string, Uppgiftsinstallning> uppgifter)
     {
         Definition = definition;
-        _beslut = beslut.SelectMany(m => m.Decisions.Select(d => (d.Id, m))).DistinctBy(p => p.Id).ToFrozenDictionary(p => p.Id, p => p.m, StringComparer.Ordinal);
+        _beslut = beslut.SelectMany(m => m.Decisions.Select(d => (d.Id, m))).DistinctBy(p => p.Id, StringComparer.Ordinal).ToFrozenDictionary(p => p.Id, p => p.m, StringComparer.Ordinal);
         _formular = formular.ToFrozenDictionary(f => f.Nyckel, StringComparer.Ordinal);
         _uppgifter = uppgifter.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -60,7 +60,7 @@ internal sealed class HamtaUppgiftHandler(
         var forifyllt = oppnat.Forifyll(await handlingar.For(lage.Uppgift.Nod).Forifyll(lage, ct), anrop.Nu);
         var varden = skrivet is null ? forifyllt : MedDolda(formular, skrivet, forifyllt);
         var bild = oppnat.Bild(varden, anrop.Nu);
-        return (bild.Avgjord(oppnat.Formular), varden, bild.Lagen);
+        return (await val.Foresla(bild.Avgjord(oppnat.Formular), lage.Arende, ct), varden, bild.Lagen);
     }
 
     /// <summary>What was typed; a day that was hidden then, and so was not sent, keeps what the ärende knows.</summary>

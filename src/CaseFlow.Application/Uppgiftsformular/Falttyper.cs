@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Uppgiftsformular;
@@ -53,7 +54,7 @@ public static class Falttyper
         Falttyp.Datum => idag.AddDays(nummer),
         Falttyp.Tid => new FeelTime(new TimeOnly(8 + nummer, 30), null, null),
         Falttyp.Heltal or Falttyp.Tal or Falttyp.Belopp => (falt.Minst ?? 0) + nummer,
-        Falttyp.Skala => Alternativet(falt, nummer) is { } steg && decimal.TryParse(steg, out var tal) ? tal : nummer,
+        Falttyp.Skala => decimal.TryParse(Alternativet(falt, nummer), NumberStyles.None, CultureInfo.InvariantCulture, out var tal) ? tal : nummer,
         Falttyp.JaNej => nummer % 2 == 0 ? "ja" : "nej",
         Falttyp.Val => Alternativet(falt, nummer) ?? "",
         Falttyp.Flerval => FeelList.Of([Alternativet(falt, nummer) ?? ""]),

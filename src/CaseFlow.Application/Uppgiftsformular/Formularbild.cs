@@ -13,7 +13,7 @@ internal sealed class Formularbild
     private readonly Dictionary<string, Svarstolkning> _svar;
     private readonly Dictionary<string, Faltlage> _lagen = new(StringComparer.Ordinal);
     private readonly FeelEnvironment _nu;
-    private FeelContext _varden;
+    private readonly FeelContext _varden;
 
     private Formularbild(Formulardefinition formular, IReadOnlyDictionary<string, string[]> svar, FeelContext fakta, DateTimeOffset nu)
     {

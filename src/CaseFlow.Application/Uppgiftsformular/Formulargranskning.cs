@@ -16,13 +16,13 @@ public static partial class Formulargranskning
     /// process is not known.</param>
     /// <returns>A sentence for each fault, with its field and what to do.</returns>
     public static IReadOnlyList<string> Fel(Formulardefinition formular, IReadOnlyDictionary<string, FeelValue>? process) =>
-        [.. new Granskning(formular, process).Fel().Distinct(StringComparer.Ordinal)];
+        [.. new Granskning(formular, process).Funna().Distinct(StringComparer.Ordinal)];
 
     private sealed class Granskning(Formulardefinition formular, IReadOnlyDictionary<string, FeelValue>? process)
     {
         private readonly ILookup<string, Faltdefinition> _falt = formular.Falt.ToLookup(f => f.Namn, StringComparer.Ordinal);
 
-        public IEnumerable<string> Fel() =>
+        public IEnumerable<string> Funna() =>
         [
             .. formular.Falt.SelectMany(f => Falt(f).Select(fel => $"fältet {f.Namn}: {fel}")),
             .. formular.Sektioner.Index().SelectMany(s => Villkor("visasNar", s.Item.VisasNar, s.Item.VisasText).Select(fel => $"avsnitt {s.Index + 1}: {fel}")),

@@ -84,7 +84,7 @@ public static partial class Formularlasare
             Decimaler = Om<int?>("decimaler", () => o.Heltal("decimaler", 1, 4)) ?? Formulargranser.Decimaler,
             Enhet = Om("enhet", () => o.Text("enhet", Formulargranser.Knapp)),
         };
-        o.Slut(egenskap => Falttyper.Namnen.Any(n => Falttyper.Finn(n)!.Value.Egenskaper().Contains(egenskap)) ? $"{egenskap} går inte att ange för typen {slag}." : null);
+        o.Slut(egenskap => Falttyper.Namnen.Any(n => Falttyper.Finn(n)!.Value.Egenskaper().Contains(egenskap, StringComparer.Ordinal)) ? $"{egenskap} går inte att ange för typen {slag}." : null);
         if (t.HarAlternativ() && falt.Alternativ.Count > 0 == falt.Katalog is not null) o.Fel("ange antingen alternativ eller katalog.");
         return falt with { Alternativ = falt.Alternativ.Count > 0 || !t.HarAlternativ() ? falt.Alternativ : Kataloger.Finn(falt.Katalog)?.Alternativ ?? [] };
     }
@@ -119,6 +119,6 @@ public static partial class Formularlasare
         return null;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Kod();
 }

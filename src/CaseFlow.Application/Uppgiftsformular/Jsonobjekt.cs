@@ -35,7 +35,7 @@ internal sealed class Jsonobjekt
         if (varde.ValueKind != JsonValueKind.String) return Nej<string>($"{namn} ska vara en text inom citattecken.");
         var text = varde.GetString()!;
         if (string.IsNullOrWhiteSpace(text)) return Nej<string>($"{namn} är tom. Skriv en text, eller ta bort egenskapen.");
-        if (text.Length > hogst) return Nej<string>($"{namn} är {text.Length} tecken. Högst {hogst} får plats.");
+        if (text.Length > hogst && text.EnumerateRunes().Count() is var tecken && tecken > hogst) return Nej<string>($"{namn} är {tecken} tecken. Högst {hogst} får plats.");
         return text;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Uppgiftsformular;
@@ -19,27 +20,28 @@ public sealed class Textmall
     public static (Textmall? Mall, string? Fel) Las(string kalla)
     {
         var delar = new List<(string, FeelExpression?)>();
-        var text = "";
+        var text = new StringBuilder();
         for (var i = 0; i < kalla.Length; i++)
         {
             if (kalla[i] is '{' or '}' && i + 1 < kalla.Length && kalla[i + 1] == kalla[i])
             {
-                text += kalla[i++];
+                text.Append(kalla[i++]);
             }
             else if (kalla[i] == '{')
             {
                 var slut = kalla.IndexOf('}', i);
                 if (slut < 0) return (null, "en klammer { har inget slut. Skriv {{ för en klammer i texten.");
                 if (!FeelExpression.TryParse(kalla[(i + 1)..slut], out var uttryck, out var fel)) return (null, $"{{{kalla[(i + 1)..slut]}}}: {fel.Message}");
-                delar.Add((text, uttryck));
-                (text, i) = ("", slut);
+                delar.Add((text.ToString(), uttryck));
+                text.Clear();
+                i = slut;
             }
             else
             {
-                text += kalla[i];
+                text.Append(kalla[i]);
             }
         }
-        delar.Add((text, null));
+        delar.Add((text.ToString(), null));
         return (new(kalla, delar), null);
     }
 

@@ -36,25 +36,29 @@ internal static class GranskaProcesser
     }
 
     /// <summary>The folder's processes, or the folder itself when it is one. A folder with BPMN under the wrong name is one too: it is a fault.</summary>
-    private static List<string> Processer(string mapp) =>
+    public static List<string> Processer(string mapp) =>
         File.Exists(Path.Combine(mapp, Path.GetFileName(mapp) + ".bpmn"))
             ? [mapp]
             : [.. Directory.EnumerateDirectories(mapp).Where(d => Directory.EnumerateFiles(d, "*.bpmn").Any()).Order(StringComparer.Ordinal)];
 
-    private static async Task<(List<string> Fel, int Scenarier)> Granska(string mapp, CancellationToken ct)
+    /// <summary>The process as it would be put in, or everything that is wrong with it.</summary>
+    public static (Processpaket? Paket, IReadOnlyList<string> Fel) Paket(string mapp)
     {
-        Processpaket paket;
         try
         {
             var filer = Processfiler.Las(mapp);
-            var last = Processpaketlasare.Granska(filer.Nyckel, filer.Filer);
-            if (last.Paket is null) return ([.. last.Fel], 0);
-            paket = last.Paket;
+            return Processpaketlasare.Granska(filer.Nyckel, filer.Filer);
         }
         catch (Exception hinder) when (Filer.ArFilfel(hinder))
         {
-            return (["Mappens filer går inte att läsa."], 0);
+            return (null, ["Mappens filer går inte att läsa."]);
         }
+    }
+
+    private static async Task<(IReadOnlyList<string> Fel, int Scenarier)> Granska(string mapp, CancellationToken ct)
+    {
+        var (paket, brister) = Paket(mapp);
+        if (paket is null) return (brister, 0);
 
         var (fel, korda) = (new List<string>(), 0);
         var scenarier = Path.Combine(mapp, "scenarier");

@@ -114,4 +114,50 @@ public sealed class HamtaUppgiftTests
         Assert.Equal("Hemtjänst", Assert.Single(granska.Ansokan!.Insatser).Namn);
         Assert.Equal(("Hemtjänst", "fattat"), (bestall.Insats!.Namn, Assert.Single(bestall.Beslut).Status));
     }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_bestallning_far_forslag_pa_utforare_som_enheten_har_anvant(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        foreach (var utforare in new[] { "Björken", "Aspen", "Björken" })
+        {
+            var tidigare = await enhet.EttArende().MedBeslut().Bygg();
+            await tidigare.Slutfor("Bestall", ("utforare", utforare), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+        }
+        var arende = await enhet.EttArende().MedBeslut().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Bestall")).PublikId), enhet.Handlaggare));
+
+        Assert.Equal(["Björken", "Aspen"], svar.Formular!.Falt.Single(f => f.Namn == "utforare").Alternativ.Select(a => a.Varde));
+        Provarende.Ok(await arende.Forsok("Bestall", null, ("utforare", "En ny"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ")));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_skrivits_visas_igen_med_det_som_da_galler(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        var skrivet = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["kommuniceras"] = ["nej"], ["svarSenast"] = [enhet.Dag(3)] };
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Kommunicera")).PublikId, skrivet), enhet.Handlaggare));
+
+        Assert.Equal((enhet.Dag(3), enhet.Dag(0)), (svar.Varden["svarSenast"][0], svar.Varden["kommuniceratDag"][0])); // dagen som inte skickades är kvar
+        Assert.Equal((false, true, true), (svar.Lagen["svarSenast"].Visas, svar.Lagen["obehovligtSkal"].Visas, svar.Lagen["obehovligtSkal"].Kravs));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Vad_som_galler_medan_man_svarar_ar_det_som_provas_nar_man_sparar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende().MedForslag().Bygg();
+        var uppgift = (await arende.Uppgift("Kommunicera")).PublikId;
+        async Task<string> Visas(params (string, string)[] svar) => string.Join(' ', Provarende.Ok(await enhet.Vard.Sand(
+            new ProvaFormular(uppgift, svar.ToDictionary(s => s.Item1, s => new[] { s.Item2 }, StringComparer.Ordinal)), enhet.Handlaggare)).Lagen.Where(l => l.Value.Visas).Select(l => l.Key).Order(StringComparer.Ordinal));
+
+        Assert.Equal("kommuniceras", await Visas());
+        Assert.Equal("kommuniceras kommuniceratDag kommuniceratSatt muntligInformation svarSenast", await Visas(("kommuniceras", "ja")));
+        Assert.Equal("kommuniceras obehovligtSkal", await Visas(("kommuniceras", "nej")));
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new ProvaFormular(uppgift, Svarsvarden.Inga), enhet.Utomstaende)).Error!.Kind);
+        Assert.Equal("SKAL_KRAVS", (await enhet.Vard.Sand(new ProvaFormular(uppgift, Svarsvarden.Inga), enhet.Kollega)).Error!.Code);
+    }
 }

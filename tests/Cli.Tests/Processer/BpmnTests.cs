@@ -144,5 +144,24 @@ public sealed class BpmnTests
         Assert.Equal((0, 1), (en.Slutkod, en.Rader.Length));
     }
 
+    [Fact]
+    public async Task Formularen_provas_for_sig_och_schemat_skrivs()
+    {
+        using var mapp = Provmapp.Tom();
+        Directory.CreateDirectory(mapp.Fil("prov/forms"));
+        mapp.Skriv("prov/prov.bpmn", Process.Replace("<userTask id=\"Gor\"/>", "<userTask id=\"Gor\" cf:form=\"gor\"/>", StringComparison.Ordinal));
+        mapp.Skriv("prov/vem.dmn", Tabell);
+        mapp.Skriv("prov/forms/gor.json", """{ "version": 2, "nyckel": "gor", "rubrik": "Gör", "knapp": "Klar", "sektioner": [{ "falt": [{ "namn": "Vad", "etikett": "Vad?", "typ": "text", "visasNar": "nej = 1" }] }] }""");
+
+        var huset = await Kor("formular", "check", Workflows);
+        var trasig = await Kor("formular", "check", mapp.Mapp);
+        var schema = await Kor("formular", "schema");
+
+        Assert.Equal((0, "", "bistand: 10 formulär godtas.\ninsats: 7 formulär godtas.\n"), (huset.Slutkod, huset.Fel, huset.Ut));
+        Assert.Equal((1, "2 fel.\n"), (trasig.Slutkod, trasig.Fel));
+        Assert.All(trasig.Rader, r => Assert.StartsWith("prov: forms/gor.json: fältet Vad: ", r, StringComparison.Ordinal));
+        Assert.Equal(File.ReadAllText(Path.Combine(Workflows, "formular.schema.json")).ReplaceLineEndings("\n"), schema.Ut.ReplaceLineEndings("\n"));
+    }
+
     private static Task<Svar> Kor(params string[] ord) => Provmapp.Kor(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DB"] = "ingen" }, ord);
 }

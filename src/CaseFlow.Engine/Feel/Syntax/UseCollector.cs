@@ -36,22 +36,27 @@ internal sealed class UseCollector
             case IfNode n: Visit(n.Condition); Visit(n.Then); Visit(n.Else); break;
             case ForNode n: Iterate(n.Iterators, ["partial"], n.Body); break;
             case QuantifiedNode n: Iterate(n.Iterators, [], n.Body); break;
-            case ListNode n: foreach (var item in n.Items) Visit(item); break;
+            case ListNode n: All(n.Items); break;
             case ContextNode n: Context(n); break;
             case RangeNode n: Visit(n.Low); Visit(n.High); break;
             case FunctionNode n: Within(n.Parameters.Select(p => p.Name), n.Body); break;
-            case UnaryTestsNode n: foreach (var test in n.Tests) Visit(test); break;
+            case UnaryTestsNode n: All(n.Tests); break;
             case ComparisonTestNode n: Visit(n.Operand); break;
             case ExpressionTestNode n: Visit(n.Expression); break;
             default: throw new InvalidOperationException($"Okänd nod {node.GetType().Name}.");
         }
     }
 
+    private void All(ImmutableArray<Node> nodes)
+    {
+        foreach (var node in nodes) Visit(node);
+    }
+
     private void Call(CallNode node)
     {
         Visit(node.Callee);
         if (node is { Callee: NameNode { Name: "list contains" }, Names: [], Arguments: [var list, LiteralNode { Value: FeelString text }] }) Compare(list, text);
-        foreach (var argument in node.Arguments) Visit(argument);
+        All(node.Arguments);
     }
 
     private void Compared(BinaryNode node)
@@ -115,7 +120,7 @@ internal sealed class UseCollector
         var names = new Stack<string>();
         var at = node;
         for (; at is PathNode path; at = path.Target) names.Push(path.Name);
-        if (at is not NameNode { Name: var root } || _bound.Contains(root) || Builtins.Find(root) is not null) return null;
+        if (at is not NameNode { Name: var root } || _bound.Contains(root, StringComparer.Ordinal) || Builtins.Find(root) is not null) return null;
         names.Push(root);
         return new([.. names], at.Position);
     }
