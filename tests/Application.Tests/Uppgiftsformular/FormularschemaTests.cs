@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,6 +47,22 @@ public sealed class FormularschemaTests
             var json = JsonDocument.Parse(File.ReadAllText(fil)).RootElement;
             Assert.True(Prov.Godtar(json), fil);
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(fil)!, json.GetProperty("$schema").GetString()!)), fil);
+        });
+    }
+
+    [Fact]
+    public void Dokumentationen_namner_varje_typ_katalog_fakta_och_falt_som_en_uppgift_laser()
+    {
+        var text = File.ReadAllText(Path.Combine(Processmapp.Sok().Mapp, "..", "docs", "formular.md"));
+        var namn = Falttyper.Namnen.Concat(Kataloger.Alla.Select(k => k.Namn)).Concat(Faktakatalog.Namnen.Select(f => f.Namn))
+            .Concat(Falttyper.Namnen.SelectMany(n => Falttyper.Finn(n)!.Value.Egenskaper())).Where(n => !text.Contains($"`{n}`", StringComparison.Ordinal));
+        var handlingar = typeof(IUppgiftshandling).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsNested: false } && t.IsAssignableTo(typeof(IUppgiftshandling)));
+
+        Assert.Empty(namn);
+        Assert.All(handlingar, h =>
+        {
+            var rad = text.Split('\n').Single(r => r.StartsWith($"| `{h.Name}` |", StringComparison.Ordinal));
+            Assert.All(Handlingsfalt.Laser(h.Name), l => Assert.Contains($"`{l.Falt}` ({l.Typ.Namn()}", rad, StringComparison.Ordinal));
         });
     }
 

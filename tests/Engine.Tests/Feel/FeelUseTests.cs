@@ -29,7 +29,7 @@ public sealed class FeelUseTests
     {
         Assert.True(FeelExpression.TryParse(source, out var expression, out var error), error?.Message);
 
-        Assert.Equal(expected, string.Join(", ", expression!.Uses.References));
+        Assert.Equal(expected, string.Join(", ", expression.Uses.References));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class FeelUseTests
     {
         Assert.True(FeelExpression.TryParse(source, out var expression, out var error), error?.Message);
 
-        Assert.Equal(expected, string.Join(", ", expression!.Uses.TextTests.Select(t => $"{t.Reference}:{t.Text}")));
+        Assert.Equal(expected, string.Join(", ", expression.Uses.TextTests.Select(t => $"{t.Reference}:{t.Text}")));
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class FeelUseTests
     {
         Assert.True(FeelExpression.TryParseUnaryTests("> grans, ? = annan", out var tests, out _));
 
-        Assert.Equal("grans, annan", string.Join(", ", tests!.Uses.References));
+        Assert.Equal("grans, annan", string.Join(", ", tests.Uses.References));
     }
 }
