@@ -1,5 +1,4 @@
 using CaseFlow.Application.Processer;
-using CaseFlow.Application.Tests.Insatser;
 using CaseFlow.Application.Tests.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
