@@ -179,9 +179,9 @@ public sealed class MappningTests
         var imorgon = await Hamta(k => k.ForAnvandare(new(3), Nu.AddDays(1), CancellationToken.None));
         Assert.Equal((Delegatniva.Handlaggare, true), (imorgon!.DelegatI(new(1)), imorgon.Har(Behorighet.GranskaLogg)));
         Assert.Null(await Hamta(k => k.ForAnvandare(new(99), Nu, CancellationToken.None)));
-        var system = await Hamta(k => k.ForApiNyckel(nyckel.Klartext, CancellationToken.None));
+        var system = await Hamta(k => k.ForApiNyckel(nyckel.Klartext, Nu, CancellationToken.None));
         Assert.Equal((AktorSlag.ApiNyckel, true, 1L), (system!.Slag, system.Har(Behorighet.RegistreraAnsokan), system.Hemenhet.Value));
-        Assert.Null(await Hamta(k => k.ForApiNyckel("cfk_annan", CancellationToken.None)));
+        Assert.Null(await Hamta(k => k.ForApiNyckel("cfk_annan", Nu, CancellationToken.None)));
     }
 
     [Theory]

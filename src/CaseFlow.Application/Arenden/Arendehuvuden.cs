@@ -142,7 +142,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     /// <summary>A task as a next step, with the page where it is done.</summary>
     public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, anrop.Idag),
-        uppgift.Grupp == Grupper.Chef ? "Enhetens chefer" : uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : null,
+        uppgift.TilldeladId is { } t ? namn.GetValueOrDefault(t) : uppgift.Grupp == Grupper.Chef ? "Enhetens chefer" : null,
         uppgift.Status == Uppgiftsstatus.Vantar, Vantan(uppgift), FarUtfora(uppgift, arende), null, uppgift.Version,
         uppgift is { Status: Uppgiftsstatus.Oppen, Grupp: Grupper.Handlaggare } && FarUtfora(uppgift, arende),
         uppgift is { Status: Uppgiftsstatus.Vantar, VantarSattAv: not null } && FarUtfora(uppgift, arende), uppgift.VantarText);

@@ -184,7 +184,8 @@ internal sealed record Minauppgifter(IQueryable<Uppgift> Uppgifter, Aktor Aktor,
     {
         var (enheter, arbetar, kanda) = (Aktor.ChefFor, Arbetar, Kanda);
         var synliga = Uppgifter.Where(status).Where(u => kanda.Any(a => a.Id == u.ArendeId)).Where(villkor);
-        var egna = synliga.Where(u => arbetar.Contains(u.TilldeladId!.Value));
+        // En av chefens uppgifter som någon har tagit står ändå hos alla chefer, och bara en gång hos den som tog den.
+        var egna = synliga.Where(u => arbetar.Contains(u.TilldeladId!.Value) && u.Grupp != Grupper.Chef);
         return enheter.Count == 0 ? egna : egna.Concat(synliga.Where(u => u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId)));
     }
 }

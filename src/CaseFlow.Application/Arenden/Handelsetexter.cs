@@ -67,6 +67,7 @@ internal static class Handelsetexter
         ["SkyddAndrat"] = ("in", Skyddet),
         ["PersonAvliden"] = ("in", d => $"Dödsfall registrerades{(Dag(d, "datum") is { } dag ? $": avled {Datumtext.Lang(dag)}" : "")}"),
         ["FlyttRegistrerad"] = ("in", d => $"Flytt registrerades{(Dag(d, "datum") is { } dag ? $": {Datumtext.Lang(dag)}" : "")}"),
+        ["UppgiftTagen"] = ("ut", _ => "En av chefens uppgifter togs om hand"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),

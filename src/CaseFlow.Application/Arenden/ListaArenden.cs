@@ -16,9 +16,10 @@ namespace CaseFlow.Application.Arenden;
 /// <param name="Handlaggare">Of the unit's: only those of this handläggare, 0 for those that nobody has; null for all.</param>
 /// <param name="Urval">Only the open ones of a kind.</param>
 /// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
+/// <param name="Hoppa">Rows to pass before the first: for a page by number, never more than <see cref="Sidgranser.Djup"/>.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null,
-    Arendeurval? Urval = null) : IQuery<ArendeLista>;
+    Arendeurval? Urval = null, int Hoppa = 0) : IQuery<ArendeLista>;
 
 /// <summary>The kinds of open ärenden that a chef's figures lead to.</summary>
 public enum Arendeurval
@@ -46,9 +47,12 @@ public sealed record ArendeLista(
     IReadOnlyList<ArendeRad> Rader, string? Nasta, int Antal, bool FarSeEnheten, IReadOnlyList<Alternativ>? Handlaggare = null);
 
 /// <param name="NastaSteg">The task that is due first, as a verb, with its deadline; null when nothing is to be done.</param>
+/// <param name="Stegkod">The step that <paramref name="Steg"/> names.</param>
+/// <param name="Insatstyper">Codes of what <paramref name="Rubrik"/> names.</param>
 public sealed record ArendeRad(
     string Nummer, PersonVy Person, string Rubrik, string Steg, DateOnly Oppnat, int DagarHosOss, int DagarVantan, string? Handlaggare,
-    string? NastaSteg = null, FristVy? Frist = null);
+    string? NastaSteg = null, FristVy? Frist = null, Steg Stegkod = default, Arendeslag Slag = default, AnvandareId? HandlaggareId = null,
+    IReadOnlyList<string>? Insatstyper = null, Guid? NastaUppgift = null);
 
 internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
     : IQueryHandler<ListaArenden, ArendeLista>
@@ -60,7 +64,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     {
         var farSeEnheten = anrop.Aktor.Har(Behorighet.SeEnheten);
         if (request.HelaEnheten && !farSeEnheten) return Error.Forbidden(Felkoder.BehorighetSaknas, "Du har inte behörighet att se hela enheten.");
-        var antal = Math.Clamp(request.Antal, 1, 200);
+        var antal = Sidgranser.Rader(request.Antal);
         var alla = request.HelaEnheten ? atkomst.Enhetens() : atkomst.For(await atkomst.Arbetar(cancellationToken));
         // Två frågor i stället för ett villkor: bara då ser databasen att indexen över det öppna räcker.
         var urval = request.Avslutade ? alla.Where(a => a.Steg == Steg.Avslutat) : alla.Where(a => a.Steg != Steg.Avslutat);
@@ -68,11 +72,11 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (request.Steg is { } steg) urval = urval.Where(a => a.Steg == steg);
         if (request is { HelaEnheten: true, Handlaggare: { } h }) urval = h == 0 ? urval.Where(a => a.HandlaggareId == null) : urval.Where(a => a.HandlaggareId == new AnvandareId(h));
         if (request is { Urval: { } av, Avslutade: false }) urval = Av(urval, av);
-        var totalt = await urval.Take(1000).CountAsync(cancellationToken);
+        var totalt = await urval.Take(Sidgranser.Djup).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
             urval = urval.Where(a => a.Id > atkomst.Synliga().Where(x => x.Nummer == efter).Select(x => (ArendeId?)x.Id).FirstOrDefault());
 
-        var rader = await urval.OrderBy(a => a.Id).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
+        var rader = await urval.OrderBy(a => a.Id).Skip(Sidgranser.Hopp(request.Hoppa)).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
         var sida = rader.Take(antal).ToList();
         var (ids, personIds) = (sida.Select(a => a.Id).ToList(), sida.Select(a => a.PersonId).Distinct().ToList());
         var personer = await db.IListor().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
@@ -125,6 +129,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             arende.Nummer, person, Arendehuvuden.Rubrik(ansokningar.SelectMany(a => a.Kvar).Select(i => i.Insatstyp)),
             Arendehuvuden.Stegnamn(arende.Steg), start, dagar.HosOss, dagar.Vantan,
             arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null,
-            uppgift?.Titel, uppgift is null ? null : Fristvyer.Uppgift(uppgift, anrop.Idag));
+            uppgift?.Titel, uppgift is null ? null : Fristvyer.Uppgift(uppgift, anrop.Idag), arende.Steg, arende.Slag, arende.HandlaggareId,
+            [.. ansokningar.SelectMany(a => a.Kvar).Select(i => i.Insatstyp).Distinct(StringComparer.Ordinal)], uppgift?.PublikId);
     }
 }

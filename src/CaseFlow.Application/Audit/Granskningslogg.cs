@@ -57,7 +57,7 @@ internal sealed class Granskningslogg(
 
     private AuditHandelse Skapa(Rad rad, string kedja, long seq, long xid, byte[] foregaende)
     {
-        var (id, aktor) = (ids.Next(), anrop.Aktor);
+        var (id, aktor, grund) = (ids.Next(), anrop.Aktor, Grund(anrop));
         var hash = Kedjehash.Berakna(new Kedjelank
         {
             ForegaendeHash = foregaende,
@@ -73,7 +73,7 @@ internal sealed class Granskningslogg(
             TypVersion = rad.Version,
             Utfall = rad.Utfall.ToString(),
             Kod = rad.Kod,
-            Grund = anrop.Grund,
+            Grund = grund,
             Data = rad.Data,
             Xid = xid,
         });
@@ -91,7 +91,7 @@ internal sealed class Granskningslogg(
             TypVersion = rad.Version,
             Utfall = rad.Utfall,
             Kod = rad.Kod,
-            Grund = anrop.Grund,
+            Grund = grund,
             Data = rad.Data,
             Xid = xid,
             ForegaendeHash = foregaende,
@@ -102,6 +102,10 @@ internal sealed class Granskningslogg(
     private string Kedja(ArendeId? arende) => arende is { } a
         ? string.Create(CultureInfo.InvariantCulture, $"arende:{a.Value}")
         : string.Create(CultureInfo.InvariantCulture, $"enhet:{anrop.Aktor.Hemenhet.Value}:{anrop.Idag:yyyy-MM-dd}");
+
+    /// <summary>Why the actor was let in, and with which personal key: "tilldelad nyckel:123". A key that has gone astray is told from its owner.</summary>
+    private static string? Grund(Anrop anrop) => anrop.Aktor.Nyckel is { } nyckel
+        ? string.Create(CultureInfo.InvariantCulture, $"{anrop.Grund} nyckel:{nyckel.Value}").TrimStart() : anrop.Grund;
 
     /// <summary>Microseconds since 1970 (UTC), the precision that the database keeps.</summary>
     internal static long Mikro(DateTimeOffset tid) => (tid.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;

@@ -4,9 +4,9 @@ using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Behorigheter;
 
-/// <summary>A call with a known key was turned away before it became a use case: the key is blocked, or the body cannot be read. Sent by the
-/// system. A call with an unknown key leaves nothing: there is nobody to name.</summary>
-/// <param name="Kod"><c>NYCKEL_SPARRAD</c>, <c>FEL_FORMAT</c> or <c>TEXT_FOR_LANG</c>.</param>
+/// <summary>A call with a known key was turned away before it became a use case: the key does not open, or what was sent cannot be read. Sent by
+/// the system. A call with an unknown key leaves nothing: there is nobody to name.</summary>
+/// <param name="Kod">The code of the refusal, e.g. <c>NYCKEL_SPARRAD</c> or <c>FEL_FORMAT</c>.</param>
 [Kraver(Behorighet.KoraProcess)]
 public sealed record AvvisaApiAnrop(ApiNyckelId Nyckel, string Kod) : ICommand<Done>;
 

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Behorigheter;
 
-/// <summary>Closes the account of someone who has left: no more sign-in, and the sessions she has end. What she did stays under her name.</summary>
+/// <summary>Closes the account of someone who has left: no more sign-in, the sessions she has end and her keys are blocked. What she did stays
+/// under her name.</summary>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
 public sealed record StangAnvandare(string Anvandarnamn) : ICommand<Done>
 {
@@ -20,6 +21,11 @@ internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton 
         var anvandare = await db.Anvandare.SingleAsync(a => a.Id == id, cancellationToken);
         if (!anvandare.Aktiv) return Error.Rule("KONTO_STANGT", "Kontot är redan stängt.");
         await konton.AvslutaSessioner(id, cancellationToken);
+        foreach (var nyckel in await db.ApiNycklar.Where(n => n.AnvandareId == id && n.Sparrad == null).OrderBy(n => n.Id).ToListAsync(cancellationToken))
+        {
+            var sparrad = nyckel.Sparra(anrop.Nu);
+            if (!sparrad.Failed) anrop.Handelse(sparrad.Value);
+        }
         anrop.Handelse(anvandare.Inaktivera());
         return Result.Done;
     }

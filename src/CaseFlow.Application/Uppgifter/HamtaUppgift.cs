@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>A task with its form, filled in as far as the ärende knows the answers.</summary>
 /// <param name="Skrivet">What has been typed and not saved: shown again instead.</param>
-[Kraver(Behorighet.HandlaggaArende, Behorighet.FordelaArende)]
+[Kraver(Behorighet.HandlaggaArende, Behorighet.FordelaArende, Behorighet.LasaArende)]
 public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, string[]>? Skrivet = null) : IQuery<UppgiftSvar>;
 
 /// <param name="Formular">As it is asked in this ärende. Null when the task has a page of its own (<see cref="UppgiftVy.Lank"/>).</param>
@@ -19,13 +19,14 @@ public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, stri
 /// <param name="Lagen">Which of the form's fields apply with <paramref name="Varden"/>, by name; empty when the task is done.</param>
 /// <param name="Brev">The letter that belongs to the task, when there is one.</param>
 /// <param name="Underlag">What stands beside the form.</param>
+/// <param name="Rad">The task in facts.</param>
 public sealed record UppgiftSvar(
     ArendeHuvud Huvud, UppgiftVy Uppgift, Formulardefinition? Formular, IReadOnlyDictionary<string, string[]> Varden, IReadOnlyDictionary<string, Faltlage> Lagen,
-    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag);
+    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag, UppgiftRad Rad);
 
 internal sealed class HamtaUppgiftHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Arendehuvuden huvuden, Handlingskatalog handlingar, Formularoppning oppning, Formularval val,
-    Brevskrivare brev, Underlagslasare underlag)
+    Brevskrivare brev, Underlagslasare underlag, Uppgiftsrader rader)
     : IQueryHandler<HamtaUppgift, UppgiftSvar>
 {
     private static readonly Dictionary<string, Faltlage> IngaLagen = [];
@@ -49,7 +50,8 @@ internal sealed class HamtaUppgiftHandler(
             uppgift.Version,
             oppen,
             uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null,
-            visas);
+            visas,
+            (await rader.Las([uppgift], arende, cancellationToken))[0]);
     }
 
     private async Task<(Formulardefinition?, IReadOnlyDictionary<string, string[]>, IReadOnlyDictionary<string, Faltlage>)> Oppet(

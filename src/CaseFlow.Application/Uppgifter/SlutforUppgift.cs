@@ -11,7 +11,8 @@ namespace CaseFlow.Application.Uppgifter;
 public sealed record SlutforUppgift(Guid Uppgift, int Version, IReadOnlyDictionary<string, string[]> Varden) : ICommand<SlutfordUppgift>;
 
 /// <param name="Nasta">Where to go next: the next task of the same ärende when it is the actor's, else the ärende.</param>
-public sealed record SlutfordUppgift(string Arendenummer, string Kvittens, string Nasta);
+/// <param name="NastaUppgift">That task; null when it is not the actor's.</param>
+public sealed record SlutfordUppgift(string Arendenummer, string Kvittens, string Nasta, Guid? NastaUppgift = null);
 
 internal sealed class SlutforUppgiftHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Handlingskatalog handlingar, Formularoppning oppning, Processmotor motor, Vagvisare vagvisare)

@@ -19,6 +19,7 @@ internal static class Uppgiftsregistrering
         services.AddScoped<Faktalasare>();
         services.AddScoped<Formularoppning>();
         services.AddScoped<Underlagslasare>();
+        services.AddScoped<Uppgiftsrader>();
         services.AddScoped<Vagvisare>();
         services.AddScoped<Utredningsbok>();
         services.AddScoped<Insatsbeskrivare>();

@@ -12,7 +12,7 @@ public sealed class Vagvisare(CaseFlowDb db, Anrop anrop)
     public SlutfordUppgift Svar(Arende arende, string kvittens)
     {
         var nasta = db.Uppgifter.Local.Where(u => u.ArendeId == arende.Id && u.Status == Uppgiftsstatus.Oppen && Ar(u)).MinBy(u => u.Id.Value);
-        return new(arende.Nummer, kvittens, nasta is null ? $"/arenden/{arende.Nummer}" : Arendehuvuden.Lank(nasta, arende.Nummer));
+        return new(arende.Nummer, kvittens, nasta is null ? $"/arenden/{arende.Nummer}" : Arendehuvuden.Lank(nasta, arende.Nummer), nasta?.PublikId);
     }
 
     private bool Ar(Uppgift uppgift) => uppgift.Grupp == Grupper.Chef

@@ -1,17 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
 namespace CaseFlow.Cli.Kommandon;
 
-/// <summary><c>caseflow api-key add|list|sparra</c>: keys for other systems.</summary>
+/// <summary><c>caseflow api-key add|list|sparra</c>: keys for other systems, and personal keys.</summary>
 internal static class ApiNycklar
 {
     public static Command Kommando(Terminal terminal, IConfiguration installningar) =>
-        new("api-key", "Nycklar för andra system.")
+        new("api-key", "Nycklar till API:et, för andra system och för en person.")
         {
             Skapa(terminal, installningar), Lista(terminal, installningar), Sparra(terminal, installningar),
         };
@@ -21,12 +22,16 @@ internal static class ApiNycklar
         var namn = Namn();
         var behorighet = new Option<string[]>("--behorighet")
         {
-            Description = "Vad nyckeln får göra. Känd: ansokan.registrera.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
+            Description = $"Vad nyckeln får göra: {string.Join(", ", Kontraktsbehorighet.Alla)}.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
         };
-        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet };
+        var anvandare = new Option<string>("--anvandare")
+        {
+            Description = "Vems nyckeln är, när den är personlig: det hon loggar in med. Den får högst det hon själv får.", HelpName = "ANVANDARE",
+        };
+        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet)), ct: ct);
+            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare)), ct: ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
             // Bara nyckeln på stdout, så att ett skript kan ta emot den.
             await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
@@ -43,9 +48,10 @@ internal static class ApiNycklar
         {
             var nycklar = await vard.Sand(new ListaApiNycklar(), ct: ct);
             if (nycklar.Failed) return await terminal.Nekat(nycklar.Error);
-            var tabell = new Table().AddColumns("Namn", "Behörigheter", "Enhet", "Skapad", "Spärrad");
+            var tabell = new Table().AddColumns("Namn", "Vems", "Behörigheter", "Enhet", "Skapad", "Spärrad");
             foreach (var n in nycklar.Value)
-                tabell.AddRow(n.Namn.EscapeMarkup(), string.Join(", ", n.Behorigheter).EscapeMarkup(), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
+                tabell.AddRow(
+                    n.Namn.EscapeMarkup(), (n.Anvandare ?? "–").EscapeMarkup(), string.Join(", ", n.Behorigheter).EscapeMarkup(), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
             terminal.Skriv(tabell);
             return Slutkod.Klart;
         }, ct));

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Behorigheter;
 
-/// <summary>One query each: the user with the assignments valid today, or the key by its hash. The hash is the index, so nothing is
-/// compared byte by byte in our code.</summary>
+/// <summary>One query each: the user with the assignments valid today, or the key by its hash, and two for a personal key. The hash is the index,
+/// so nothing is compared byte by byte in our code.</summary>
 internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
 {
     public async Task<Aktor?> ForAnvandare(AnvandareId id, DateTimeOffset nu, CancellationToken ct)
@@ -31,20 +31,22 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
             uppdrag.GroupBy(u => u.EnhetId).ToDictionary(g => g.Key, Ratter));
     }
 
-    public async Task<Aktor?> ForApiNyckel(string nyckel, CancellationToken ct)
+    public async Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct)
     {
         var hash = ApiNyckelhash.Av(nyckel);
-        var rad = await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash && n.Sparrad == null, ct);
-        return rad is null ? null
-            : new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(), [rad.EnhetId], [], Delegatniva.Ingen);
+        if (await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash && n.Sparrad == null, ct) is not { } rad) return null;
+        if (rad.AnvandareId is not { } innehavare)
+            return new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(), [rad.EnhetId], [], Delegatniva.Ingen);
+        return await ForAnvandare(innehavare, nu, ct) is { Enheter.Count: > 0 } aktor ? aktor.Genom(rad.Id, rad.Rattigheter()) : null;
+    }
+
+    public async Task<AvvisadNyckel?> Avvisad(string nyckel, CancellationToken ct)
+    {
+        var hash = ApiNyckelhash.Av(nyckel);
+        var rad = await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash, ct);
+        return rad is null ? null : new(rad.Id, rad.Galler ? "NYCKEL_UTAN_INNEHAVARE" : "NYCKEL_SPARRAD");
     }
 
     private static IReadOnlySet<Behorighet> Ratter(IEnumerable<Uppdrag> uppdrag) =>
         uppdrag.SelectMany(u => Roller.Behorigheter(u.Roll)).Append(Behorighet.Inloggad).ToHashSet();
-
-    public async Task<ApiNyckelId?> SparradNyckel(string nyckel, CancellationToken ct)
-    {
-        var hash = ApiNyckelhash.Av(nyckel);
-        return await db.ApiNycklar.Where(n => n.Hash == hash && n.Sparrad != null).Select(n => (ApiNyckelId?)n.Id).FirstOrDefaultAsync(ct);
-    }
 }

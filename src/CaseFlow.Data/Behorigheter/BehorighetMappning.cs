@@ -87,6 +87,8 @@ internal sealed class ApiNyckelMappning : IEntityTypeConfiguration<ApiNyckel>
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Hash).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(n => n.Hash).IsUnique();
+        builder.HasIndex(n => n.AnvandareId);
+        builder.HasOne<Anvandare>().WithMany().HasForeignKey(n => n.AnvandareId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(n => n.Behorigheter).SomLista().HasMaxLength(CaseFlowDbBas.Obegransad);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,13 @@ internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Efternamn).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
-        builder.Property(p => p.Sokord).HasMaxLength(Soklangd)
-            .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);
+        foreach (var sokord in new Expression<Func<Person, string>>[] { p => p.Sokord, p => p.SokordEfternamn })
+        {
+            builder.Property(sokord).HasMaxLength(Soklangd)
+                .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);
+        }
         builder.HasIndex(p => p.Sokord);
+        builder.HasIndex(p => p.SokordEfternamn);
         builder.ComplexProperty(p => p.Adress, adress =>
         {
             adress.Property(a => a.Gata).HasMaxLength(CaseFlowDbBas.Fritext);

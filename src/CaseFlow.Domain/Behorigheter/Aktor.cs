@@ -20,6 +20,17 @@ public sealed record Aktor(
     {
     }
 
+    /// <summary>The personal key that the call came with; null for whoever signed in, and for another system's own key.</summary>
+    public ApiNyckelId? Nyckel { get; private init; }
+
+    /// <summary>The same person as she acts through a key: no more than both of them may.</summary>
+    public Aktor Genom(ApiNyckelId nyckel, IReadOnlySet<Behorighet> far) => this with
+    {
+        Nyckel = nyckel,
+        Behorigheter = Bada(Behorigheter, far),
+        Rattigheter = Rattigheter.ToDictionary(r => r.Key, r => (IReadOnlySet<Behorighet>)Bada(r.Value, far)),
+    };
+
     public bool Har(Behorighet behorighet) => Behorigheter.Contains(behorighet);
 
     /// <summary>The units where the actor has the capability: a role in one says nothing about another.</summary>
@@ -30,6 +41,9 @@ public sealed record Aktor(
 
     /// <summary>The unit whose day chain takes events that belong to no ärende.</summary>
     public EnhetId Hemenhet => Enheter.Count > 0 ? Enheter[0] : default;
+
+    private static HashSet<Behorighet> Bada(IReadOnlySet<Behorighet> har, IReadOnlySet<Behorighet> far) =>
+        [.. har.Where(b => b == Behorighet.Inloggad || far.Contains(b))];
 }
 
 public enum AktorSlag { System, Person, ApiNyckel }

@@ -5,7 +5,8 @@ namespace CaseFlow.Domain.Behorigheter;
 
 public readonly record struct ApiNyckelId(long Value) : IId;
 
-/// <summary>A key by which another system calls us. The key itself is shown once and never kept; we know its hash.</summary>
+/// <summary>A key by which another system calls us: as itself, or as the person whose key it is. The key is shown once and never kept; we know
+/// its hash.</summary>
 public sealed class ApiNyckel
 {
     private readonly List<string> _behorigheter = [];
@@ -27,6 +28,9 @@ public sealed class ApiNyckel
     /// <summary>The unit the key works for.</summary>
     public EnhetId EnhetId { get; private set; }
 
+    /// <summary>Whose key it is: what is done with it she does. Null for a key that belongs to a system.</summary>
+    public AnvandareId? AnvandareId { get; private set; }
+
     public DateTimeOffset Skapad { get; private set; }
 
     public DateTimeOffset? Sparrad { get; private set; }
@@ -36,13 +40,18 @@ public sealed class ApiNyckel
     public bool Galler => Sparrad is null;
 
     /// <summary>Makes a key from 32 random bytes that the caller took from a safe source.</summary>
-    /// <returns>The key and its only clear text, <c>NAMN_SAKNAS</c>, or <c>BEHORIGHET_OKAND</c> for a code outside the contract.</returns>
+    /// <param name="anvandare">Whose key it is; null for a system's own.</param>
+    /// <returns>The key and its only clear text, <c>NAMN_SAKNAS</c>, <c>BEHORIGHET_OKAND</c> for a code outside the contract, or
+    /// <c>BEHORIGHET_KRAVER_ANVANDARE</c> for one that only a person can have.</returns>
     public static Result<SkapadApiNyckel> Skapa(
-        ApiNyckelId id, string? namn, IReadOnlyCollection<string> behorigheter, EnhetId enhet, ReadOnlySpan<byte> slump, DateTimeOffset now)
+        ApiNyckelId id, string? namn, IReadOnlyCollection<string> behorigheter, EnhetId enhet, ReadOnlySpan<byte> slump, DateTimeOffset now,
+        AnvandareId? anvandare = null)
     {
         if (string.IsNullOrWhiteSpace(namn)) return Error.Invalid("NAMN_SAKNAS", "Nyckeln behöver ett namn.");
-        if (behorigheter.Count == 0 || behorigheter.Any(b => Kontraktsbehorighet.Tolka(b) is null))
-            return Error.Invalid("BEHORIGHET_OKAND", "Behörigheten finns inte. Känd: ansokan.registrera.");
+        if (behorigheter.Count == 0 || behorigheter.Any(b => Kontraktsbehorighet.Tolka(b).Count == 0))
+            return Error.Invalid("BEHORIGHET_OKAND", $"Behörigheten finns inte. Kända: {string.Join(", ", Kontraktsbehorighet.Alla)}.");
+        if (anvandare is null && behorigheter.FirstOrDefault(b => !Kontraktsbehorighet.FarSystem(b)) is { } personlig)
+            return Error.Invalid("BEHORIGHET_KRAVER_ANVANDARE", $"{personlig} ges bara i en personlig nyckel. Ange vems den är.");
         var klartext = ApiNyckelhash.Klartext(slump);
         var nyckel = new ApiNyckel
         {
@@ -50,15 +59,16 @@ public sealed class ApiNyckel
             Namn = namn.Trim(),
             Hash = ApiNyckelhash.Av(klartext),
             EnhetId = enhet,
+            AnvandareId = anvandare,
             Skapad = now.ToUniversalTime(),
         };
         nyckel._behorigheter.AddRange(behorigheter.Distinct(StringComparer.Ordinal));
-        return new SkapadApiNyckel(nyckel, klartext, new(id, enhet, [.. nyckel._behorigheter]));
+        return new SkapadApiNyckel(nyckel, klartext, new(id, enhet, anvandare, [.. nyckel._behorigheter]));
     }
 
-    /// <summary>The capabilities the key carries; none once it is blocked.</summary>
+    /// <summary>The capabilities the key carries; none once it is blocked. Those of a personal key hold only as far as the person's own.</summary>
     public IReadOnlySet<Behorighet> Rattigheter() => Galler
-        ? _behorigheter.Select(Kontraktsbehorighet.Tolka).OfType<Behorighet>().ToHashSet()
+        ? _behorigheter.Where(b => AnvandareId is not null || Kontraktsbehorighet.FarSystem(b)).SelectMany(Kontraktsbehorighet.Tolka).ToHashSet()
         : new HashSet<Behorighet>();
 
     public Result<ApiNyckelSparrad> Sparra(DateTimeOffset now)
@@ -84,16 +94,34 @@ public static class ApiNyckelhash
     public static string Av(string klartext) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(klartext)));
 }
 
-/// <summary>The codes of capabilities that a contract with another system can name.</summary>
+/// <summary>The codes of capabilities that a contract can name, and what each lets its bearer do.</summary>
 public static class Kontraktsbehorighet
 {
     public const string RegistreraAnsokan = "ansokan.registrera";
 
-    public static Behorighet? Tolka(string? kod) => kod switch
+    /// <summary>To read the ärenden one has, the unit's for its chef, and their tasks, beslut and insatser.</summary>
+    public const string LasaArende = "arende.lasa";
+
+    /// <summary>To take a task, and to complete one.</summary>
+    public const string SlutforaUppgift = "uppgift.slutfora";
+
+    public const string SokaPerson = "person.soka";
+
+    public static IReadOnlyList<string> Alla { get; } = [RegistreraAnsokan, LasaArende, SlutforaUppgift, SokaPerson];
+
+    /// <returns>Empty for a code outside the contract.</returns>
+    public static IReadOnlyList<Behorighet> Tolka(string? kod) => kod switch
     {
-        RegistreraAnsokan => Behorighet.RegistreraAnsokan,
-        _ => null,
+        RegistreraAnsokan => [Behorighet.RegistreraAnsokan],
+        LasaArende => [Behorighet.LasaArende, Behorighet.SeEnheten],
+        SlutforaUppgift => [Behorighet.HandlaggaArende, Behorighet.FordelaArende],
+        SokaPerson => [Behorighet.SokaPersoner],
+        _ => [],
     };
+
+    /// <summary>Whether a system that is no person may have it. What is about a person's ärende asks who reads it, and on what ground.</summary>
+    // Lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 §: behörighet efter behov, åtkomsten dokumenteras
+    public static bool FarSystem(string kod) => kod == RegistreraAnsokan;
 }
 
 /// <param name="Klartext">Shown once to the one who ordered the key, then forgotten.</param>
@@ -102,6 +130,6 @@ public sealed record SkapadApiNyckel(ApiNyckel Nyckel, string Klartext, ApiNycke
     public override string ToString() => $"SkapadApiNyckel {Nyckel.Id.Value}";
 }
 
-public sealed record ApiNyckelSkapad(ApiNyckelId Nyckel, EnhetId Enhet, IReadOnlyList<string> Behorigheter) : IHandelse;
+public sealed record ApiNyckelSkapad(ApiNyckelId Nyckel, EnhetId Enhet, AnvandareId? Anvandare, IReadOnlyList<string> Behorigheter) : IHandelse;
 
 public sealed record ApiNyckelSparrad(ApiNyckelId Nyckel) : IHandelse;

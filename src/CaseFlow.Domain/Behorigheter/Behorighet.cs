@@ -17,4 +17,7 @@ public enum Behorighet
     ForvaltaBehorigheter,
     GranskaLogg,
     KoraProcess,
+
+    /// <summary>Looking for a person in the register, not only reading an ärende one has.</summary>
+    SokaPersoner,
 }

@@ -11,7 +11,7 @@ public static class Roller
     private static readonly FrozenDictionary<Roll, FrozenSet<Behorighet>> Satser = new Dictionary<Roll, FrozenSet<Behorighet>>
     {
         [Roll.Handlaggare] = Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.HandlaggaArende, Behorighet.FattaBeslut,
-            Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
+            Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer, Behorighet.SokaPersoner),
         [Roll.BitradandeChef] = Chefssats(),
         [Roll.Chef] = Chefssats(),
         [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
@@ -23,7 +23,7 @@ public static class Roller
 
     private static FrozenSet<Behorighet> Chefssats() => Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.HandlaggaArende,
         Behorighet.FattaBeslut, Behorighet.FordelaArende, Behorighet.SeEnheten, Behorighet.RapporteraAvvikelse, Behorighet.HandlaggaAvvikelse,
-        Behorighet.LasaIndikatorer);
+        Behorighet.LasaIndikatorer, Behorighet.SokaPersoner);
 
     private static FrozenSet<Behorighet> Sats(params Behorighet[] behorigheter) =>
         behorigheter.Append(Behorighet.Inloggad).ToFrozenSet();

@@ -24,6 +24,9 @@ public sealed class Person
     /// <summary>Folded name to search in: lower case, first name before last and then last before first. å, ä and ö are kept.</summary>
     public string Sokord { get; private set; } = "";
 
+    /// <summary>The same with the last name first, so that both are found by their beginning.</summary>
+    public string SokordEfternamn { get; private set; } = "";
+
     public Adress? Adress { get; private set; }
 
     public string? Telefon { get; private set; }
@@ -58,6 +61,7 @@ public sealed class Person
             Fornamn = fore,
             Efternamn = efter,
             Sokord = Personer.Sokord.Av(fore, efter),
+            SokordEfternamn = Personer.Sokord.Omvant(fore, efter),
             Adress = adress,
             Telefon = Texter.Stada(telefon),
             Sprak = Texter.Stada(sprak) ?? "sv",

@@ -9,6 +9,9 @@ public static class Sokord
 {
     public static string Av(string fornamn, string efternamn) => $"{Vik(fornamn)} {Vik(efternamn)} {Vik(fornamn)}";
 
+    /// <summary>Last name first.</summary>
+    public static string Omvant(string fornamn, string efternamn) => $"{Vik(efternamn)} {Vik(fornamn)}";
+
     [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "The folded form is stored and indexed in lower case.")]
     public static string Vik(string text) =>
         string.Join(' ', text.Normalize(NormalizationForm.FormC).ToLowerInvariant()

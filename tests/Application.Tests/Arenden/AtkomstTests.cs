@@ -45,7 +45,7 @@ public sealed class AtkomstTests
                 if (kod != las) fel.Add($"{namn} {vad} {vilket}: {kod}, väntade {las}");
             foreach (var (vad, kod) in await Skrivningar(arende, aktor))
             {
-                var vantad = skriv == "INTE_DITT_ARENDE" && vad == nameof(SlutforUppgift) ? "INTE_DIN_UPPGIFT" : skriv;
+                var vantad = skriv == "INTE_DITT_ARENDE" && vad is nameof(SlutforUppgift) or nameof(TaUppgift) ? "INTE_DIN_UPPGIFT" : skriv;
                 if (kod != vantad) fel.Add($"{namn} {vad} {vilket}: {kod}, väntade {vantad}");
             }
         }
@@ -199,7 +199,8 @@ public sealed class AtkomstTests
         var uppgift = (await a.Uppgift("LamnaForslag")).PublikId;
         return
         [
-            await Kod(a, aktor, new HamtaArende(a.Nummer)), await Kod(a, aktor, new HamtaUtredning(a.Nummer)),
+            await Kod(a, aktor, new HamtaArendeoversikt(a.Nummer)), await Kod(a, aktor, new ListaBeslut(a.Nummer)),
+            await Kod(a, aktor, new Application.Insatser.ListaInsatser(a.Nummer)), await Kod(a, aktor, new HamtaArende(a.Nummer)), await Kod(a, aktor, new HamtaUtredning(a.Nummer)),
             await Kod(a, aktor, new HamtaBeslutsunderlag(a.Nummer)), await Kod(a, aktor, new HamtaUppgift(uppgift)),
         ];
     }
@@ -214,7 +215,7 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new Application.Insatser.FoljUppNu(a.Nummer, -1, 1)),
             await Kod(a, aktor, new RegistreraDodsfall(a.Nummer, -1, a.Enhet.Idag)), await Kod(a, aktor, new AndraAnkomstdag(a.Nummer, -1, a.Enhet.Idag, "x")),
             await Kod(a, aktor, new AndraSkydd(a.Nummer, -1, Skydd.SkyddadFolkbokforing, "x")),
-            await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)),
+            await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)), await Kod(a, aktor, new TaUppgift(uppgift, -1)),
         ];
     }
 

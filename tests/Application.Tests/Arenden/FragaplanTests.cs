@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
@@ -26,6 +28,11 @@ public sealed class FragaplanTests
             await Prova(enhet, new HamtaIdag(), aktor);
             await Prova(enhet, new ListaArenden(), aktor);
             await Prova(enhet, new ListaArenden(Avslutade: true), aktor);
+            await Prova(enhet, new ListaUppgifter(), aktor);
+            await Prova(enhet, new ListaUppgifter(Vantande: true, Hoppa: 20), aktor);
+            await Prova(enhet, new SokPersoner("te"), aktor);
+            await Prova(enhet, new SokPersoner("tes sson"), aktor);
+            await Prova(enhet, new SokPersoner(Personnummer: Givet.Personnummer(new(1942, 3, 14), 980)), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);

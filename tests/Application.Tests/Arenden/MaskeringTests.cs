@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CaseFlow.Application.Ansokningar;
@@ -116,6 +115,10 @@ public sealed class MaskeringTests
             await Stall(new HamtaFranvaro());
             await Stall(new PlaneraFlytt(new([0, .. Enumerable.Range(11, 5).Select(n => (long)n)], [])));
             await Stall(new ListaArenden());
+            await Stall(new ListaUppgifter());
+            await Stall(new ListaUppgifter(Vantande: true));
+            foreach (var sokt in new[] { "xkanarie", "yhem", "test" }) await Stall(new SokPersoner(sokt));
+            await Stall(new SokPersoner(Personnummer: Personnummer));
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new ListaApiNycklar());
@@ -134,6 +137,9 @@ public sealed class MaskeringTests
             {
                 await Stall(new HamtaArende(ett));
                 await Stall(new HamtaForhandsvisning(ett));
+                await Stall(new HamtaArendeoversikt(ett));
+                await Stall(new ListaBeslut(ett));
+                await Stall(new Application.Insatser.ListaInsatser(ett));
                 await Stall(new HamtaHandlaggarval(ett));
                 await Stall(new HamtaArendeatkomst(ett));
                 await Stall(new HamtaKontakt(ett));
@@ -166,21 +172,4 @@ public sealed class MaskeringTests
         Sokande = new(Personnummer, null, null, "Xkanarie", "Yhemlig", new("Zgomd 7", "128 58", "Qorten"), "070-9990001", "sv", false),
         Ombud = new("Wombud Ek", "god-man", "070-9990002", null, null),
     };
-
-    private sealed class Loggfangare : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Rader { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Rader.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() => Rader.Clear();
-    }
 }

@@ -114,6 +114,8 @@ public sealed class SparTests
             enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
             return new AngraFlytt(flytt);
         }, galler: true);
+        Rad(hanna, () => new ListaUppgifter());
+        Rad(hanna, () => new SokPersoner("test"));
         Rad(hanna, () => new HamtaIndikatorer());
         Rad(hanna, () => new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
         Rad(system, () => new ByggOmIndikatorer());
@@ -200,6 +202,10 @@ public sealed class SparTests
             Provarende.Ok(await enhet.Vard.Sand(new LaggIVantan(uppgift.PublikId, uppgift.Version, "annat", enhet.Idag.AddDays(3), null), hanna));
             return new TaUrVantan(uppgift.PublikId, (await a.Uppgift("GranskaAnsokan")).Version);
         });
+        Om(hanna, b => b, a => new HamtaArendeoversikt(a.Nummer));
+        Om(hanna, b => b.MedBeslut(), a => new ListaBeslut(a.Nummer));
+        Om(hanna, b => b.MedBeslut(), a => new ListaInsatser(a.Nummer));
+        OmMed(chef, b => b.KlartForBeslut("avslag"), async a => new TaUppgift((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
         Om(chef, b => b, a => new HamtaArendeatkomst(a.Nummer));
         Om(hanna, b => b, a => new AnmalJav(a.Nummer, "Min granne"));

@@ -42,10 +42,25 @@ public sealed class BehorigheterTests
     }
 
     [Fact]
+    public void En_personlig_nyckel_ger_aldrig_mer_an_bade_den_och_personen_far()
+    {
+        var nyckel = ApiNyckel.Skapa(new(1), "Hanna", ["arende.lasa", "person.soka"], new(2), new byte[32], Nu, new AnvandareId(11)).Value.Nyckel;
+        var hanna = new Aktor(
+            AktorSlag.Person, new(11), "Hanna", new HashSet<Behorighet> { Behorighet.Inloggad, Behorighet.LasaArende, Behorighet.FattaBeslut }, [new(2)], [],
+            Delegatniva.Handlaggare).Genom(nyckel.Id, nyckel.Rattigheter());
+
+        Assert.Equal([Behorighet.Inloggad, Behorighet.LasaArende], hanna.Behorigheter.Order());
+        Assert.Equal([new EnhetId(2)], hanna.EnheterMed(Behorighet.LasaArende));
+        Assert.Empty(hanna.EnheterMed(Behorighet.FattaBeslut));
+        Assert.Equal((nyckel.Id, new AnvandareId(11)), (hanna.Nyckel!.Value, hanna.Id));
+    }
+
+    [Fact]
     public void En_nyckel_far_bara_kontraktets_behorigheter()
     {
         Assert.Equal("BEHORIGHET_OKAND", ApiNyckel.Skapa(new(1), "X", ["FattaBeslut"], new(2), new byte[32], Nu).Error?.Code);
         Assert.Equal("BEHORIGHET_OKAND", ApiNyckel.Skapa(new(1), "X", [], new(2), new byte[32], Nu).Error?.Code);
+        Assert.Equal("BEHORIGHET_KRAVER_ANVANDARE", ApiNyckel.Skapa(new(1), "X", ["arende.lasa"], new(2), new byte[32], Nu).Error?.Code);
         Assert.Throws<ArgumentException>(() => ApiNyckel.Skapa(new(1), "X", ["ansokan.registrera"], new(2), new byte[16], Nu));
     }
 }

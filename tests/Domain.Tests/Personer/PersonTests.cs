@@ -10,6 +10,7 @@ public sealed class PersonTests
     public void Sokordet_viks_men_behaller_a_a_och_o()
     {
         Assert.Equal("sven-olof åström sven-olof", Person("Sven-Olof", "  ÅSTRÖM ").Sokord);
+        Assert.Equal("åström sven-olof", Person("Sven-Olof", "  ÅSTRÖM ").SokordEfternamn);
         Assert.Equal("åke", Sokord.Vik("A\u030Ake"));
         Assert.NotEqual(Sokord.Vik("Örjan"), Sokord.Vik("Orjan"));
     }

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Audit;
 using CaseFlow.Data.Grund;
+using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Providers.Postgres;
@@ -15,5 +16,8 @@ internal sealed class PostgresCaseFlowDb : CaseFlowDbBas
         // Kedjorna läses i byteordning när de verifieras.
         modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation("C");
         modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation("C");
+        // Bara i byteordning är det som börjar likadant också intill vartannat i indexet.
+        modelBuilder.Entity<Person>().Property(p => p.Sokord).UseCollation("C");
+        modelBuilder.Entity<Person>().Property(p => p.SokordEfternamn).UseCollation("C");
     }
 }

@@ -2,6 +2,7 @@ using CaseFlow.Application.Audit;
 using CaseFlow.Data.Arenden;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Data.Providers.SqlServer;
@@ -19,5 +20,7 @@ internal sealed class SqlServerCaseFlowDb : CaseFlowDbBas
         modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation(Byteordning);
         modelBuilder.Entity<Arende>().HasIndex(a => new { a.EnhetId, a.PersonId }, ArendeMappning.Skyddade).HasFilter("[skyddat] = CAST(1 AS bit)");
         modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation(Byteordning);
+        modelBuilder.Entity<Person>().Property(p => p.Sokord).UseCollation(Byteordning);
+        modelBuilder.Entity<Person>().Property(p => p.SokordEfternamn).UseCollation(Byteordning);
     }
 }
