@@ -26,6 +26,7 @@ builder.Services.AddRazorComponents();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAntiforgery(o => Sidor.Antiforgery(o, builder.Environment));
 builder.Services.AddProblemDetails();
+builder.Services.AddApi(builder.Configuration);
 builder.Services.Configure<RequestLocalizationOptions>(Sidor.Svenska);
 
 var app = builder.Build();
@@ -50,8 +51,7 @@ app.MapGaTillArende();
 app.MapForhandsdel();
 app.MapFormularfragor();
 app.MapHalsa();
-app.MapGroup("/api/v1").RequireAuthorization(Inloggningsregistrering.ApiPolicy).MapAnsokningar();
-app.MapOkant();
+app.MapApi();
 return await app.Starta();
 
 /// <summary>Värdens ingång; testvärden behöver typen men ingen skapar den.</summary>

@@ -63,6 +63,16 @@ public sealed class BeroendenTests
     }
 
     [Fact]
+    public void AutoMapper_finns_bara_vid_API_ets_grans()
+    {
+        Assert.Equal(["src/CaseFlow.Web/CaseFlow.Web.csproj"], Repo.Filer.Where(f => f.EndsWith(".csproj", StringComparison.Ordinal)
+            && Referenser(f, "PackageReference", arFil: true).Contains("AutoMapper", StringComparer.Ordinal)));
+        Brott.Inga("AutoMapper utanför src/CaseFlow.Web/Api: sidor och användningsfall projicerar i frågan (docs/adr/0007):", Repo.Kallkod("src/", "seed/").Concat(Repo.Razor())
+            .Where(f => !f.StartsWith("src/CaseFlow.Web/Api/", StringComparison.Ordinal) && Repo.Las(f).Contains("AutoMapper", StringComparison.Ordinal)));
+        Assert.Contains(Repo.Kallkod("src/CaseFlow.Web/Api/"), f => Repo.Las(f).Contains("using AutoMapper;", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Kompilerade_referenser_pekar_inat()
     {
         Brott.Inga("Referenser i det kompilerade:", Repo.Assemblies.SelectMany(a =>

@@ -14,6 +14,7 @@ public sealed partial class KallkodTests
         ["src/CaseFlow.Application/Personer/PersonVisning.cs"] = "masken",
         ["src/CaseFlow.Application/Personer/Personregister.cs"] = "känner igen och lägger upp",
         ["src/CaseFlow.Application/Personer/Sparregister.cs"] = "känner igen den som någon spärras från",
+        ["src/CaseFlow.Application/Personer/SokPersoner.cs"] = "söker; det som visas går genom masken",
         ["src/CaseFlow.Application/Personer/AndraKontakt.cs"] = "ändrar",
         ["src/CaseFlow.Application/Personer/AndraSkydd.cs"] = "ändrar",
         ["src/CaseFlow.Application/Arenden/RegistreraDodsfall.cs"] = "ändrar",

@@ -17,6 +17,9 @@ public sealed class VagarTests(VagarTests.Vard vard) : IClassFixture<VagarTests.
         ["/"] = "skickar vidare till inloggning eller Idag",
         ["/logga-in"] = "här loggar man in",
         ["/fel/{Kod:int}"] = "felsidan, utan innehåll från systemet",
+        ["/api-info"] = "vad API:et heter och var det beskrivs, utan innehåll från systemet (REST API-profilen, VER.06)",
+        ["/api/v1/api-info"] = "detsamma, under versionen",
+        ["/api/v1/openapi.json"] = "API:ets beskrivning, densamma som i docs/api",
         ["/health/live"] = "lastbalanserare; utan detaljer",
         ["/health/ready"] = "lastbalanserare; utan detaljer",
     };

@@ -3,7 +3,7 @@ using Xunit;
 namespace CaseFlow.Testing;
 
 /// <summary>What a test needs that not every machine has.</summary>
-public enum Krav { Postgres, Webblasare, Linux }
+public enum Krav { Postgres, Webblasare, Linux, Redocly }
 
 /// <summary>A test that is skipped, and says why, where something is missing. With <c>CASEFLOW_TEST_REQUIRE=all</c> it runs and fails instead.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -19,6 +19,7 @@ public sealed class KraverFactAttribute : FactAttribute
             : "PostgreSQL saknas: sätt CASEFLOW_TEST_POSTGRES, eller installera postgresql så att initdb och postgres hittas.",
         Krav.Webblasare => Webblasare.Sokvag is not null ? null
             : "Chromium saknas: sätt CASEFLOW_CHROMIUM till programfilen, eller installera chromium så att den hittas i PATH.",
+        Krav.Redocly => Redocly.Program is not null ? null : "Granskaren av API:ets beskrivning saknas: kör npm ci i tests/Web.Tests/Api/granskning.",
         Krav.Linux => OperatingSystem.IsLinux() ? null : "Provet byter användare och rättigheter som Linux gör det.",
         _ => throw new ArgumentOutOfRangeException(nameof(krav)),
     };

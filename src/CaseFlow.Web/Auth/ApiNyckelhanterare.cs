@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Web.Auth;
 
-/// <summary>Signs another system in by its key: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
+/// <summary>Signs another system in by its key, or a person by hers: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
 internal sealed class ApiNyckelhanterare(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare, TimeProvider tid)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Schema = "ApiNyckel";
@@ -19,18 +19,29 @@ internal sealed class ApiNyckelhanterare(
     /// <summary>The key's actor, once the request is authenticated.</summary>
     public static Aktor? Aktor(HttpContext context) => context.Items[Plats] as Aktor;
 
+    /// <summary>Which key the actor came with.</summary>
+    public static ApiNyckelId Nyckel(Aktor aktor) => aktor.Nyckel ?? new(aktor.Id.Value);
+
+    /// <summary>The key as it was sent; null when none was.</summary>
+    public static string? Nyckel(HttpRequest request)
+    {
+        if (request.Headers["X-Api-Key"].ToString() is { Length: > 0 } egen) return egen.Trim();
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? authorization["Bearer ".Length..].Trim() : null;
+    }
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Nyckel() is not { } nyckel) return AuthenticateResult.NoResult();
-        if (await aktorer.ForApiNyckel(nyckel, Context.RequestAborted) is not { } aktor)
+        if (Nyckel(Request) is not { } nyckel) return AuthenticateResult.NoResult();
+        if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
         {
-            if (await aktorer.SparradNyckel(nyckel, Context.RequestAborted) is { } sparrad)
-                await anropare.Sand(new AvvisaApiAnrop(sparrad, "NYCKEL_SPARRAD"), Systemaktor.Den, null, Context.RequestAborted);
-            Logger.LogWarning("Okänd eller spärrad API-nyckel från {Adress}", Context.Connection.RemoteIpAddress);
+            if (await aktorer.Avvisad(nyckel, Context.RequestAborted) is { } avvisad)
+                await anropare.Sand(new AvvisaApiAnrop(avvisad.Nyckel, avvisad.Kod), Systemaktor.Den, null, Context.RequestAborted);
+            Logger.LogWarning("API-nyckel som är okänd, spärrad eller utan innehavare från {Adress}", Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Okänd nyckel.");
         }
         Context.Items[Plats] = aktor;
-        var identitet = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"nyckel-{aktor.Id.Value}")], Schema);
+        var identitet = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"nyckel-{Nyckel(aktor).Value}")], Schema);
         return AuthenticateResult.Success(new(new(identitet), Schema));
     }
 
@@ -39,13 +50,6 @@ internal sealed class ApiNyckelhanterare(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Svara(
         StatusCodes.Status403Forbidden, Felkoder.BehorighetSaknas, "Nyckeln har inte den behörighet som behövs.");
-
-    private string? Nyckel()
-    {
-        if (Request.Headers["X-Api-Key"].ToString() is { Length: > 0 } egen) return egen.Trim();
-        var authorization = Request.Headers.Authorization.ToString();
-        return authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? authorization["Bearer ".Length..].Trim() : null;
-    }
 
     private Task Svara(int status, string kod, string text)
     {

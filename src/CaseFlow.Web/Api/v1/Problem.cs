@@ -1,25 +1,36 @@
 using System.Diagnostics;
 using CaseFlow.Domain;
+using CaseFlow.Web.Api.v1.Kontrakt;
 
 namespace CaseFlow.Web.Api.v1;
 
 /// <summary>The one place where a refusal becomes <c>application/problem+json</c> (RFC 9457), in Swedish, with code, errors and trace id.</summary>
 internal static class Problem
 {
+    public const string Format = "application/problem+json";
+
     public static IResult Svar(HttpContext context, Error fel) => Svar(context, Status(fel), fel.Code, fel.Text, fel.Fields);
 
-    public static IResult Svar(HttpContext context, int status, string kod, string text, IReadOnlyList<FieldError>? falt = null) => Results.Problem(
-        title: text, statusCode: status, type: $"urn:caseflow:fel:{kod.ToLowerInvariant().Replace('_', '-')}", extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["kod"] = kod,
-            ["errors"] = (falt ?? []).Select(f => new { field = f.Field, detail = f.Text }).ToArray(),
-            ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,
-        });
-
-    /// <summary>docs/api/ansokningar.md: the status of each code of the intake; by kind for the rest.</summary>
-    private static int Status(Error fel) => fel.Code switch
+    public static IResult Svar(HttpContext context, int status, string kod, string text, IReadOnlyList<FieldError>? falt = null)
     {
-        "FEL_FORMAT" => StatusCodes.Status400BadRequest,
+        var spar = Activity.Current?.Id ?? context.TraceIdentifier;
+        return Results.Json(
+            new Problemsvar(
+                $"urn:caseflow:fel:{kod.ToLowerInvariant().Replace('_', '-')}", text, status, text, $"urn:caseflow:anrop:{spar}", kod,
+                [.. (falt ?? []).Select(f => new Faltfel(f.Field, f.Text))], spar),
+            Apijson.Val, Format, status);
+    }
+
+    /// <summary>docs/api: the status of the codes that have one of their own; by kind for the rest.</summary>
+    public static int Status(Error fel) => fel.Code switch
+    {
+        Apifel.FelFormat or Apifel.ParameterOgiltig or Apifel.SidaForLangtFram or Apifel.IdempotensnyckelSaknas or Apifel.IdempotensnyckelOgiltig =>
+            StatusCodes.Status400BadRequest,
+        Apifel.SvarsformatSaknas => StatusCodes.Status406NotAcceptable,
+        Apifel.InaktuellKopia => StatusCodes.Status412PreconditionFailed,
+        Apifel.KroppForStor => StatusCodes.Status413PayloadTooLarge,
+        Apifel.InteJson => StatusCodes.Status415UnsupportedMediaType,
+        Apifel.IfMatchSaknas => StatusCodes.Status428PreconditionRequired,
         "EXTERNID_ANNAT_INNEHALL" => StatusCodes.Status409Conflict,
         _ => fel.Kind switch
         {
