@@ -1506,6 +1506,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
                     b.Property<string>("Behorigheter")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1543,6 +1547,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("Hash")
                         .IsUnique();
@@ -2347,7 +2353,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("sokord");
+                        .HasColumnName("sokord")
+                        .UseCollation("C");
+
+                    b.Property<string>("SokordEfternamn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sokord_efternamn")
+                        .UseCollation("C");
 
                     b.Property<string>("Sprak")
                         .IsRequired()
@@ -2399,6 +2413,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Sokord");
+
+                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -3033,6 +3049,14 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasForeignKey("EnhetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.ApiNyckel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Jav", b =>

@@ -1508,6 +1508,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
                     b.Property<string>("Behorigheter")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1545,6 +1549,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("Hash")
                         .IsUnique();
@@ -2349,7 +2355,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("sokord");
+                        .HasColumnName("sokord")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SokordEfternamn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sokord_efternamn")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sprak")
                         .IsRequired()
@@ -2401,6 +2415,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("Sokord");
+
+                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -3035,6 +3051,14 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasForeignKey("EnhetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.ApiNyckel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Jav", b =>

@@ -1499,6 +1499,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
                     b.Property<string>("Behorigheter")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1536,6 +1540,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("Hash")
                         .IsUnique();
@@ -2342,6 +2348,12 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sokord");
 
+                    b.Property<string>("SokordEfternamn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sokord_efternamn");
+
                     b.Property<string>("Sprak")
                         .IsRequired()
                         .HasMaxLength(10000)
@@ -2392,6 +2404,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Sokord");
+
+                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -3024,6 +3038,14 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasForeignKey("EnhetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.ApiNyckel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Jav", b =>

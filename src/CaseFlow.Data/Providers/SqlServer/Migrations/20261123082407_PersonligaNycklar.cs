@@ -1,0 +1,97 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CaseFlow.Data.Providers.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class PersonligaNycklar : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<string>(
+                name: "sokord",
+                table: "person",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(400)",
+                oldMaxLength: 400);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sokord_efternamn",
+                table: "person",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<long>(
+                name: "anvandare_id",
+                table: "api_nyckel",
+                type: "bigint",
+                nullable: true);
+
+            // De personer som redan finns: efternamnet är det som står efter förnamnet i sökordet.
+            migrationBuilder.Sql(
+                "UPDATE person SET sokord_efternamn = CASE WHEN SUBSTRING(sokord, LEN(fornamn) + 1, 1) = ' ' THEN SUBSTRING(sokord, LEN(fornamn) + 2, 400) ELSE sokord END;");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_sokord_efternamn",
+                table: "person",
+                column: "sokord_efternamn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_nyckel_anvandare_id",
+                table: "api_nyckel",
+                column: "anvandare_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_api_nyckel_anvandare_anvandare_id",
+                table: "api_nyckel",
+                column: "anvandare_id",
+                principalTable: "anvandare",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_api_nyckel_anvandare_anvandare_id",
+                table: "api_nyckel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_person_sokord_efternamn",
+                table: "person");
+
+            migrationBuilder.DropIndex(
+                name: "IX_api_nyckel_anvandare_id",
+                table: "api_nyckel");
+
+            migrationBuilder.DropColumn(
+                name: "sokord_efternamn",
+                table: "person");
+
+            migrationBuilder.DropColumn(
+                name: "anvandare_id",
+                table: "api_nyckel");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "sokord",
+                table: "person",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(400)",
+                oldMaxLength: 400,
+                oldCollation: "Latin1_General_100_BIN2");
+        }
+    }
+}
