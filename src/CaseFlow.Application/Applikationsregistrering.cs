@@ -9,6 +9,7 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arbetsfordelning;
+using CaseFlow.Domain.Arenden;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class Applikationsregistrering
     public static IServiceCollection AddCaseFlowApplication(this IServiceCollection services, params Assembly[] fler)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Nodoppningsregel.Vanlig);
         services.AddLogging();
         services.AddScoped<Anrop>();
         services.AddScoped<Delfel>();

@@ -31,6 +31,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<SparadVy> SparadeVyer => Set<SparadVy>();
     public DbSet<Atkomst> Atkomster => Set<Atkomst>();
     public DbSet<SkyddVisning> SkyddVisningar => Set<SkyddVisning>();
+    public DbSet<Nodoppning> Nodoppningar => Set<Nodoppning>();
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();
     public DbSet<Utredning> Utredningar => Set<Utredning>();
     public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();

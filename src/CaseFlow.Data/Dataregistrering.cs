@@ -33,6 +33,7 @@ public static class Dataregistrering
         var val = Databasval.Las(installningar);
         services.AddSingleton(val);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Nodinstallning.Las(installningar));
         services.TryAddSingleton<IIdKalla>(s => new IdKalla(s.GetRequiredService<TimeProvider>()));
         services.AddLogging();
         switch (val.Slag)

@@ -12,8 +12,8 @@ var builder = WebApplication.CreateBuilder(args);
 try
 {
     builder.AddNatverk();
-    builder.Services.AddCaseFlowApplication();
     builder.Services.AddCaseFlowData(builder.Configuration);
+    builder.Services.AddCaseFlowApplication();
     builder.Services.AddStart(builder.Configuration, builder.Environment);
 }
 catch (InstallningException fel)
@@ -50,6 +50,7 @@ app.MapUtloggning();
 app.MapGaTillArende();
 app.MapForhandsdel();
 app.MapFormularfragor();
+app.MapNodvag();
 app.MapHalsa();
 app.MapApi();
 return await app.Starta();

@@ -21,9 +21,9 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     public async Task<Result<Arende>> Oppna(ArendeId id, CancellationToken ct) => (await Prova(EfterId, id, ct)).Arende;
 
     /// <summary>To work in the ärende: not closed, and no jäv (FL (2017:900) 17 §).</summary>
-    public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) => Oppet(UtanJav(await Prova(EfterNummer, nummer, ct)));
+    public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) => Oppet(Handlaggas(await Prova(EfterNummer, nummer, ct)));
 
-    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Oppet(UtanJav(await Prova(EfterId, id, ct)));
+    public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Oppet(Handlaggas(await Prova(EfterId, id, ct)));
 
     /// <summary>To write in the ärende: as for handläggning, and let in by more than a reason.</summary>
     public async Task<Result<Arende>> OppnaForSkrivning(string nummer, CancellationToken ct) => MedRatt(await OppnaForHandlaggning(nummer, ct));
@@ -37,12 +37,21 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     }
 
     /// <summary>To write what can come after the ärende is closed: as for writing, open or not.</summary>
-    public async Task<Result<Arende>> OppnaAvenAvslutat(string nummer, CancellationToken ct) => MedRatt(UtanJav(await Prova(EfterNummer, nummer, ct)));
+    public async Task<Result<Arende>> OppnaAvenAvslutat(string nummer, CancellationToken ct) => MedRatt(Handlaggas(await Prova(EfterNummer, nummer, ct)));
+
+    /// <summary>To open an ärende in an emergency: it does not exist for the actor, and neither block nor jäv forbids it. Whatever else it is, the
+    /// answer is as at the door.</summary>
+    /// <returns>The ärende, and whether it was open to the actor already.</returns>
+    public async Task<(Result<Arende> Arende, bool Oppet)> OppnaForNodoppning(string nummer, CancellationToken ct)
+    {
+        var svar = await Prova(EfterNummer, nummer, ct);
+        return svar is { Arende.Failed: true, KanNodoppnas: { } arende } ? (arende, false) : (svar.Arende, true);
+    }
 
     /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who has jäv in it.</summary>
     public async Task<Result<Arende>> OppnaForChef(string nummer, CancellationToken ct)
     {
-        var oppnat = MedRatt(UtanJav(await Prova(EfterNummer, nummer, ct)));
+        var oppnat = MedRatt(Handlaggas(await Prova(EfterNummer, nummer, ct)));
         return oppnat.Failed || anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId)
             ? oppnat : Error.Forbidden(Felkoder.BehorighetSaknas, "Det är enhetens chef som avgör det.");
     }
@@ -105,29 +114,35 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
                 db.Atkomster.Any(x => x.ArendeId == a.Id && x.AnvandareId == aktor && x.Tom > nu),
                 db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)),
                 db.Jav.Any(j => j.ArendeId == a.Id && j.AnvandareId == aktor && j.Havt == null),
-                db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null))).SingleOrDefault()));
+                db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null),
+                db.Nodoppningar.Any(n => n.AnvandareId == aktor && n.ArendeId == a.Id && n.Tom > nu))).SingleOrDefault()));
 
-    private async Task<(Result<Arende> Arende, bool Javig)> Prova<T>(Forberedd<Dorrfraga<T>> fraga, T nyckel, CancellationToken ct)
+    private async Task<Provning> Prova<T>(Forberedd<Dorrfraga<T>> fraga, T nyckel, CancellationToken ct)
     {
-        if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return (Error.NotFound(), false);
+        if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return new(Error.NotFound(), false, null);
 
         var ersatter = rad.Ersatter && rad.Arende.HandlaggareId is { } h ? new[] { h } : [];
         AktornArJavig = rad.Javig;
-        var beslut = Atkomstregel.Prova(
-            new(anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal, rad.Sparrad, rad.Javig),
+        var (aktor, arende) = (
+            new Aktorsfakta(
+                anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal, rad.Sparrad, rad.Javig,
+                rad.Nodoppnat),
             Arendefakta.Av(rad.Arende));
+        var beslut = Atkomstregel.Prova(aktor, arende);
         if (beslut.Hinder() is { } hinder)
         {
             // Nekandet hör till ärendets kedja: den som granskar ett ärende ska se vem som försökte.
             anrop.Galler(rad.Arende.Id, beslut.Grund());
-            return (hinder, rad.Javig);
+            return new(hinder, rad.Javig, Atkomstregel.KanNodoppnas(aktor, arende) ? rad.Arende : null);
         }
         anrop.Galler(rad.Arende.Id, beslut.Grund());
-        return (rad.Arende, rad.Javig);
+        return new(rad.Arende, rad.Javig, null);
     }
 
-    private static Result<Arende> UtanJav((Result<Arende> Arende, bool Javig) oppnat) =>
-        !oppnat.Arende.Failed && Javsregel.Hinder(oppnat.Javig) is { } hinder ? hinder : oppnat.Arende;
+    private Result<Arende> Handlaggas(Provning oppnat) =>
+        oppnat.Arende.Failed ? oppnat.Arende
+        : (Javsregel.Hinder(oppnat.Javig) ?? Handlaggningsratt.BaraLasning(anrop)) is { } hinder ? hinder
+        : oppnat.Arende;
 
     private static Result<Arende> Oppet(Result<Arende> oppnat) =>
         oppnat is { Failed: false, Value.ArAvslutat: true } ? Error.Rule("ARENDE_AVSLUTAT", "Ärendet är avslutat och kan inte ändras.") : oppnat;
@@ -135,5 +150,8 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     private Result<Arende> MedRatt(Result<Arende> oppnat) => !oppnat.Failed && Handlaggningsratt.Hinder(anrop) is { } hinder ? hinder : oppnat;
 
     /// <summary>An ärende, and what says whether the actor may come in.</summary>
-    private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig, bool Sparrad);
+    private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig, bool Sparrad, bool Nodoppnat);
+
+    /// <param name="KanNodoppnas">The ärende that was refused, when it may be opened in an emergency.</param>
+    private sealed record Provning(Result<Arende> Arende, bool Javig, Arende? KanNodoppnas);
 }

@@ -37,7 +37,8 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
         return new(
             arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud, anrop.Idag), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
             await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version,
-            !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null);
+            !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null,
+            await db.NodoppnadTill(anrop, arende.Id, ct));
     }
 
     /// <summary>Whom the head names.</summary>
@@ -149,7 +150,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
 
     /// <summary>A chef's task is the chef's; a handläggare's is done by the assigned, a deputy or the chef, not by someone let in by a reason.</summary>
     public bool FarUtfora(Uppgift uppgift, Arende arende) => uppgift.Grupp == Grupper.Chef
-        ? anrop.Aktor.ChefFor.Contains(arende.EnhetId)
+        ? anrop.Aktor.ChefFor.Contains(arende.EnhetId) && Uppgifter.Handlaggningsratt.BaraLasning(anrop) is null
         : anrop.Aktor.Har(Domain.Behorigheter.Behorighet.HandlaggaArende) && Uppgifter.Handlaggningsratt.Hinder(anrop) is null;
 
     public static string Lank(Uppgift uppgift, string nummer) => Lank(uppgift.Formular, uppgift.PublikId, nummer);

@@ -13,6 +13,9 @@ internal static class Atkomsttexter
     private static readonly Dictionary<string, Func<JsonElement, Func<string, string>, string>> Texter = new(StringComparer.Ordinal)
     {
         [nameof(ArendeOppnatMedSkal)] = (_, _) => "Öppnade ärendet med skäl",
+        [nameof(ArendeNodoppnat)] = (_, _) => "Nödöppnade ärendet",
+        [nameof(NodoppningAvslutad)] = (_, _) => "Avslutade nödöppningen",
+        [nameof(NodoppningGranskad)] = (_, vem) => $"Granskade nödöppningen av {vem("anvandare")}",
         [nameof(SkyddadeUppgifterVisade)] = (_, _) => "Visade de skyddade uppgifterna",
         [nameof(NamngivenAtkomstGiven)] = (_, vem) => $"{vem("anvandare")} namngavs",
         [nameof(NamngivenAtkomstTagen)] = (_, vem) => $"{vem("anvandare")} är inte längre namngiven",
@@ -34,7 +37,7 @@ internal static class Atkomsttexter
     }
 
     /// <summary>The event is one that a reason was asked for.</summary>
-    public static bool HarSkal(AuditHandelse handelse) => handelse.Typ != nameof(ArendeFranTaget);
+    public static bool HarSkal(AuditHandelse handelse) => handelse.Typ is not (nameof(ArendeFranTaget) or nameof(NodoppningAvslutad));
 
     public static string Text(AuditHandelse handelse, IReadOnlyDictionary<AnvandareId, string> namn)
     {

@@ -24,9 +24,32 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
         .Where(a => a.HandlaggareId == null && a.Steg != Steg.Avslutat)
         .Where(a => !db.Uppgifter.Any(u => u.ArendeId == a.Id && u.Nod == Noder.TilldelaHandlaggare && u.Status == Uppgiftsstatus.Oppen));
 
+    /// <summary>Emergency openings that nobody has reviewed, others' than the actor's own: in the ärenden of her units, or all of them for the one
+    /// who reviews the log.</summary>
+    // Lag (2001:454) 10 §: åtkomsten kontrolleras systematiskt och återkommande
+    public IQueryable<Nodoppning> Nodoppningar() => Granskningsbara().Where(n => n.Granskad == null);
+
+    /// <summary>The same, reviewed or not.</summary>
+    public IQueryable<Nodoppning> Granskningsbara()
+    {
+        var aktor = anrop.Aktor.Id;
+        var kanda = anrop.Aktor.Har(Behorighet.GranskaLogg) ? Osparrade() : MedRatt();
+        return db.Nodoppningar.Where(n => n.AnvandareId != aktor && kanda.Any(a => a.Id == n.ArendeId));
+    }
+
     /// <summary>All of it.</summary>
-    public async Task<int> Antal(CancellationToken ct) =>
-        anrop.Aktor.ChefFor.Count == 0 ? 0 : await Javen().CountAsync(ct) + await UtanHandlaggare().CountAsync(ct);
+    public async Task<int> Antal(CancellationToken ct)
+    {
+        var chef = anrop.Aktor.ChefFor.Count > 0;
+        var antal = chef || anrop.Aktor.Har(Behorighet.GranskaLogg) ? await Nodoppningar().CountAsync(ct) : 0;
+        return chef ? antal + await Javen().CountAsync(ct) + await UtanHandlaggare().CountAsync(ct) : antal;
+    }
+
+    private IQueryable<Arende> Osparrade()
+    {
+        var aktor = anrop.Aktor.Id;
+        return db.Arenden.Where(a => !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null));
+    }
 
     /// <summary>Those of her units that she may know of and has no jäv in.</summary>
     private IQueryable<Arende> MedRatt()

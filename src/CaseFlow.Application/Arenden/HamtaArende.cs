@@ -114,7 +114,7 @@ internal sealed class HamtaArendeHandler(
     {
         var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !atkomst.AktornArJavig;
         var handlagger = skriver && !lage.Arende.ArAvslutat;
-        var chef = anrop.Aktor.ChefFor.Contains(lage.Arende.EnhetId);
+        var chef = anrop.Aktor.ChefFor.Contains(lage.Arende.EnhetId) && Handlaggningsratt.BaraLasning(anrop) is null;
         return new(
             Aterta: handlagger && lage.KanAtertas,
             RegistreraDodsfall: handlagger && !person.Avliden,

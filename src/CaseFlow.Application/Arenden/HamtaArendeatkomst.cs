@@ -97,6 +97,11 @@ internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Aren
             skal[(a.Fran, a.AnvandareId)] = a.Skal;
         foreach (var v in await db.SkyddVisningar.Where(v => v.PersonId == arende.PersonId).Select(v => new { v.Fran, v.AnvandareId, v.Skal }).ToListAsync(ct))
             skal[(v.Fran, v.AnvandareId)] = v.Skal;
+        foreach (var n in await db.Nodoppningar.Where(n => n.ArendeId == arende.Id).ToListAsync(ct))
+        {
+            skal[(n.Fran, n.AnvandareId)] = n.Skal;
+            if (n is { Granskad: { } granskad, GranskadAv: { } av, Anteckning: { } funnet }) skal[(granskad, av)] = funnet;
+        }
         foreach (var j in await db.Jav.Where(j => j.ArendeId == arende.Id).ToListAsync(ct))
         {
             skal[(j.Tid, j.AnmaltAv)] = j.Orsak;

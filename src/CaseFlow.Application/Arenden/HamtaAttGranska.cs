@@ -6,12 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
-/// <summary>What waits for the chef's eyes: jäv to try and ärenden that nobody has any longer.</summary>
-[Kraver(Behorighet.SeEnheten)]
+/// <summary>What waits for the chef's eyes: emergency openings to review, jäv to try and ärenden that nobody has any longer. For the one who
+/// reviews the log: the emergency openings of all units.</summary>
+[Kraver(Behorighet.SeEnheten, Behorighet.GranskaLogg)]
 public sealed record HamtaAttGranska : IQuery<AttGranska>;
 
 /// <param name="Antal">All of it, also what is not shown here.</param>
-public sealed record AttGranska(int Antal, IReadOnlyList<JavAttProva> Jav, IReadOnlyList<ArendeAttFordela> UtanHandlaggare);
+/// <param name="GavRatt">Openings made by those whom the actor let have the right to it; others review them, and the ärende is not said.</param>
+public sealed record AttGranska(
+    int Antal, IReadOnlyList<NodoppningAttGranska> Nodoppningar, IReadOnlyList<JavAttProva> Jav, IReadOnlyList<ArendeAttFordela> UtanHandlaggare,
+    IReadOnlyList<NodoppningAttVeta> GavRatt);
+
+/// <param name="Visade">She was also shown the protected data.</param>
+/// <param name="Version">Of the opening, sent back with the note.</param>
+public sealed record NodoppningAttGranska(
+    long Id, string Nummer, string Enhet, bool Skyddat, string Vem, string Skal, DateTimeOffset Fran, DateTimeOffset Tom, bool Visade, int Version);
+
+public sealed record NodoppningAttVeta(string Vem, DateTimeOffset Fran);
 
 /// <param name="Version">Of the jäv, sent back with the answer.</param>
 public sealed record JavAttProva(string Nummer, long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, int Version);
@@ -25,6 +36,15 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
 
     public async Task<Result<AttGranska>> Handle(HamtaAttGranska request, CancellationToken cancellationToken)
     {
+        var nodoppningar = await Nodoppningar(cancellationToken);
+        var aktor = anrop.Aktor.Id;
+        var gav = await db.Nodoppningar.Where(n => n.RattGavsAv == aktor && n.Granskad == null && n.AnvandareId != aktor)
+            .Join(db.Anvandare, n => n.AnvandareId, a => a.Id, (n, a) => new { n.Fran, a.Namn }).OrderBy(n => n.Fran).Take(Flest).ToListAsync(cancellationToken);
+        if (anrop.Aktor.ChefFor.Count == 0)
+        {
+            anrop.Visar(nodoppningar.Select(n => n.Id));
+            return new AttGranska(await lista.Antal(cancellationToken), nodoppningar, [], [], [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))]);
+        }
         var jav = await (
             from j in lista.Javen()
             join a in db.Arenden on j.ArendeId equals a.Id
@@ -35,11 +55,29 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
             .Select(a => new { a.Id, a.Nummer, a.Steg, a.Oppnat }).ToListAsync(cancellationToken);
         var ids = arenden.Select(a => a.Id).ToList();
         var tagna = await Tagna(ids, cancellationToken);
-        anrop.Visar(jav.Select(j => j.Id.Value).Concat(ids.Select(i => i.Value)).Distinct());
+        anrop.Visar(jav.Select(j => j.Id.Value).Concat(ids.Select(i => i.Value)).Concat(nodoppningar.Select(n => n.Id)).Distinct());
         return new AttGranska(
-            await lista.Antal(cancellationToken), [.. jav.Select(j => j.Rad)],
+            await lista.Antal(cancellationToken), nodoppningar, [.. jav.Select(j => j.Rad)],
             [.. arenden.Select(a => new ArendeAttFordela(
-                a.Nummer, Arendehuvuden.Stegnamn(a.Steg), tagna.TryGetValue(a.Id, out var t) ? t.Tid : a.Oppnat, t.Vem))]);
+                a.Nummer, Arendehuvuden.Stegnamn(a.Steg), tagna.TryGetValue(a.Id, out var t) ? t.Tid : a.Oppnat, t.Vem))],
+            [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))]);
+    }
+
+    private async Task<List<NodoppningAttGranska>> Nodoppningar(CancellationToken ct)
+    {
+        var rader = await (
+            from n in lista.Nodoppningar()
+            join a in db.Arenden on n.ArendeId equals a.Id
+            join e in db.Enheter on a.EnhetId equals e.Id
+            join vem in db.Anvandare on n.AnvandareId equals vem.Id
+            orderby n.Id
+            select new
+            {
+                Nodoppning = n, a.Nummer, Enhet = e.Namn, a.Skyddat, Vem = vem.Namn,
+                Visade = db.SkyddVisningar.Any(v => v.PersonId == a.PersonId && v.AnvandareId == n.AnvandareId && v.Fran >= n.Fran && v.Fran < n.Tom),
+            }).Take(Flest).ToListAsync(ct);
+        return [.. rader.Select(r => new NodoppningAttGranska(
+            r.Nodoppning.Id.Value, r.Nummer, r.Enhet, r.Skyddat, r.Vem, r.Nodoppning.Skal, r.Nodoppning.Fran, r.Nodoppning.Tom, r.Visade, r.Nodoppning.Version))];
     }
 
     /// <summary>When each was taken from whom, by the trail.</summary>

@@ -38,6 +38,7 @@ internal static class Handelsetexter
         ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
         ["ArendeAvslutat"] = ("ut", _ => "Ärendet avslutades"),
+        ["ArendeNodoppnat"] = ("ut", _ => "Ärendet nödöppnades"),
         ["ArendeOppnatMedSkal"] = ("ut", _ => "Ärendet öppnades med skäl"),
         ["StegAndrat"] = ("ut", d => Stegbyte(Text(d, "fran"), Text(d, "till"))),
         ["UtredningPaborjad"] = ("ut", _ => "Utredningen påbörjades"),

@@ -17,7 +17,8 @@ internal sealed class VisaSkyddadeUppgifterHandler(CaseFlowDb db, Anrop anrop, A
         if (oppnat.Failed) return oppnat.Error;
         if (!oppnat.Value.Skyddat) return Error.Rule("INTE_SKYDDAD", "Personens uppgifter är inte skyddade. Ladda om sidan för att se dem.");
 
-        var visning = SkyddVisning.Visa(anrop.Aktor.Id, oppnat.Value.PersonId, request.Skal, anrop.Nu);
+        var visning = SkyddVisning.Visa(
+            anrop.Aktor.Id, oppnat.Value.PersonId, request.Skal, anrop.Nu, await db.NodoppnadTill(anrop, oppnat.Value.Id, cancellationToken));
         if (visning.Failed) return visning.Error;
         db.SkyddVisningar.Add(visning.Value.Visning);
         anrop.Handelse(visning.Value.Handelse);

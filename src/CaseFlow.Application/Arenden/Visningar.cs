@@ -11,11 +11,12 @@ public sealed record PersonVy(
     bool Avliden, Skydd Skydd = Skydd.Ingen, int Version = 0);
 
 /// <summary>What stands at the top of every page about an ärende.</summary>
+/// <param name="NodoppnadTill">When the emergency opening by which the actor reads it ends; null when she reads it by right.</param>
 /// <param name="OmbudUtgatt">The day the authority of the ombud ended, when it has.</param>
 /// <param name="Version">Version of the ärende; sent back with a change so that a stale copy is refused.</param>
 public sealed record ArendeHuvud(
     string Nummer, PersonVy Person, string? Ombud, string Rubrik, string? Handlaggare, bool Mitt, IReadOnlyList<StegVy> Steg, bool Avslutat, int Version,
-    DateOnly? OmbudUtgatt = null);
+    DateOnly? OmbudUtgatt = null, DateTimeOffset? NodoppnadTill = null);
 
 /// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
 public sealed record StegVy(string Namn, string? Under, StegLage Lage);

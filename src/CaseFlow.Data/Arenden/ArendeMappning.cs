@@ -67,6 +67,20 @@ internal sealed class AtkomstMappning : IEntityTypeConfiguration<Atkomst>
     }
 }
 
+internal sealed class NodoppningMappning : IEntityTypeConfiguration<Nodoppning>
+{
+    public void Configure(EntityTypeBuilder<Nodoppning> builder)
+    {
+        builder.HasKey(n => n.Id);
+        builder.Property(n => n.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(n => n.Anteckning).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasIndex(n => new { n.AnvandareId, n.ArendeId, n.Tom });
+        builder.HasIndex(n => n.ArendeId, "ix_nodoppning_ogranskad").HasFilter("granskad IS NULL");
+        builder.HasOne<Arende>().WithMany().HasForeignKey(n => n.ArendeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Anvandare>().WithMany().HasForeignKey(n => n.AnvandareId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SkyddVisningMappning : IEntityTypeConfiguration<SkyddVisning>
 {
     public void Configure(EntityTypeBuilder<SkyddVisning> builder)

@@ -60,8 +60,9 @@ public sealed class SkyddVisning
     /// <summary>The moment it ends, not included.</summary>
     public DateTimeOffset Tom { get; private set; }
 
+    /// <param name="senast">When the access that it rests on ends, if it ends sooner; null when it does not end by itself.</param>
     /// <returns>The showing and its event, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
-    public static Result<OppnadSkyddVisning> Visa(AnvandareId anvandare, PersonId person, string? skal, DateTimeOffset now)
+    public static Result<OppnadSkyddVisning> Visa(AnvandareId anvandare, PersonId person, string? skal, DateTimeOffset now, DateTimeOffset? senast = null)
     {
         if (Atkomst.ProvaSkal(skal) is { } fel) return fel;
         var visning = new SkyddVisning
@@ -70,7 +71,7 @@ public sealed class SkyddVisning
             PersonId = person,
             Skal = skal!.Trim(),
             Fran = now.ToUniversalTime(),
-            Tom = now.ToUniversalTime() + Varaktighet,
+            Tom = senast is { } slut && slut < now + Varaktighet ? slut.ToUniversalTime() : now.ToUniversalTime() + Varaktighet,
         };
         return new OppnadSkyddVisning(visning, new(person, anvandare));
     }

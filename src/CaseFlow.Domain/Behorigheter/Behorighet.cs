@@ -20,4 +20,7 @@ public enum Behorighet
 
     /// <summary>Looking for a person in the register, not only reading an ärende one has.</summary>
     SokaPersoner,
+
+    /// <summary>Opening what does not exist for oneself, in an emergency (<see cref="Arenden.Nodoppning"/>).</summary>
+    Nodoppna,
 }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace CaseFlow.Domain.Behorigheter;
 
 /// <summary>A role is a named set of capabilities. One person may hold several; menus and rights are the union.</summary>
-public enum Roll { Handlaggare, BitradandeChef, Chef, Forvaltare, Utforare, System }
+/// <remarks>Jour is held beside another role, by those who are on duty for units that are not theirs.</remarks>
+public enum Roll { Handlaggare, BitradandeChef, Chef, Forvaltare, Utforare, System, Jour }
 
 /// <summary>Which capabilities a role is composed of.</summary>
 public static class Roller
@@ -16,6 +17,7 @@ public static class Roller
         [Roll.Chef] = Chefssats(),
         [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
         [Roll.Utforare] = Sats(Behorighet.RapporteraAvvikelse),
+        [Roll.Jour] = Sats(Behorighet.Nodoppna),
         [Roll.System] = Sats(Behorighet.KoraProcess, Behorighet.GranskaLogg),
     }.ToFrozenDictionary();
 
@@ -23,7 +25,7 @@ public static class Roller
 
     private static FrozenSet<Behorighet> Chefssats() => Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.HandlaggaArende,
         Behorighet.FattaBeslut, Behorighet.FordelaArende, Behorighet.SeEnheten, Behorighet.RapporteraAvvikelse, Behorighet.HandlaggaAvvikelse,
-        Behorighet.LasaIndikatorer, Behorighet.SokaPersoner);
+        Behorighet.LasaIndikatorer, Behorighet.SokaPersoner, Behorighet.Nodoppna);
 
     private static FrozenSet<Behorighet> Sats(params Behorighet[] behorigheter) =>
         behorigheter.Append(Behorighet.Inloggad).ToFrozenSet();

@@ -21,6 +21,7 @@ internal static class Inloggningsregistrering
         services.AddScoped<Inloggning>();
         services.AddScoped<Tvastegsbyte>();
         services.AddSingleton<Forsokstak>();
+        services.AddSingleton<Nodtak>();
         var krav = new Sessionskrav(Tvasteg: !miljo.IsDevelopment());
         services.AddSingleton(krav);
         services.AddIdentityCore<Konto>(Regler).AddSignInManager().AddDefaultTokenProviders()

@@ -208,6 +208,19 @@ public sealed class SparTests
         OmMed(chef, b => b.KlartForBeslut("avslag"), async a => new TaUppgift((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version));
         Om(chef, b => b, a => new HamtaHandlaggarval(a.Nummer));
         Om(chef, b => b, a => new HamtaArendeatkomst(a.Nummer));
+        RadEfter(enhet.Utomstaende, async () => new Nodoppna((await enhet.EttArende().Bygg()).Nummer, "Personen ringde jouren"), galler: true);
+        RadEfter(enhet.Utomstaende, async () =>
+        {
+            var a = await enhet.EttArende().Bygg();
+            Provarende.Ok(await enhet.Vard.Sand(new Nodoppna(a.Nummer, "Personen ringde jouren"), enhet.Utomstaende));
+            return new AvslutaNodoppning(a.Nummer);
+        }, galler: true);
+        RadEfter(chef, async () =>
+        {
+            var a = await enhet.EttArende().Bygg();
+            Provarende.Ok(await enhet.Vard.Sand(new Nodoppna(a.Nummer, "Personen ringde jouren"), enhet.Utomstaende));
+            return new GranskaNodoppning((await enhet.Vard.Las(db => db.Nodoppningar.MaxAsync(n => n.Id))).Value, 0, "Det var befogat");
+        }, galler: true);
         Om(hanna, b => b, a => new AnmalJav(a.Nummer, "Min granne"));
         OmMed(chef, b => b, async a => new RegistreraJav(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Hans granne"));
         OmMed(chef, b => b, async a =>

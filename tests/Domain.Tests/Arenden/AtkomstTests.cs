@@ -59,6 +59,52 @@ public sealed class AtkomstTests
     }
 
     [Fact]
+    public void En_nodoppning_slapper_in_dar_arendet_inte_finns_men_aldrig_forbi_sparr_och_jav()
+    {
+        var (skyddat, oppet) = (new Arendefakta(new(5), Egen, Kollega, true), new Arendefakta(new(5), Egen, Kollega, false));
+        foreach (var (vem, arende) in new[] { ("annan-enhet", oppet), ("annan-enhet", skyddat), ("samma-enhet", skyddat), ("chef", skyddat) })
+        {
+            var aktor = Fall(vem).Aktor;
+            Assert.True(Atkomstregel.KanNodoppnas(aktor, arende));
+            Assert.Equal(Atkomstbeslut.Nodoppning, Atkomstregel.Prova(aktor with { HarNodoppning = true }, arende));
+            foreach (var hindrad in new[] { aktor with { HarSparr = true }, aktor with { HarJav = true } })
+            {
+                Assert.False(Atkomstregel.KanNodoppnas(hindrad, arende));
+                Assert.Equal(Atkomstbeslut.FinnsInte, Atkomstregel.Prova(hindrad with { HarNodoppning = true }, arende));
+            }
+        }
+        // Där man kommer in ändå, eller med ett skäl, behövs ingen.
+        Assert.False(Atkomstregel.KanNodoppnas(Fall("samma-enhet").Aktor, oppet));
+        Assert.Equal(Atkomstbeslut.SkalKravs, Atkomstregel.Prova(Fall("samma-enhet").Aktor with { HarNodoppning = true }, oppet));
+        Assert.Equal(Atkomstbeslut.Chef, Atkomstregel.Prova(Fall("chef").Aktor with { HarNodoppning = true }, oppet));
+    }
+
+    [Fact]
+    public void En_nodoppning_tar_slut_av_sig_sjalv_och_granskas_av_nagon_annan()
+    {
+        var nu = Tid.Vid("2026-11-20T15:00:00Z");
+        Assert.Equal("SKAL_SAKNAS", Nodoppning.Oppna(new(1), Jag, new(5), "  akut ", Nodoppningsregel.Vanlig, null, nu).Error?.Code);
+        var oppnad = Nodoppning.Oppna(new(1), Jag, new(5), "Personen ringde jouren", Nodoppningsregel.Vanlig, null, nu).Value;
+        Assert.Equal(new ArendeNodoppnat(new(5), Jag, new(1), nu.AddHours(1)), oppnad.Handelse);
+        Assert.Equal("NODOPPNING_EGEN", oppnad.Nodoppning.Granska("Det var befogat", Jag, nu).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", oppnad.Nodoppning.Granska("ok", Kollega, nu).Error?.Code);
+        Assert.Equal(new NodoppningGranskad(new(5), Jag, new(1)), oppnad.Nodoppning.Granska("Det var befogat", Kollega, nu).Value);
+        Assert.Equal("NODOPPNING_GRANSKAD", oppnad.Nodoppning.Granska("Det var befogat", Kollega, nu).Error?.Code);
+
+        Assert.False(oppnad.Nodoppning.Avsluta(nu.AddMinutes(10)).Failed);
+        Assert.Equal(nu.AddMinutes(10), oppnad.Nodoppning.Tom);
+        Assert.Equal("NODOPPNING_SLUT", oppnad.Nodoppning.Avsluta(nu.AddMinutes(10)).Error?.Code);
+    }
+
+    [Fact]
+    public void Det_skyddade_visas_inte_langre_an_det_man_laser_det_med()
+    {
+        var nu = Tid.Vid("2026-11-20T15:00:00Z");
+        Assert.Equal(nu.AddMinutes(2), SkyddVisning.Visa(Jag, new(4), "Skickar beslut", nu, nu.AddMinutes(2)).Value.Visning.Tom);
+        Assert.Equal(nu.AddMinutes(5), SkyddVisning.Visa(Jag, new(4), "Skickar beslut", nu, nu.AddMinutes(60)).Value.Visning.Tom);
+    }
+
+    [Fact]
     public void Svaret_ar_finns_inte_nar_man_inte_far_veta()
     {
         Assert.Equal(ErrorKind.NotFound, Atkomstbeslut.FinnsInte.Hinder()?.Kind);

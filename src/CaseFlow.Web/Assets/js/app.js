@@ -4,9 +4,11 @@ import { startaTangenter } from './tangenter.js';
 import { startaFormular } from './formular.js';
 import { startaMenyer } from './menyer.js';
 import { startaForhandsvisning } from './forhandsvisning.js';
+import { startaNedrakning } from './nedrakning.js';
 
 document.documentElement.dataset.js = '';
 startaMenyer();
 startaTangenter();
 startaFormular();
 startaForhandsvisning();
+startaNedrakning();

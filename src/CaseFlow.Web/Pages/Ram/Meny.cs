@@ -34,6 +34,7 @@ public sealed class Meny
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
+        ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.GranskaLogg),
     ];
 
     /// <summary>In the menu of someone who has no other choice there; else it stands at the top of every page.</summary>
@@ -57,6 +58,7 @@ public sealed class Meny
     [
         .. Alla.Where(m => formagor.Contains(m.Kraver.ToString()))
             .Select(m => m.Val.Href == Arendelistan && formagor.Contains(nameof(Behorighet.SeEnheten)) ? m with { Val = Enhetens } : m)
+            .DistinctBy(m => m.Val.Href, StringComparer.Ordinal)
             .GroupBy(m => m.Grupp, StringComparer.Ordinal)
             .Select(g => new Menygrupp(g.Key, [.. g.Select(m => m.Val)])),
     ];

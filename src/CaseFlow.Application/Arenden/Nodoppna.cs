@@ -1,0 +1,80 @@
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Arenden;
+
+/// <summary>Opens an ärende that does not exist for the actor, in an emergency: another unit's, or a protected person's. To read, for a limited time.
+/// The unit's chef reviews it. A number that does not exist, or that nothing may open, gets the same answer.</summary>
+[Kraver(Behorighet.Nodoppna)]
+public sealed record Nodoppna(string? Nummer, string? Skal) : ICommand<Nodoppnad>
+{
+    public override string ToString() => "Nodoppna";
+}
+
+/// <param name="Tom">When it ends; null when the ärende was open to the actor already and no opening was made.</param>
+public sealed record Nodoppnad(string Nummer, DateTimeOffset? Tom);
+
+/// <summary>The actor is done with an ärende she opened in an emergency.</summary>
+[Kraver(Behorighet.Nodoppna)]
+public sealed record AvslutaNodoppning(string Nummer) : ICommand<Done>;
+
+internal static class Nodoppningar
+{
+    /// <summary>When the emergency opening that let the actor in ends; null when it was something else.</summary>
+    public static async Task<DateTimeOffset?> NodoppnadTill(this CaseFlowDb db, Anrop anrop, ArendeId arende, CancellationToken ct)
+    {
+        if (anrop.Grund != Atkomstbeslut.Nodoppning.Grund()) return null;
+        var (aktor, nu) = (anrop.Aktor.Id, anrop.Nu);
+        return await db.Nodoppningar.Where(n => n.AnvandareId == aktor && n.ArendeId == arende && n.Tom > nu).MaxAsync(n => (DateTimeOffset?)n.Tom, ct);
+    }
+}
+
+internal sealed class NodoppnaHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Nodoppningsregel regel) : ICommandHandler<Nodoppna, Nodoppnad>
+{
+    private static readonly TimeSpan Dygn = TimeSpan.FromDays(1);
+
+    public async Task<Result<Nodoppnad>> Handle(Nodoppna request, CancellationToken cancellationToken)
+    {
+        // Skälet och takten prövas först: de säger inget om ärendet.
+        if (Nodoppning.ProvaSkal(request.Skal) is { } fel) return fel;
+        if (await ForMangaSedan(anrop.Nu - Dygn, cancellationToken))
+            return Error.Rule("NODOPPNING_FOR_MANGA", $"Du har nödöppnat {regel.FlestPerDygn} ärenden det senaste dygnet. Fler går inte: ring enhetens chef.");
+        var (oppnat, oppet) = await atkomst.OppnaForNodoppning(request.Nummer?.Trim() ?? "", cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        var arende = oppnat.Value;
+        if (oppet) return new Nodoppnad(arende.Nummer, await db.NodoppnadTill(anrop, arende.Id, cancellationToken));
+
+        var oppnad = Nodoppning.Oppna(new(ids.Next()), anrop.Aktor.Id, arende.Id, request.Skal, regel, null, anrop.Nu);
+        if (oppnad.Failed) return oppnad.Error;
+        db.Nodoppningar.Add(oppnad.Value.Nodoppning);
+        anrop.Galler(arende.Id, Atkomstbeslut.Nodoppning.Grund());
+        anrop.Handelse(oppnad.Value.Handelse);
+        return new Nodoppnad(arende.Nummer, oppnad.Value.Nodoppning.Tom);
+    }
+
+    private async Task<bool> ForMangaSedan(DateTimeOffset sedan, CancellationToken ct)
+    {
+        var aktor = anrop.Aktor.Id;
+        return await db.Nodoppningar.CountAsync(n => n.AnvandareId == aktor && n.Fran > sedan, ct) >= regel.FlestPerDygn;
+    }
+}
+
+internal sealed class AvslutaNodoppningHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : ICommandHandler<AvslutaNodoppning, Done>
+{
+    public async Task<Result<Done>> Handle(AvslutaNodoppning request, CancellationToken cancellationToken)
+    {
+        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        var (aktor, arende, nu) = (anrop.Aktor.Id, oppnat.Value.Id, anrop.Nu);
+        foreach (var nodoppning in await db.Nodoppningar.Where(n => n.AnvandareId == aktor && n.ArendeId == arende && n.Tom > nu).ToListAsync(cancellationToken))
+        {
+            var avslutad = nodoppning.Avsluta(nu);
+            if (avslutad.Failed) return avslutad.Error;
+            anrop.Handelse(avslutad.Value);
+        }
+        return Result.Done;
+    }
+}
