@@ -47,6 +47,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Enhet> Enheter => Set<Enhet>();
     public DbSet<Anvandare> Anvandare => Set<Anvandare>();
     public DbSet<Uppdrag> Uppdrag => Set<Uppdrag>();
+    public DbSet<Uppdragsforslag> Uppdragsforslag => Set<Uppdragsforslag>();
     public DbSet<Stallforetradare> Stallforetradare => Set<Stallforetradare>();
     public DbSet<Jav> Jav => Set<Jav>();
     public DbSet<Sparr> Sparrar => Set<Sparr>();

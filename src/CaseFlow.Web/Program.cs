@@ -47,6 +47,7 @@ app.UseOgiltigaFormular();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSidor();
 app.MapUtloggning();
+app.MapPasskeys();
 app.MapGaTillArende();
 app.MapForhandsdel();
 app.MapFormularfragor();

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
@@ -42,6 +43,8 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
     {
         var chef = anrop.Aktor.ChefFor.Count > 0;
         var antal = chef || anrop.Aktor.Har(Behorighet.GranskaLogg) ? await Nodoppningar().CountAsync(ct) : 0;
+        // Förslag om henne själv avgör någon annan.
+        antal += chef ? await db.Vantande(anrop, alla: false).CountAsync(f => f.Forslag.AnvandareId != anrop.Aktor.Id && f.Forslag.ForeslagetAv != anrop.Aktor.Id, ct) : 0;
         return chef ? antal + await Javen().CountAsync(ct) + await UtanHandlaggare().CountAsync(ct) : antal;
     }
 

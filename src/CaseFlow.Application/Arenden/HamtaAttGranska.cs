@@ -1,3 +1,4 @@
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -12,10 +13,11 @@ namespace CaseFlow.Application.Arenden;
 public sealed record HamtaAttGranska : IQuery<AttGranska>;
 
 /// <param name="Antal">All of it, also what is not shown here.</param>
+/// <param name="Uppdrag">More rights for someone in the units, proposed by the förvaltare and waiting for the chef's yes.</param>
 /// <param name="GavRatt">Openings made by those whom the actor let have the right to it; others review them, and the ärende is not said.</param>
 public sealed record AttGranska(
     int Antal, IReadOnlyList<NodoppningAttGranska> Nodoppningar, IReadOnlyList<JavAttProva> Jav, IReadOnlyList<ArendeAttFordela> UtanHandlaggare,
-    IReadOnlyList<NodoppningAttVeta> GavRatt);
+    IReadOnlyList<NodoppningAttVeta> GavRatt, IReadOnlyList<UppdragsforslagVy> Uppdrag);
 
 /// <param name="Visade">She was also shown the protected data.</param>
 /// <param name="Version">Of the opening, sent back with the note.</param>
@@ -43,7 +45,7 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
         if (anrop.Aktor.ChefFor.Count == 0)
         {
             anrop.Visar(nodoppningar.Select(n => n.Id));
-            return new AttGranska(await lista.Antal(cancellationToken), nodoppningar, [], [], [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))]);
+            return new AttGranska(await lista.Antal(cancellationToken), nodoppningar, [], [], [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))], []);
         }
         var jav = await (
             from j in lista.Javen()
@@ -53,6 +55,7 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
             select new { a.Id, Rad = new JavAttProva(a.Nummer, j.AnvandareId.Value, vem.Namn, j.Orsak, j.Tid, j.Version) }).Take(Flest).ToListAsync(cancellationToken);
         var arenden = await lista.UtanHandlaggare().OrderBy(a => a.Id).Take(Flest)
             .Select(a => new { a.Id, a.Nummer, a.Steg, a.Oppnat }).ToListAsync(cancellationToken);
+        var uppdrag = await db.Vantande(anrop, alla: false).Where(f => f.Forslag.AnvandareId != aktor && f.Forslag.ForeslagetAv != aktor).Take(Flest).ToListAsync(cancellationToken);
         var ids = arenden.Select(a => a.Id).ToList();
         var tagna = await Tagna(ids, cancellationToken);
         anrop.Visar(jav.Select(j => j.Id.Value).Concat(ids.Select(i => i.Value)).Concat(nodoppningar.Select(n => n.Id)).Distinct());
@@ -60,7 +63,7 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
             await lista.Antal(cancellationToken), nodoppningar, [.. jav.Select(j => j.Rad)],
             [.. arenden.Select(a => new ArendeAttFordela(
                 a.Nummer, Arendehuvuden.Stegnamn(a.Steg), tagna.TryGetValue(a.Id, out var t) ? t.Tid : a.Oppnat, t.Vem))],
-            [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))]);
+            [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))], [.. uppdrag.Select(u => u.Vy(aktor))]);
     }
 
     private async Task<List<NodoppningAttGranska>> Nodoppningar(CancellationToken ct)

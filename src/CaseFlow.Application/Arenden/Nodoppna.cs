@@ -47,12 +47,20 @@ internal sealed class NodoppnaHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
         var arende = oppnat.Value;
         if (oppet) return new Nodoppnad(arende.Nummer, await db.NodoppnadTill(anrop, arende.Id, cancellationToken));
 
-        var oppnad = Nodoppning.Oppna(new(ids.Next()), anrop.Aktor.Id, arende.Id, request.Skal, regel, null, anrop.Nu);
+        var oppnad = Nodoppning.Oppna(new(ids.Next()), anrop.Aktor.Id, arende.Id, request.Skal, regel, await RattGavsAv(cancellationToken), anrop.Nu);
         if (oppnad.Failed) return oppnad.Error;
         db.Nodoppningar.Add(oppnad.Value.Nodoppning);
         anrop.Galler(arende.Id, Atkomstbeslut.Nodoppning.Grund());
         anrop.Handelse(oppnad.Value.Handelse);
         return new Nodoppnad(arende.Nummer, oppnad.Value.Nodoppning.Tom);
+    }
+
+    /// <summary>Who let the actor have jour; null for a chef, and for what came from the command line.</summary>
+    private async Task<AnvandareId?> RattGavsAv(CancellationToken ct)
+    {
+        var (aktor, idag) = (anrop.Aktor.Id, anrop.Idag);
+        return await db.Uppdrag.Where(u => u.AnvandareId == aktor && u.Roll == Roll.Jour && u.From <= idag && (u.Tom == null || u.Tom >= idag))
+            .OrderByDescending(u => u.From).Select(u => u.GavsAv).FirstOrDefaultAsync(ct);
     }
 
     private async Task<bool> ForMangaSedan(DateTimeOffset sedan, CancellationToken ct)

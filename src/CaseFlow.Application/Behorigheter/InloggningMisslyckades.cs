@@ -12,7 +12,7 @@ public sealed record InloggningMisslyckades(string Anvandarnamn, Inloggningshind
     public override string ToString() => $"InloggningMisslyckades {Hinder}";
 }
 
-public enum Inloggningshinder { FelUppgifter, FelKod, Utelast, Avstangd }
+public enum Inloggningshinder { FelUppgifter, FelKod, Utelast, Avstangd, FelPasskey }
 
 /// <param name="AnvandarnamnKod">Pseudonym of the name (<see cref="IPseudonymer"/>): the same name tried twice shows as the same.</param>
 public sealed record InloggningNekad(string AnvandarnamnKod, Inloggningshinder Hinder) : IHandelse;

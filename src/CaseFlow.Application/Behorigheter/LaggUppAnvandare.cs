@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Takes in someone who is to work here: with a role in a unit, a level of decision, and an account when she signs in with password.
+/// From the command line the role holds at once; when a förvaltare does it another person approves it first (<see cref="AvgorUppdrag"/>).
 /// Refused with <c>OGILTIGT</c> by field, <c>FINNS_INTE</c> for an unknown unit, <c>ANVANDARNAMN_UPPTAGET</c> and the codes of <see cref="Kontouppgifter.Prova"/>.</summary>
 /// <param name="Sprak">Language codes she works in; null is Swedish.</param>
 /// <param name="Omraden">Beginnings of postal codes she takes ärenden from; null is all of the unit's.</param>
@@ -32,10 +33,14 @@ public sealed record Kontouppgifter(string Anvandarnamn, [property: JsonIgnore] 
     {
         if (Anvandarnamn.Length is 0 or > LangstNamn || !Anvandarnamn.All(c => char.IsAsciiLetterOrDigit(c) || "-._@+".Contains(c, StringComparison.Ordinal)))
             return Error.Invalid("ANVANDARNAMN_OGILTIGT", "Användarnamnet får ha bokstäverna a-z, siffror och tecknen - . _ @ +, högst 100 tecken.");
-        return Losenord.Length is < KortastLosenord or > LangstLosenord
-            ? Error.Invalid("LOSENORD_FOR_KORT", $"Lösenordet ska ha minst {KortastLosenord} tecken, högst {LangstLosenord}.")
-            : null;
+        return ProvaLosenord(Losenord);
     }
+
+    /// <returns><c>LOSENORD_FOR_KORT</c>, or null when it will do.</returns>
+    // Längden avgör, inte sammansättningen (NIST SP 800-63B)
+    public static Error? ProvaLosenord(string losenord) => losenord.Length is < KortastLosenord or > LangstLosenord
+        ? Error.Invalid("LOSENORD_FOR_KORT", $"Lösenordet ska ha minst {KortastLosenord} tecken, högst {LangstLosenord}.")
+        : null;
 
     public override string ToString() => "Kontouppgifter";
 }
@@ -70,10 +75,21 @@ internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKal
 
         var anvandare = Anvandare.LaggUpp(new(ids.Next()), request.Namn, request.Titel, request.Sprak, request.Omraden);
         db.Anvandare.Add(anvandare);
-        db.Uppdrag.Add(Uppdrag.Ge(anvandare.Id, request.Enhet, request.Roll, new Period(request.From, null), request.Delegat));
         if (request.Konto is { } konto) konton.Skapa(anvandare.Id, konto.Anvandarnamn, konto.Losenord);
         anrop.Handelse(new AnvandareUpplagd(anvandare.Id, request.Enhet, request.Roll, request.Delegat, request.Konto is not null));
+        if (anrop.Aktor.Slag == AktorSlag.Person) return Foresla(request, anvandare.Id) ?? new UpplagdAnvandare(anvandare.Id);
+        db.Uppdrag.Add(Uppdrag.Ge(anvandare.Id, request.Enhet, request.Roll, new Period(request.From, null), request.Delegat));
         if (request.Roll is Roll.Chef or Roll.BitradandeChef) await personer.NamngeNyChef(anvandare.Id, request.Enhet, cancellationToken);
         return new UpplagdAnvandare(anvandare.Id);
+    }
+
+    private Result<UpplagdAnvandare>? Foresla(LaggUppAnvandare request, AnvandareId vem)
+    {
+        var foreslaget = Uppdragsforslag.Foresla(
+            new(ids.Next()), vem, request.Enhet, request.Roll, request.Delegat, request.From, null, "Ny användare", anrop.Aktor.Id, anrop.Nu);
+        if (foreslaget.Failed) return foreslaget.Error;
+        db.Uppdragsforslag.Add(foreslaget.Value.Forslag);
+        anrop.Handelse(foreslaget.Value.Handelse);
+        return null;
     }
 }

@@ -5,8 +5,9 @@ using CaseFlow.Domain.Behorigheter;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Takes the second step from an account whose owner has lost her telephone: she sets up a new app at the next sign-in.</summary>
+/// <param name="Anvandare">Who, from the page; the command line says the username.</param>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
-public sealed record NollstallTvasteg(string Anvandarnamn) : ICommand<Done>
+public sealed record NollstallTvasteg(string? Anvandarnamn, long? Anvandare = null) : ICommand<Done>
 {
     public override string ToString() => "NollstallTvasteg";
 }
@@ -17,8 +18,10 @@ internal sealed class NollstallTvastegHandler(Anrop anrop, IKonton konton) : ICo
 {
     public async Task<Result<Done>> Handle(NollstallTvasteg request, CancellationToken cancellationToken)
     {
-        if (await konton.Innehavare(request.Anvandarnamn.Trim(), cancellationToken) is not { } anvandare) return Error.NotFound();
-        await konton.SattTvasteg(anvandare, pa: false, cancellationToken);
+        if (await konton.Vem(request.Anvandarnamn, request.Anvandare, cancellationToken) is not { } anvandare) return Error.NotFound();
+        if (anvandare == anrop.Aktor.Id && anrop.Aktor.Slag == AktorSlag.Person)
+            return Error.Rule("EGET_KONTO", "Stäng av din egen app under Inloggning i två steg. Har du tappat den: be en annan förvaltare.");
+        if (!await konton.SattTvasteg(anvandare, pa: false, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new TvastegNollstallt(anvandare));
         return Result.Done;
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -7,25 +8,28 @@ namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Closes the account of someone who has left: no more sign-in, the sessions she has end and her keys are blocked. What she did stays
 /// under her name.</summary>
+/// <param name="Anvandare">Who, from the page; the command line says the username.</param>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
-public sealed record StangAnvandare(string Anvandarnamn) : ICommand<Done>
+public sealed record StangAnvandare(string? Anvandarnamn, long? Anvandare = null) : ICommand<Done>
 {
     public override string ToString() => "StangAnvandare";
 }
 
-internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton konton) : ICommandHandler<StangAnvandare, Done>
+internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton konton, Personregister personer) : ICommandHandler<StangAnvandare, Done>
 {
     public async Task<Result<Done>> Handle(StangAnvandare request, CancellationToken cancellationToken)
     {
-        if (await konton.Innehavare(request.Anvandarnamn.Trim(), cancellationToken) is not { } id) return Error.NotFound();
-        var anvandare = await db.Anvandare.SingleAsync(a => a.Id == id, cancellationToken);
+        if (await konton.Vem(request.Anvandarnamn, request.Anvandare, cancellationToken) is not { } id) return Error.NotFound();
+        if (await db.Anvandare.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } anvandare) return Error.NotFound();
         if (!anvandare.Aktiv) return Error.Rule("KONTO_STANGT", "Kontot är redan stängt.");
+        if (id == anrop.Aktor.Id && anrop.Aktor.Slag == AktorSlag.Person) return Error.Rule("EGET_KONTO", "Ingen stänger sitt eget konto. Låt en annan förvaltare göra det.");
         await konton.AvslutaSessioner(id, cancellationToken);
         foreach (var nyckel in await db.ApiNycklar.Where(n => n.AnvandareId == id && n.Sparrad == null).OrderBy(n => n.Id).ToListAsync(cancellationToken))
         {
             var sparrad = nyckel.Sparra(anrop.Nu);
             if (!sparrad.Failed) anrop.Handelse(sparrad.Value);
         }
+        await personer.AvnamngeAlla(id, [], cancellationToken);
         anrop.Handelse(anvandare.Inaktivera());
         return Result.Done;
     }

@@ -134,6 +134,25 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
         anrop.Handelse(new NamngivenAtkomstTagen(person, anvandare), arende);
     }
 
+    /// <summary>An assignment has ended: named access to those who only have ärenden in its unit goes with it, unless another assignment there lasts.</summary>
+    public async Task AvnamngeUtan(Uppdrag slutat, CancellationToken ct)
+    {
+        var (vem, idag) = (slutat.AnvandareId, anrop.Idag);
+        var kvar = await db.Uppdrag
+            .Where(u => u.AnvandareId == vem && !(u.EnhetId == slutat.EnhetId && u.Roll == slutat.Roll && u.From == slutat.From) && (u.Tom == null || u.Tom >= idag))
+            .Select(u => u.EnhetId).ToListAsync(ct);
+        await AvnamngeAlla(vem, kvar, ct);
+    }
+
+    /// <summary>Someone no longer works in any unit but these: she is named only for those who have ärenden there.</summary>
+    public async Task AvnamngeAlla(AnvandareId vem, IReadOnlyCollection<EnhetId> kvar, CancellationToken ct)
+    {
+        var utan = await db.NamngivnaAtkomster
+            .Where(n => n.AnvandareId == vem && !db.Arenden.Any(a => a.PersonId == n.PersonId && kvar.Contains(a.EnhetId)))
+            .Select(n => new { n.PersonId, Arende = db.Arenden.Where(a => a.PersonId == n.PersonId).Max(a => (ArendeId?)a.Id) }).ToListAsync(ct);
+        foreach (var n in utan) await Ta(n.PersonId, vem, n.Arende ?? default, ct);
+    }
+
     private async Task TaNamngivna(PersonId person, CancellationToken ct)
     {
         foreach (var namngiven in await db.NamngivnaAtkomster.Where(n => n.PersonId == person).ToListAsync(ct))

@@ -37,6 +37,20 @@ internal sealed class UppdragMappning : IEntityTypeConfiguration<Uppdrag>
     }
 }
 
+internal sealed class UppdragsforslagMappning : IEntityTypeConfiguration<Uppdragsforslag>
+{
+    public void Configure(EntityTypeBuilder<Uppdragsforslag> builder)
+    {
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(f => f.AvslagSkal).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.HasIndex(f => f.AnvandareId);
+        builder.HasIndex(f => f.EnhetId, "ix_uppdragsforslag_vantar").HasFilter("status = 'Vantar'");
+        builder.HasOne<Anvandare>().WithMany().HasForeignKey(f => f.AnvandareId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Enhet>().WithMany().HasForeignKey(f => f.EnhetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class StallforetradareMappning : IEntityTypeConfiguration<Stallforetradare>
 {
     public void Configure(EntityTypeBuilder<Stallforetradare> builder)

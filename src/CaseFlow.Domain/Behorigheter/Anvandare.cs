@@ -63,8 +63,23 @@ public sealed class Uppdrag
 
     public Delegatniva Delegat { get; private set; }
 
-    public static Uppdrag Ge(AnvandareId anvandare, EnhetId enhet, Roll roll, Period period, Delegatniva delegat) =>
-        new() { AnvandareId = anvandare, EnhetId = enhet, Roll = roll, From = period.From, Tom = period.Tom, Delegat = delegat };
+    /// <summary>Who let her have it, when two persons did; null for what was laid from the command line.</summary>
+    public AnvandareId? GavsAv { get; private set; }
+
+    public static Uppdrag Ge(AnvandareId anvandare, EnhetId enhet, Roll roll, Period period, Delegatniva delegat, AnvandareId? gavsAv = null) =>
+        new() { AnvandareId = anvandare, EnhetId = enhet, Roll = roll, From = period.From, Tom = period.Tom, Delegat = delegat, GavsAv = gavsAv };
+
+    /// <summary>Ends it, or sooner than it would have ended. Later is a new assignment.</summary>
+    /// <param name="sista">The last day; the day before today ends it at once.</param>
+    /// <returns>The event; <c>UPPDRAG_SLUT</c> when it has ended; <c>UPPDRAG_FORLANGS_INTE</c>; <c>UPPDRAG_SLUT_BAKAT</c>.</returns>
+    public Result<UppdragAvslutat> Avsluta(DateOnly sista, DateOnly idag)
+    {
+        if (Tom < idag) return Error.Conflict("UPPDRAG_SLUT", "Uppdraget har redan slutat. Ladda om sidan.");
+        if (sista < idag.AddDays(-1)) return Error.Invalid("UPPDRAG_SLUT_BAKAT", "Välj idag eller en dag som kommer: det som har varit ändras inte.");
+        if (sista >= Tom) return Error.Invalid("UPPDRAG_FORLANGS_INTE", "Välj en dag före den dag uppdraget ändå slutar. Ett längre uppdrag föreslås på nytt.");
+        Tom = sista;
+        return new UppdragAvslutat(AnvandareId, EnhetId, Roll, sista);
+    }
 }
 
 /// <summary>Someone who stands in for another for a time, with her ärenden but with his own level of decision.</summary>
@@ -92,5 +107,9 @@ public sealed class Stallforetradare
     /// <summary>Holds to this day; null until further notice. A day before the first one when it never came about.</summary>
     public void GallerTill(DateOnly? tom) => Tom = tom;
 }
+
+public sealed record UppdragGivet(AnvandareId Anvandare, EnhetId Enhet, Roll Roll, Delegatniva Delegat, DateOnly From, DateOnly? Tom) : IHandelse;
+
+public sealed record UppdragAvslutat(AnvandareId Anvandare, EnhetId Enhet, Roll Roll, DateOnly Sista) : IHandelse;
 
 public sealed record AnvandareInaktiverad(AnvandareId Anvandare) : IHandelse;

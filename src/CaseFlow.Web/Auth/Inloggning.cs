@@ -69,4 +69,4 @@ internal sealed class Inloggning(
 }
 
 /// <summary>What signing in came to. <c>KravTvasteg</c>: the password was right, and the app must be set up before anything else.</summary>
-internal enum Inloggningssvar { Inloggad, KravKod, KravTvasteg, FelUppgifter, FelKod, Utelast, BorjaOm, Otillganglig }
+internal enum Inloggningssvar { Inloggad, KravKod, KravTvasteg, FelUppgifter, FelKod, FelPasskey, Utelast, BorjaOm, Otillganglig }

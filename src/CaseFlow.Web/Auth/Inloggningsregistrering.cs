@@ -20,6 +20,15 @@ internal static class Inloggningsregistrering
         services.AddScoped<Sandare>();
         services.AddScoped<Inloggning>();
         services.AddScoped<Tvastegsbyte>();
+        services.AddScoped<Losenordsbyte>();
+        services.AddScoped<Passkeyinloggning>();
+        services.AddScoped<Kontosessioner>();
+        // Den som visar sin nyckel ska också ha visat vem hon är för den: PIN-kod, finger eller ansikte. Då är det två steg i ett.
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+        });
         services.AddSingleton<Forsokstak>();
         services.AddSingleton<Nodtak>();
         var krav = new Sessionskrav(Tvasteg: !miljo.IsDevelopment());
@@ -29,7 +38,7 @@ internal static class Inloggningsregistrering
         services.AddScoped<IUserStore<Konto>, Kontolager>();
         // En ändrad rättighet eller ett spärrat konto slår igenom inom fem sekunder (sakerhet.md).
         services.Configure<SecurityStampValidatorOptions>(o =>
-            (o.ValidationInterval, o.OnRefreshingPrincipal) = (TimeSpan.FromSeconds(5), Sessionsregler.Behall));
+            (o.ValidationInterval, o.OnRefreshingPrincipal) = (Sessionsregler.Provas, Sessionsregler.Behall));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiNyckelhanterare>(ApiNyckelhanterare.Schema, null)
             .AddIdentityCookies(kakor =>

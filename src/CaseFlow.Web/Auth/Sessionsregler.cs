@@ -24,15 +24,23 @@ internal static class Sessionsregler
     /// <summary>A session ends however much it is used.</summary>
     public static readonly TimeSpan Langst = TimeSpan.FromHours(12);
 
+    /// <summary>How old the answer may be that the account and the session still hold. Less than the five seconds in which a change of rights must
+    /// hold, since a second may pass on the way.</summary>
+    public static readonly TimeSpan Provas = TimeSpan.FromSeconds(4);
+
     private const string Satt = "amr";
     private const string MedKod = "mfa";
     private const string Borjan = "caseflow.borjan";
+    private const string Session = "caseflow.session";
 
     /// <summary>The claim of a session that was opened with password and code.</summary>
     public static Claim Kodad => new(Satt, MedKod);
 
     /// <summary>The claim of a session that was opened with a password alone.</summary>
     public static Claim Okodad => new(Satt, "pwd");
+
+    /// <summary>The claim that a new session takes over from the one it replaces.</summary>
+    public static Claim LikaVard(ClaimsPrincipal user) => user.HasClaim(Satt, MedKod) ? Kodad : Okodad;
 
     public static AuthorizationPolicy Vanlig(Sessionskrav krav)
     {
@@ -55,15 +63,18 @@ internal static class Sessionsregler
     public static void Begransa(CookieAuthenticationOptions kaka)
     {
         kaka.ExpireTimeSpan = Vila;
-        kaka.Events.OnSigningIn = c =>
+        kaka.Events.OnSigningIn = async c =>
         {
             c.Properties.Items.TryAdd(Borjan, Nu(c.Options).ToString("O", CultureInfo.InvariantCulture));
-            return Task.CompletedTask;
+            c.Properties.Items[Session] = (await c.HttpContext.RequestServices.GetRequiredService<Kontosessioner>().Oppna(c.HttpContext, c.Principal)).ToString("N");
         };
         var stampel = kaka.Events.OnValidatePrincipal;
         kaka.Events.OnValidatePrincipal = async c =>
         {
-            if (Galler(c.Properties, Nu(c.Options)))
+            var nu = Nu(c.Options);
+            // Frågas före stämpeln: den gör kakan ny när den håller.
+            var provas = c.Properties.IssuedUtc is not { } utfardad || nu - utfardad > Provas;
+            if (Galler(c.Properties, nu) && (!provas || await ArOppen(c)))
             {
                 await stampel(c);
                 return;
@@ -72,6 +83,13 @@ internal static class Sessionsregler
             await c.HttpContext.SignOutAsync(c.Scheme.Name);
         };
     }
+
+    /// <summary>The session the cookie belongs to; null for none.</summary>
+    public static Guid? Denna(AuthenticationProperties? session) =>
+        session is not null && session.Items.TryGetValue(Session, out var text) && Guid.TryParseExact(text, "N", out var id) ? id : null;
+
+    private static async Task<bool> ArOppen(CookieValidatePrincipalContext c) =>
+        Denna(c.Properties) is { } id && await c.HttpContext.RequestServices.GetRequiredService<Kontosessioner>().ArOppen(id, c.HttpContext.RequestAborted);
 
     private static bool Galler(AuthenticationProperties session, DateTimeOffset nu) =>
         session.Items.TryGetValue(Borjan, out var text)

@@ -17,6 +17,7 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
         do
         {
             await Stada(new GlomIdempotenssvar(), stoppingToken);
+            await Stada(new GlomSessioner(), stoppingToken);
             await Stada(new StadaNamngivna(), stoppingToken);
         }
         while (await dygn.WaitForNextTickAsync(stoppingToken));

@@ -5,6 +5,7 @@ import { startaFormular } from './formular.js';
 import { startaMenyer } from './menyer.js';
 import { startaForhandsvisning } from './forhandsvisning.js';
 import { startaNedrakning } from './nedrakning.js';
+import { startaPasskeys } from './passkey.js';
 
 document.documentElement.dataset.js = '';
 startaMenyer();
@@ -12,3 +13,4 @@ startaTangenter();
 startaFormular();
 startaForhandsvisning();
 startaNedrakning();
+startaPasskeys();

@@ -41,6 +41,9 @@ public sealed class Formularlage
     /// <summary>The text without space around it and with plain line breaks; null when nothing was written.</summary>
     public string? Text(string falt) => Ratt(falt)?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>Exactly what was typed in a field that nobody reads: blanks belong to a password.</summary>
+    public string Hemligt(string falt) => Ratt(falt) ?? "";
+
     public string[] Alla(string falt) => [.. (_skickat?[falt] ?? default).OfType<string>().Select(v => v.Trim()).Where(v => v.Length > 0)];
 
     public bool Ikryssad(string falt) => Alla(falt).Length > 0;
@@ -102,7 +105,7 @@ public sealed class Formularlage
     /// <summary>Longer texts that were typed, to be copied when the page they belong to cannot be shown. Never a password.</summary>
     public IReadOnlyList<string> Skrivet => _skickat is null
         ? []
-        : [.. _skickat.Where(f => !f.Key.StartsWith('_') && f.Key is not ("losenord" or "fingeravtryck" or "uppgift"))
+        : [.. _skickat.Where(f => !f.Key.StartsWith('_') && !f.Key.StartsWith("losenord", StringComparison.Ordinal) && f.Key is not ("passkey" or "fingeravtryck" or "uppgift"))
             .SelectMany(f => f.Value.OfType<string>()).Where(v => v.Length > 20)];
 
     private string? Ratt(string falt) => _skickat?[falt] is { Count: > 0 } varde ? varde[0] : null;

@@ -35,6 +35,11 @@ public sealed partial class LoggaIn
             ? till
             : null;
 
+    /// <summary>What the authenticator answered, as JSON.</summary>
+    [SupplyParameterFromForm(FormName = "logga-in-passkey", Name = "passkey")] private string? Passkey { get; set; }
+
+    [Inject] private Passkeyinloggning Passkeys { get; set; } = default!;
+
     [Inject] private Inloggning Inloggning { get; set; } = default!;
 
     [Inject] private NavigationManager Navigering { get; set; } = default!;
@@ -58,6 +63,9 @@ public sealed partial class LoggaIn
             Svara(Kod is null ? await Inloggning.Losenord(Anvandarnamn!.Trim(), Losenord!) : await Inloggning.Kod(Kod));
     }
 
+    private async Task MedPasskeyAsync() =>
+        Svara(string.IsNullOrWhiteSpace(Passkey) ? Inloggningssvar.FelPasskey : await Passkeys.LoggaIn(Passkey));
+
     /// <summary>Where one was going, or the page that is one's own: not everybody has Idag.</summary>
     private string Vidare => EgenAdress(Till) is { } till && till != "/idag" ? till : "/";
 
@@ -80,6 +88,9 @@ public sealed partial class LoggaIn
             case Inloggningssvar.FelKod:
                 Steg = Inloggningssteg.Kod;
                 _fel.Add(new("kod", "Koden stämmer inte. Vänta på nästa kod och försök igen."));
+                break;
+            case Inloggningssvar.FelPasskey:
+                _fel.Add(new("", "Nyckeln känns inte igen. Logga in med lösenord, eller be förvaltningen om hjälp."));
                 break;
             case Inloggningssvar.Utelast:
                 _fel.Add(new("anvandarnamn", "För många försök. Vänta tio minuter och försök igen, eller be förvaltningen om hjälp."));

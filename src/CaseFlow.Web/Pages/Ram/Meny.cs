@@ -31,6 +31,7 @@ public sealed class Meny
         (null, new("Enheten", "Enheten", "/enheten", "personer"), Behorighet.SeEnheten),
         (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.LasaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
+        (null, new("Förvaltning", "Förvaltning", "/forvaltning", "kugge"), Behorighet.ForvaltaBehorigheter),
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),

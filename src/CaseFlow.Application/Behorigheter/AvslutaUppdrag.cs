@@ -1,0 +1,42 @@
+using CaseFlow.Application.Personer;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Application.Behorigheter;
+
+/// <summary>Ends someone's role in a unit, now or from a day on. One person is enough to take rights away. Her sessions end at once, and when it ends
+/// now so does her named access that rested on it.</summary>
+/// <param name="From">The day the assignment began: with user, unit and role it says which.</param>
+/// <param name="Sista">The last day; null ends it now.</param>
+[Kraver(Behorighet.ForvaltaBehorigheter)]
+public sealed record AvslutaUppdrag(long Anvandare, long Enhet, Roll Roll, DateOnly From, DateOnly? Sista) : ICommand<Done>;
+
+internal sealed class AvslutaUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton konton, Personregister personer) : ICommandHandler<AvslutaUppdrag, Done>
+{
+    public async Task<Result<Done>> Handle(AvslutaUppdrag request, CancellationToken cancellationToken)
+    {
+        var (vem, enhet) = (new AnvandareId(request.Anvandare), new EnhetId(request.Enhet));
+        var uppdrag = await db.Uppdrag.SingleOrDefaultAsync(
+            u => u.AnvandareId == vem && u.EnhetId == enhet && u.Roll == request.Roll && u.From == request.From, cancellationToken);
+        if (uppdrag is null) return Error.NotFound();
+        if (request.Roll == Roll.Forvaltare && await ArSista(uppdrag, cancellationToken))
+            return Error.Rule("SISTA_FORVALTAREN", "Hon är den enda förvaltaren. Ge någon annan uppdraget först.");
+        var avslutat = uppdrag.Avsluta(request.Sista ?? anrop.Idag.AddDays(-1), anrop.Idag);
+        if (avslutat.Failed) return avslutat.Error;
+        anrop.Handelse(avslutat.Value);
+        await konton.AvslutaSessioner(vem, cancellationToken);
+        if (avslutat.Value.Sista < anrop.Idag) await personer.AvnamngeUtan(uppdrag, cancellationToken);
+        return Result.Done;
+    }
+
+    private async Task<bool> ArSista(Uppdrag uppdrag, CancellationToken ct)
+    {
+        var (vem, idag) = (uppdrag.AnvandareId, anrop.Idag);
+        return !await db.Uppdrag.AnyAsync(
+            u => u.Roll == Roll.Forvaltare && u.AnvandareId != vem && u.From <= idag && (u.Tom == null || u.Tom >= idag)
+                && db.Anvandare.Any(a => a.Id == u.AnvandareId && a.Aktiv),
+            ct);
+    }
+}
