@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
@@ -66,6 +67,25 @@ internal sealed class Vard : IAsyncDisposable
 
     public Task<Result<T>> Sand<T>(IRequest<Result<T>> request, Aktor? aktor = null, CancellationToken ct = default) =>
         _tjanster.GetRequiredService<IAnropare>().Sand(request, aktor ?? Systemaktor.Den, null, ct);
+
+    /// <summary>Who the trail names: the system, or the user that the one at the keyboard says she is.</summary>
+    /// <param name="anvandarnamn">From <see cref="Som"/>; null when nothing was said.</param>
+    /// <returns>Null when there is no such account.</returns>
+    public async Task<Aktor?> Aktor(string? anvandarnamn, CancellationToken ct)
+    {
+        if (anvandarnamn is null) return Systemaktor.Den;
+        await using var scope = _tjanster.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IKonton>().Innehavare(anvandarnamn.Trim(), ct) is { } vem ? Systemaktor.Kommandorad(vem) : null;
+    }
+
+    /// <summary>The option of commands that change who may do what.</summary>
+    public static Option<string> Som() => new("--som")
+    {
+        Description = "Ditt eget användarnamn: loggen säger då att du uppgav dig köra kommandot. Utan det står systemet.", HelpName = "ANVANDARE",
+    };
+
+    /// <summary>The refusal of a name that no account has.</summary>
+    public static Error OkandSom { get; } = Error.Invalid("SOM_OKAND", "--som: det finns inget konto med det användarnamnet.");
 
     /// <summary>Whether the database answers and is as new as the program.</summary>
     public Task<bool> Redo(CancellationToken ct) => _tjanster.GetRequiredService<IDatabas>().Redo(ct);

@@ -16,6 +16,7 @@ public sealed class VagarTests(VagarTests.Vard vard) : IClassFixture<VagarTests.
     {
         ["/"] = "skickar vidare till inloggning eller Idag",
         ["/logga-in"] = "här loggar man in",
+        ["/logga-in/passkey"] = "här loggar man in med nyckel; svarar med slumptal, säger inget om kontona",
         ["/fel/{Kod:int}"] = "felsidan, utan innehåll från systemet",
         ["/api-info"] = "vad API:et heter och var det beskrivs, utan innehåll från systemet (REST API-profilen, VER.06)",
         ["/api/v1/api-info"] = "detsamma, under versionen",

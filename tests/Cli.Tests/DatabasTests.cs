@@ -113,6 +113,12 @@ public sealed class DatabasTests
         Assert.Equal(0, mapp.Rakna("SELECT COUNT(*) FROM konto WHERE two_factor_enabled = 1"));
         Assert.Equal(1, (await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "okänd")).Slutkod);
 
+        // Den som kör kan säga vem hon är: loggen säger då att hon uppgav det.
+        var okand = await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "maria", "--som", "okänd");
+        Assert.Equal((1, true), (okand.Slutkod, okand.Fel.Contains("SOM_OKAND", StringComparison.Ordinal)));
+        Assert.Equal(0, (await mapp.Kor("api-key", "add", "--namn", "prov", "--behorighet", "ansokan.registrera", "--som", "Maria")).Slutkod);
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse h JOIN konto k ON k.anvandare_id = h.aktor_id WHERE h.typ = 'ApiNyckelSkapad' AND h.aktor_slag = 'System'"));
+
         Assert.Equal(0, (await mapp.Kor("user", "stang", "maria")).Slutkod);
         Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM anvandare WHERE aktiv = 0"));
         Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse WHERE typ = 'AnvandareInaktiverad'"));

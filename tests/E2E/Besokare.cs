@@ -14,23 +14,24 @@ internal sealed class Besokare : IAsyncDisposable
     public const int Smal = 400;
     private const int Hojd = 900;
 
-    private readonly Webbprov _prov;
+    private readonly Uri _adress;
     private readonly IBrowserContext _fonster;
     private readonly ConcurrentQueue<string> _brister = new();
 
-    private Besokare(Webbprov prov, IBrowserContext fonster, IPage sida) => (_prov, _fonster, Sida) = (prov, fonster, sida);
+    private Besokare(Uri adress, IBrowserContext fonster, IPage sida) => (_adress, _fonster, Sida) = (adress, fonster, sida);
 
     public IPage Sida { get; }
 
-    public static async Task<Besokare> Ny(Webbprov prov, bool javascript = true)
+    /// <param name="adress">Another name of the same app; null for <see cref="Webbprov.Adress"/>.</param>
+    public static async Task<Besokare> Ny(Webbprov prov, bool javascript = true, Uri? adress = null)
     {
         var fonster = await prov.Chromium.NewContextAsync(new()
         {
-            BaseURL = prov.Adress.ToString(), ViewportSize = new() { Width = Bred, Height = Hojd }, JavaScriptEnabled = javascript,
+            BaseURL = (adress ?? prov.Adress).ToString(), ViewportSize = new() { Width = Bred, Height = Hojd }, JavaScriptEnabled = javascript,
             Locale = "sv-SE", TimezoneId = "Europe/Stockholm", ReducedMotion = ReducedMotion.Reduce,
         });
         fonster.SetDefaultTimeout(Talamod);
-        var besokare = new Besokare(prov, fonster, await fonster.NewPageAsync());
+        var besokare = new Besokare(adress ?? prov.Adress, fonster, await fonster.NewPageAsync());
         besokare.Lyssna();
         return besokare;
     }
@@ -139,7 +140,7 @@ internal sealed class Besokare : IAsyncDisposable
         Sida.PageError += (_, fel) => _brister.Enqueue(fel);
         Sida.Response += (_, svar) =>
         {
-            if (!svar.Url.StartsWith(_prov.Adress.ToString(), StringComparison.Ordinal)) _brister.Enqueue($"Hämtat utifrån: {svar.Url}");
+            if (!svar.Url.StartsWith(_adress.ToString(), StringComparison.Ordinal)) _brister.Enqueue($"Hämtat utifrån: {svar.Url}");
             if (!svar.Request.IsNavigationRequest || svar.Status is >= 300 and < 400) return;
             var policy = svar.Headers.GetValueOrDefault("content-security-policy") ?? "";
             if (!policy.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", StringComparison.Ordinal) || policy.Contains("unsafe", StringComparison.Ordinal))

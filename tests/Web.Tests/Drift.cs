@@ -19,9 +19,19 @@ public class Drift : WebApplicationFactory<Program>
 {
     public const string Losenord = "korrekt häst batteri";
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("caseflow-drift-");
+    private readonly DirectoryInfo _data;
+    private readonly bool _granne;
 
-    public Provtid Tid { get; } = new(new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero));
+    public Drift()
+    {
+        _data = Directory.CreateTempSubdirectory("caseflow-drift-");
+        Tid = new(new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero));
+    }
+
+    /// <summary>One more node on the same data and the same clock. Dispose it before the first.</summary>
+    public Drift(Drift forsta) => (_data, _granne, Tid) = (forsta._data, true, forsta.Tid);
+
+    public Provtid Tid { get; }
 
     public string Data => _data.FullName;
 
@@ -67,6 +77,7 @@ public class Drift : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_granne) return;
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Postgres is not null) await Postgresserver.TaBort(Postgres);
         _data.Delete(recursive: true);

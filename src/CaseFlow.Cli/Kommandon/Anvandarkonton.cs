@@ -28,8 +28,9 @@ internal static class Anvandarkonton
         var namn = new Option<string>("--namn") { Description = "För- och efternamn.", Required = true, HelpName = "NAMN" };
         var titel = new Option<string>("--titel") { Description = "Titel, som den står i brev.", Required = true, HelpName = "TITEL" };
         var roll = new Option<string>("--roll") { Description = $"En av {string.Join(", ", Roller.Keys)}.", Required = true, HelpName = "ROLL" };
+        var som = Vard.Som();
         var enhet = new Option<string>("--enhet") { Description = "Enhetens namn; behövs inte när det bara finns en.", HelpName = "NAMN" };
-        var kommando = new Command("add", "Lägger upp en användare. Lösenordet läses från stdin, eller frågas efter.") { konto, namn, titel, roll, enhet };
+        var kommando = new Command("add", "Lägger upp en användare. Lösenordet läses från stdin, eller frågas efter.") { konto, namn, titel, roll, enhet, som };
         kommando.SetAction(async (ord, ct) =>
         {
             if (!Roller.TryGetValue(ord.GetRequiredValue(roll), out var vald))
@@ -38,10 +39,11 @@ internal static class Anvandarkonton
             {
                 if (await vard.Enhet(ord.GetValue(enhet), ct) is not { } plats)
                     return await terminal.Nekat("Enheten finns inte, eller det finns flera. Ange dess namn med --enhet.");
+                if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
                 var uppgifter = new Kontouppgifter(ord.GetRequiredValue(konto).Trim(), await terminal.Hemlighet("Lösenord", ct));
                 var svar = await vard.Sand(new LaggUppAnvandare(
                     ord.GetRequiredValue(namn), ord.GetRequiredValue(titel), plats, vald.Roll, vald.Delegat,
-                    SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), ct: ct);
+                    SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), aktor, ct);
                 if (svar.Failed) return await terminal.Nekat(svar.Error);
                 await terminal.Ut.WriteLineAsync($"Användaren {uppgifter.Anvandarnamn} är upplagd. Vid första inloggningen lägger hon upp en app för engångskoder.");
                 return Slutkod.Klart;
@@ -53,10 +55,12 @@ internal static class Anvandarkonton
     private static Command Stang(Terminal terminal, IConfiguration installningar)
     {
         var konto = new Argument<string>("ANVANDARE") { Description = "Det hon loggar in med." };
-        var kommando = new Command("stang", "Stänger ett konto, när någon har slutat. Det hon har gjort finns kvar under hennes namn.") { konto };
+        var som = Vard.Som();
+        var kommando = new Command("stang", "Stänger ett konto, när någon har slutat. Det hon har gjort finns kvar under hennes namn.") { konto, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            var svar = await vard.Sand(new StangAnvandare(ord.GetRequiredValue(konto)), ct: ct);
+            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
+            var svar = await vard.Sand(new StangAnvandare(ord.GetRequiredValue(konto)), aktor, ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
             await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} är stängt, och dess sessioner är avslutade. Flytta hennes öppna ärenden till någon annan.");
             return Slutkod.Klart;
@@ -66,11 +70,12 @@ internal static class Anvandarkonton
 
     private static Command Nollstall(Terminal terminal, IConfiguration installningar)
     {
-        var konto = Anvandarnamn();
-        var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder från ett konto. En ny läggs upp vid nästa inloggning.") { konto };
+        var (konto, som) = (Anvandarnamn(), Vard.Som());
+        var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder från ett konto. En ny läggs upp vid nästa inloggning.") { konto, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), ct: ct);
+            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
+            var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), aktor, ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
             await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} har ingen app längre, och dess sessioner är avslutade.");
             return Slutkod.Klart;

@@ -19,7 +19,7 @@ internal static class ApiNycklar
 
     private static Command Skapa(Terminal terminal, IConfiguration installningar)
     {
-        var namn = Namn();
+        var (namn, som) = (Namn(), Vard.Som());
         var behorighet = new Option<string[]>("--behorighet")
         {
             Description = $"Vad nyckeln får göra: {string.Join(", ", Kontraktsbehorighet.Alla)}.", Required = true, HelpName = "KOD", AllowMultipleArgumentsPerToken = true,
@@ -28,10 +28,11 @@ internal static class ApiNycklar
         {
             Description = "Vems nyckeln är, när den är personlig: det hon loggar in med. Den får högst det hon själv får.", HelpName = "ANVANDARE",
         };
-        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare };
+        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare)), ct: ct);
+            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
+            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare)), aktor, ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
             // Bara nyckeln på stdout, så att ett skript kan ta emot den.
             await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
@@ -60,11 +61,12 @@ internal static class ApiNycklar
 
     private static Command Sparra(Terminal terminal, IConfiguration installningar)
     {
-        var namn = Namn();
-        var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn };
+        var (namn, som) = (Namn(), Vard.Som());
+        var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), ct: ct);
+            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
+            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), aktor, ct);
             if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
             await terminal.Ut.WriteLineAsync($"Nyckeln {ord.GetRequiredValue(namn)} är spärrad.");
             return Slutkod.Klart;

@@ -124,6 +124,10 @@ public sealed class MaskeringTests
             await Stall(new ListaApiNycklar());
             await Stall(new HamtaAttGranska());
             await Stall(new HamtaSparrar());
+            await Stall(new ListaAnvandare());
+            await Stall(new HamtaAnvandare(11));
+            await Stall(new HamtaEnheter());
+            await Stall(new HamtaKonto(TimeSpan.FromHours(12)));
             await Stall(new Application.Processer.ListaIncidenter());
             await Stall(new HamtaRegistreringsval());
             await Stall(new HamtaIndikatorer("2026"));

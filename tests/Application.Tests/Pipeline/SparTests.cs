@@ -140,11 +140,7 @@ public sealed class SparTests
         Rad(hanna, () => new RegistreraLosenord());
         RadEfter(hanna, async () =>
         {
-            await enhet.Vard.Skriv(db =>
-            {
-                db.Add(Konto.Skapa(enhet.Vard.Tjanster.GetRequiredService<IIdKalla>(), hanna.Id, "hanna"));
-                return Task.CompletedTask;
-            });
+            await Konto();
             return new RegistreraTvasteg(true);
         });
         Rad(hanna, () => new Utloggning());
@@ -159,6 +155,56 @@ public sealed class SparTests
             Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare(
                 "Siv Slutar", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("siv", "ett långt lösenord"))));
             return new StangAnvandare("siv");
+        });
+        Rad(system, () => new ListaAnvandare());
+        Rad(system, () => new HamtaAnvandare(hanna.Id.Value));
+        Rad(system, () => new HamtaEnheter());
+        Rad(hanna, () => new HamtaKonto(TimeSpan.FromHours(12)));
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            return new BytLosenord("ett annat långt lösenord");
+        });
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            return new OppnaSession(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"), "Firefox på Linux");
+        });
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            var session = Guid.Parse("0199aaaa-0000-7000-8000-000000000002");
+            Provarende.Ok(await enhet.Vard.Sand(new OppnaSession(session, "Firefox"), hanna));
+            return new AvslutaSession(session);
+        });
+        Rad(system, () => new GlomSessioner());
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            return new RegistreraPasskey(Nyckel(1));
+        });
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraPasskey(Nyckel(2)), hanna));
+            return new NamngePasskey("Ag", "Min andra dator");
+        });
+        RadEfter(hanna, async () =>
+        {
+            await Konto();
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraPasskey(Nyckel(3)), hanna));
+            return new TaBortPasskey("Aw");
+        });
+        Rad(system, () => new ForeslaUppdrag(Givet.Kim.Value, 1, Roll.Jour, Delegatniva.Ingen, enhet.Idag, null, "Jour i helgen"));
+        RadEfter(system, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new ForeslaUppdrag(14, 1, Roll.Jour, Delegatniva.Ingen, enhet.Idag, null, "Jour i helgen"), Annan(system)));
+            return new AvgorUppdrag((await enhet.Vard.Las(db => db.Uppdragsforslag.MaxAsync(f => f.Id))).Value, 0, true, null);
+        });
+        RadEfter(system, async () =>
+        {
+            await enhet.Ny(77, "Ture Tillfällig");
+            return new AvslutaUppdrag(77, 1, Roll.Handlaggare, new DateOnly(2020, 1, 1), null);
         });
         Rad(chef, () => new HamtaAttGranska());
         Rad(hanna, () => new HamtaSparrar());
@@ -325,6 +371,20 @@ public sealed class SparTests
         return tabell;
 
         Flytturval Hannas(int hogst) => new([hanna.Id.Value], [], Hogst: hogst, Till: [enhet.Kollega.Id.Value]);
+
+        async Task Konto()
+        {
+            if (await enhet.Vard.Las(db => db.Set<Konto>().AnyAsync(k => k.AnvandareId == hanna.Id))) return;
+            await enhet.Vard.Skriv(db =>
+            {
+                db.Add(Data.Identitet.Konto.Skapa(enhet.Vard.Tjanster.GetRequiredService<IIdKalla>(), hanna.Id, "hanna"));
+                return Task.CompletedTask;
+            });
+        }
+
+        static Passkeyuppgifter Nyckel(byte id) => new([id], [1, 2, 3], "Min dator", new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero), 0, ["internal"], true, false, false, [4], [5]);
+
+        static Aktor Annan(Aktor aktor) => aktor with { Id = new(4711) };
 
         void Rad<TRequest>(Aktor aktor, Func<TRequest> request)
             where TRequest : class => Lagg(typeof(TRequest), aktor, () => Task.FromResult<(object, long?)>((request(), null)), galler: false);

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Processer;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -132,10 +133,10 @@ public sealed class ForsokIncidentTests
     private static async Task<ArendeSvar> Sida(Provarende arende) => Provarende.Ok(await arende.Enhet.Vard.Sand(new HamtaArende(arende.Nummer), arende.Enhet.Chef));
 
     private static async Task<IReadOnlyList<IncidentRad>> Lista(Provenhet enhet) =>
-        Provarende.Ok(await enhet.Vard.Sand(new ListaIncidenter(), Behorigheter.Systemaktor.Den)).Rader;
+        Provarende.Ok(await enhet.Vard.Sand(new ListaIncidenter(), Systemaktor.Den)).Rader;
 
     private static Task<Domain.Result<ForsoktIncident>> Forsok(Provenhet enhet, long incident) =>
-        enhet.Vard.Sand(new ForsokIncidentIgen(incident), Behorigheter.Systemaktor.Den);
+        enhet.Vard.Sand(new ForsokIncidentIgen(incident), Systemaktor.Den);
 
     /// <summary>Insatser, and instances of all processes.</summary>
     private static async Task<(int Insatser, int Instanser)> Startade(Provenhet enhet) => (
