@@ -2,7 +2,7 @@
 const FEL = 'Det gick inte. Försök igen, eller använd lösenordet.';
 
 async function fraga(formular) {
-  const svar = await fetch(formular.dataset.passkey, { method: 'POST', body: new FormData(formular), headers: { accept: 'application/json' } });
+  const svar = await fetch(formular.dataset.passkey, { method: 'POST', body: new URLSearchParams(new FormData(formular)), headers: { accept: 'application/json' } });
   if (!svar.ok) throw new Error(String(svar.status));
   const val = await svar.json();
   return formular.dataset.passkeySlag === 'skapa'
