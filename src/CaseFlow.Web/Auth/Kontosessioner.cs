@@ -18,7 +18,7 @@ internal sealed class Kontosessioner(CaseFlowDb db, IAnropare anropare, IAktorka
         var session = ids.NextPublic();
         if (long.TryParse(vem?.FindFirstValue(Sandare.AnvandareClaim), CultureInfo.InvariantCulture, out var nummer)
             && await aktorer.ForAnvandare(new(nummer), tid.GetUtcNow(), CancellationToken.None) is { } aktor)
-            await anropare.Sand(new OppnaSession(session, Webblasare.Av(http.Request.Headers.UserAgent.ToString())), aktor);
+            await anropare.Sand(new OppnaSession(session, Webblasare.Av(http.Request.Headers.UserAgent.ToString())), aktor, null, CancellationToken.None);
         return session;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Identitet;
@@ -35,7 +34,7 @@ public sealed class Losenordsbyte(UserManager<Konto> konton, SignInManager<Konto
     // Kontot ändrades i användningsfallets egen transaktion: den här webbläsaren får en ny session, värd lika mycket som den förra.
     private async Task NySession(Konto konto, HttpContext context)
     {
-        var ny = await konton.Users.AsNoTracking().SingleAsync(k => k.Id == konto.Id);
+        var ny = await konton.Users.AsNoTracking().SingleAsync(k => k.Id == konto.Id, CancellationToken.None);
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         await inloggning.SignInWithClaimsAsync(ny, session.Properties, [Sessionsregler.LikaVard(context.User)]);
     }

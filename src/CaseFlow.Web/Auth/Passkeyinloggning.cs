@@ -3,7 +3,6 @@ using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Behorigheter;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Web.Auth;

@@ -1,6 +1,5 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
-using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgifter;

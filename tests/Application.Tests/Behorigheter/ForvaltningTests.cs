@@ -73,11 +73,12 @@ public sealed class ForvaltningTests
         Assert.Equal("UPPDRAG_SLUT_BAKAT", await Avsluta(enhet, frans, 13, Roll.BitradandeChef, start, enhet.Idag.AddDays(-2)));
         Assert.Equal("FINNS_INTE", await Avsluta(enhet, frans, 13, Roll.Chef, start, null));
         Assert.Null(await Avsluta(enhet, frans, 13, Roll.BitradandeChef, start, enhet.Idag.AddDays(7)));
-        Assert.NotEqual(stampel, stampel = await Stampel(enhet, "bea"));
+        var sedan = await Stampel(enhet, "bea");
+        Assert.NotEqual(stampel, sedan);
         Assert.Equal(2, await Namngivna(enhet));
 
         Assert.Null(await Avsluta(enhet, frans, 13, Roll.BitradandeChef, start, null));
-        Assert.NotEqual(stampel, await Stampel(enhet, "bea"));
+        Assert.NotEqual(sedan, await Stampel(enhet, "bea"));
         Assert.Equal([Behorighet.Inloggad], (await enhet.Aktor(13)).Behorigheter);
         Assert.Equal(1, await Namngivna(enhet));
         Assert.Equal("UPPDRAG_SLUT", await Avsluta(enhet, frans, 13, Roll.BitradandeChef, start, null));
