@@ -79,7 +79,7 @@ public sealed class PasskeyTests(Webbprov prov)
         await Expect(petra.Sida.GetByRole(AriaRole.Button, new() { Name = "Logga in med nyckel" })).ToBeHiddenAsync();
         await petra.LoggaIn("petra");
         await petra.Ga("/konto");
-        await Expect(petra.Sida.Locator("noscript")).ToContainTextAsync("Att lägga till en nyckel kräver JavaScript.");
+        await Expect(petra.Sida.Locator("main noscript")).ToContainTextAsync("Att lägga till en nyckel kräver JavaScript.");
         await Expect(petra.Sida.GetByRole(AriaRole.Button, new() { Name = "Lägg till en nyckel" })).ToBeHiddenAsync();
     }
 
