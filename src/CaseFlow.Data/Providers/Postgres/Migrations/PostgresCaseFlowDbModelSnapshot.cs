@@ -787,6 +787,44 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("konto");
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("Borjan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("borjan");
+
+                    b.Property<long>("KontoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("konto_id");
+
+                    b.Property<long?>("Slut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("slut");
+
+                    b.Property<string>("Webblasare")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("webblasare");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Borjan");
+
+                    b.HasIndex(new[] { "KontoId" }, "ix_kontosession_oppen")
+                        .HasFilter("slut IS NULL");
+
+                    b.ToTable("kontosession");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.Property<long>("Id")
@@ -1237,6 +1275,66 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anteckning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("anteckning");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Fran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fran");
+
+                    b.Property<long?>("Granskad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granskad");
+
+                    b.Property<long?>("GranskadAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granskad_av");
+
+                    b.Property<long?>("RattGavsAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ratt_gavs_av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId", "ArendeId", "Tom");
+
+                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                        .HasFilter("granskad IS NULL");
+
+                    b.ToTable("nodoppning");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
@@ -1762,6 +1860,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("delegat");
 
+                    b.Property<long?>("GavsAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gavs_av");
+
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("date")
                         .HasColumnName("tom");
@@ -1771,6 +1873,91 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("EnhetId");
 
                     b.ToTable("uppdrag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avgjort");
+
+                    b.Property<long?>("AvgjortAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<string>("AvslagSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("avslag_skal");
+
+                    b.Property<string>("Delegat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delegat");
+
+                    b.Property<long>("EnhetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enhet_id");
+
+                    b.Property<long>("Foreslaget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreslaget");
+
+                    b.Property<long>("ForeslagetAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreslaget_av");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roll");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("skal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
+
+                    b.HasIndex(new[] { "EnhetId" }, "ix_uppdragsforslag_vantar")
+                        .HasFilter("status = 'Vantar'");
+
+                    b.ToTable("uppdragsforslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
@@ -2935,6 +3122,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.HasOne("CaseFlow.Data.Identitet.Konto", null)
+                        .WithMany()
+                        .HasForeignKey("KontoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3015,6 +3211,21 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3083,6 +3294,21 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdrag", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("EnhetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
                         .WithMany()

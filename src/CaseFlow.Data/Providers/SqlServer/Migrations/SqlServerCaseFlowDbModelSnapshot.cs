@@ -788,6 +788,44 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("konto");
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("Borjan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("borjan");
+
+                    b.Property<long>("KontoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("konto_id");
+
+                    b.Property<long?>("Slut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("slut");
+
+                    b.Property<string>("Webblasare")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("webblasare");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Borjan");
+
+                    b.HasIndex(new[] { "KontoId" }, "ix_kontosession_oppen")
+                        .HasFilter("slut IS NULL");
+
+                    b.ToTable("kontosession");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.Property<long>("Id")
@@ -1239,6 +1277,66 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anteckning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("anteckning");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Fran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fran");
+
+                    b.Property<long?>("Granskad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granskad");
+
+                    b.Property<long?>("GranskadAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granskad_av");
+
+                    b.Property<long?>("RattGavsAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ratt_gavs_av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId", "ArendeId", "Tom");
+
+                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                        .HasFilter("granskad IS NULL");
+
+                    b.ToTable("nodoppning");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
@@ -1764,6 +1862,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("delegat");
 
+                    b.Property<long?>("GavsAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gavs_av");
+
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("date")
                         .HasColumnName("tom");
@@ -1773,6 +1875,91 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasIndex("EnhetId");
 
                     b.ToTable("uppdrag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avgjort");
+
+                    b.Property<long?>("AvgjortAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<string>("AvslagSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("avslag_skal");
+
+                    b.Property<string>("Delegat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("delegat");
+
+                    b.Property<long>("EnhetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enhet_id");
+
+                    b.Property<long>("Foreslaget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreslaget");
+
+                    b.Property<long>("ForeslagetAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("foreslaget_av");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("roll");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("skal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
+
+                    b.HasIndex(new[] { "EnhetId" }, "ix_uppdragsforslag_vantar")
+                        .HasFilter("status = 'Vantar'");
+
+                    b.ToTable("uppdragsforslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
@@ -2937,6 +3124,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.HasOne("CaseFlow.Data.Identitet.Konto", null)
+                        .WithMany()
+                        .HasForeignKey("KontoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3017,6 +3213,21 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3085,6 +3296,21 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdrag", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("EnhetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
                         .WithMany()

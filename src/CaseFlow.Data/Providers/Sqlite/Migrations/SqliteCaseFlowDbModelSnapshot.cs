@@ -780,6 +780,44 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("konto");
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("Borjan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("borjan");
+
+                    b.Property<long>("KontoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("konto_id");
+
+                    b.Property<long?>("Slut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slut");
+
+                    b.Property<string>("Webblasare")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webblasare");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Borjan");
+
+                    b.HasIndex(new[] { "KontoId" }, "ix_kontosession_oppen")
+                        .HasFilter("slut IS NULL");
+
+                    b.ToTable("kontosession");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.Property<long>("Id")
@@ -1230,6 +1268,66 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex("ArendeId");
 
                     b.ToTable("atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anteckning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anteckning");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Fran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fran");
+
+                    b.Property<long?>("Granskad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granskad");
+
+                    b.Property<long?>("GranskadAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granskad_av");
+
+                    b.Property<long?>("RattGavsAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ratt_gavs_av");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
+
+                    b.Property<long>("Tom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId", "ArendeId", "Tom");
+
+                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                        .HasFilter("granskad IS NULL");
+
+                    b.ToTable("nodoppning");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
@@ -1755,6 +1853,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("delegat");
 
+                    b.Property<long?>("GavsAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gavs_av");
+
                     b.Property<DateOnly?>("Tom")
                         .HasColumnType("TEXT")
                         .HasColumnName("tom");
@@ -1764,6 +1866,91 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex("EnhetId");
 
                     b.ToTable("uppdrag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AnvandareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anvandare_id");
+
+                    b.Property<long?>("Avgjort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avgjort");
+
+                    b.Property<long?>("AvgjortAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avgjort_av");
+
+                    b.Property<string>("AvslagSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avslag_skal");
+
+                    b.Property<string>("Delegat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegat");
+
+                    b.Property<long>("EnhetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enhet_id");
+
+                    b.Property<long>("Foreslaget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("foreslaget");
+
+                    b.Property<long>("ForeslagetAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("foreslaget_av");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll");
+
+                    b.Property<string>("Skal")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
+
+                    b.HasIndex(new[] { "EnhetId" }, "ix_uppdragsforslag_vantar")
+                        .HasFilter("status = 'Vantar'");
+
+                    b.ToTable("uppdragsforslag");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Aterlamning", b =>
@@ -2924,6 +3111,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Data.Identitet.Kontosession", b =>
+                {
+                    b.HasOne("CaseFlow.Data.Identitet.Konto", null)
+                        .WithMany()
+                        .HasForeignKey("KontoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Ansokningar.Ansokan", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3004,6 +3200,21 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Nodoppning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Arenden.Omfordelning", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3072,6 +3283,21 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdrag", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
+                        .WithMany()
+                        .HasForeignKey("AnvandareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Behorigheter.Enhet", null)
+                        .WithMany()
+                        .HasForeignKey("EnhetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Behorigheter.Uppdragsforslag", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Behorigheter.Anvandare", null)
                         .WithMany()
