@@ -1,6 +1,7 @@
 using System.Reflection;
 using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Personer;
@@ -42,6 +43,7 @@ public static class Applikationsregistrering
         services.AddScoped<Svarslasare>();
         services.AddScoped<Personregister>();
         services.AddScoped<Sparregister>();
+        services.AddScoped<Nyckelmakare>();
         services.AddScoped<Frantagande>();
         services.AddScoped<Granskningslista>();
         services.AddScoped<Javsanmalan>();

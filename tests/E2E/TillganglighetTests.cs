@@ -32,7 +32,7 @@ public sealed class TillganglighetTests(Webbprov prov)
             foreach (var adress in new[]
             {
                 "/arenden", "/arenden?avslutade=1", "/arenden?fel=nummer", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
-                "/idag?steg=Ansokan", "/idag?band=senare", $"/idag?forhandsvisa={nummer}", "/franvaro",
+                "/idag?steg=Ansokan", "/idag?band=senare", $"/idag?forhandsvisa={nummer}", "/franvaro", "/konto/api-nycklar",
                 "/indikatorer", "/indikatorer/SAMTLIGA_INSATSER_BESKRIVNA", "/finns-inte", "/arenden/2026-99999999",
             })
             {

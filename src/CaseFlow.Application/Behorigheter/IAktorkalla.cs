@@ -12,13 +12,13 @@ public interface IAktorkalla
 
     /// <summary>The system that the key belongs to or, for a personal key, the person with what both she and the key may.</summary>
     /// <param name="nyckel">The key as it was shown: <c>cfk_</c> and 43 characters.</param>
-    /// <returns>Null when the key is unknown or blocked, and when the one whose it is has left or has no uppdrag today.</returns>
+    /// <returns>Null when the key is unknown or blocked or its last day has passed, and when the one whose it is has left or has no uppdrag today.</returns>
     Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct);
 
     /// <param name="nyckel">As it was sent; any text.</param>
     /// <returns>Which known key it is that does not open, and why; null for a key that nobody has had.</returns>
-    Task<AvvisadNyckel?> Avvisad(string nyckel, CancellationToken ct);
+    Task<AvvisadNyckel?> Avvisad(string nyckel, DateTimeOffset nu, CancellationToken ct);
 }
 
-/// <param name="Kod"><c>NYCKEL_SPARRAD</c>, or <c>NYCKEL_UTAN_INNEHAVARE</c> when the one whose it is may no longer do anything here.</param>
+/// <param name="Kod"><c>NYCKEL_SPARRAD</c>, <c>NYCKEL_UTGANGEN</c>, or <c>NYCKEL_UTAN_INNEHAVARE</c> when the one whose it is may no longer do anything here.</param>
 public sealed record AvvisadNyckel(ApiNyckelId Nyckel, string Kod);

@@ -10,9 +10,11 @@ namespace CaseFlow.Application.Behorigheter;
 public sealed record ListaApiNycklar : IQuery<IReadOnlyList<ApiNyckelRad>>;
 
 /// <param name="Sparrad">When it was blocked; null while it is in use.</param>
+/// <param name="GallerTom">The last day it opens; null for a system's own.</param>
 /// <param name="Anvandare">Whose it is; null for a system's own.</param>
 public sealed record ApiNyckelRad(
-    string Namn, IReadOnlyList<string> Behorigheter, string Enhet, DateTimeOffset Skapad, DateTimeOffset? Sparrad, string? Anvandare = null);
+    string Namn, IReadOnlyList<string> Behorigheter, string Enhet, DateTimeOffset Skapad, DateTimeOffset? Sparrad, string? Anvandare = null,
+    DateOnly? GallerTom = null);
 
 internal sealed class ListaApiNycklarHandler(CaseFlowDb db, Anrop anrop) : IQueryHandler<ListaApiNycklar, IReadOnlyList<ApiNyckelRad>>
 {
@@ -28,6 +30,6 @@ internal sealed class ListaApiNycklarHandler(CaseFlowDb db, Anrop anrop) : IQuer
             .ToListAsync(cancellationToken);
         anrop.Visar(nycklar.Select(n => n.Nyckel.Id.Value));
         return Result.Ok<IReadOnlyList<ApiNyckelRad>>(
-            [.. nycklar.Select(n => new ApiNyckelRad(n.Nyckel.Namn, n.Nyckel.Behorigheter, n.Enhet ?? "", n.Nyckel.Skapad, n.Nyckel.Sparrad, n.Anvandare))]);
+            [.. nycklar.Select(n => new ApiNyckelRad(n.Nyckel.Namn, n.Nyckel.Behorigheter, n.Enhet ?? "", n.Nyckel.Skapad, n.Nyckel.Sparrad, n.Anvandare, n.Nyckel.GallerTom))]);
     }
 }

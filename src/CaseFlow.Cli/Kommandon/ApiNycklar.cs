@@ -28,11 +28,15 @@ internal static class ApiNycklar
         {
             Description = "Vems nyckeln är, när den är personlig: det hon loggar in med. Den får högst det hon själv får.", HelpName = "ANVANDARE",
         };
-        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare, som };
+        var dagar = new Option<int?>("--dagar")
+        {
+            Description = $"Hur många dagar en personlig nyckel gäller, högst {ApiNyckel.LangstDagar}. {ApiNyckel.LangstDagar} när det inte sägs.", HelpName = "ANTAL",
+        };
+        var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare, dagar, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare)), aktor, ct);
+            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare), ord.GetValue(dagar)), aktor, ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
             // Bara nyckeln på stdout, så att ett skript kan ta emot den.
             await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
@@ -49,10 +53,10 @@ internal static class ApiNycklar
         {
             var nycklar = await vard.Sand(new ListaApiNycklar(), ct: ct);
             if (nycklar.Failed) return await terminal.Nekat(nycklar.Error);
-            var tabell = new Table().AddColumns("Namn", "Vems", "Behörigheter", "Enhet", "Skapad", "Spärrad");
+            var tabell = new Table().AddColumns("Namn", "Vems", "Behörigheter", "Enhet", "Skapad", "Gäller t.o.m.", "Spärrad");
             foreach (var n in nycklar.Value)
                 tabell.AddRow(
-                    n.Namn.EscapeMarkup(), (n.Anvandare ?? "–").EscapeMarkup(), string.Join(", ", n.Behorigheter).EscapeMarkup(), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.Sparrad is { } s ? Dag(s) : "–");
+                    n.Namn.EscapeMarkup(), (n.Anvandare ?? "–").EscapeMarkup(), string.Join(", ", n.Behorigheter).EscapeMarkup(), n.Enhet.EscapeMarkup(), Dag(n.Skapad), n.GallerTom is { } tom ? Dag(tom) : "–", n.Sparrad is { } s ? Dag(s) : "–");
             terminal.Skriv(tabell);
             return Slutkod.Klart;
         }, ct));
@@ -62,11 +66,12 @@ internal static class ApiNycklar
     private static Command Sparra(Terminal terminal, IConfiguration installningar)
     {
         var (namn, som) = (Namn(), Vard.Som());
-        var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn, som };
+        var anvandare = new Option<string>("--anvandare") { Description = "Vems nyckeln är, när flera heter lika: det hon loggar in med.", HelpName = "ANVANDARE" };
+        var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn, anvandare, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn)), aktor, ct);
+            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn), ord.GetValue(anvandare)), aktor, ct);
             if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
             await terminal.Ut.WriteLineAsync($"Nyckeln {ord.GetRequiredValue(namn)} är spärrad.");
             return Slutkod.Klart;
@@ -76,5 +81,7 @@ internal static class ApiNycklar
 
     private static Option<string> Namn() => new("--namn") { Description = "Vad nyckeln heter.", Required = true, HelpName = "NAMN" };
 
-    private static string Dag(DateTimeOffset tid) => SvenskTid.Dag(tid).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Dag(DateTimeOffset tid) => Dag(SvenskTid.Dag(tid));
+
+    private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

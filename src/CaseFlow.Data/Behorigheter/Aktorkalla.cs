@@ -33,18 +33,18 @@ internal sealed class Aktorkalla(CaseFlowDb db) : IAktorkalla
 
     public async Task<Aktor?> ForApiNyckel(string nyckel, DateTimeOffset nu, CancellationToken ct)
     {
-        var hash = ApiNyckelhash.Av(nyckel);
-        if (await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash && n.Sparrad == null, ct) is not { } rad) return null;
+        var (hash, idag) = (ApiNyckelhash.Av(nyckel), SvenskTid.Dag(nu));
+        if (await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash && n.Sparrad == null, ct) is not { } rad || !rad.Galler(idag)) return null;
         if (rad.AnvandareId is not { } innehavare)
-            return new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(), [rad.EnhetId], [], Delegatniva.Ingen);
-        return await ForAnvandare(innehavare, nu, ct) is { Enheter.Count: > 0 } aktor ? aktor.Genom(rad.Id, rad.Rattigheter()) : null;
+            return new(AktorSlag.ApiNyckel, new(rad.Id.Value), rad.Namn, rad.Rattigheter(idag), [rad.EnhetId], [], Delegatniva.Ingen);
+        return await ForAnvandare(innehavare, nu, ct) is { Enheter.Count: > 0 } aktor ? aktor.Genom(rad.Id, rad.Rattigheter(idag)) : null;
     }
 
-    public async Task<AvvisadNyckel?> Avvisad(string nyckel, CancellationToken ct)
+    public async Task<AvvisadNyckel?> Avvisad(string nyckel, DateTimeOffset nu, CancellationToken ct)
     {
         var hash = ApiNyckelhash.Av(nyckel);
         var rad = await db.ApiNycklar.AsNoTracking().FirstOrDefaultAsync(n => n.Hash == hash, ct);
-        return rad is null ? null : new(rad.Id, rad.Galler ? "NYCKEL_UTAN_INNEHAVARE" : "NYCKEL_SPARRAD");
+        return rad is null ? null : new(rad.Id, rad.Sparrad is not null ? "NYCKEL_SPARRAD" : rad.Galler(SvenskTid.Dag(nu)) ? "NYCKEL_UTAN_INNEHAVARE" : "NYCKEL_UTGANGEN");
     }
 
     private static IReadOnlySet<Behorighet> Ratter(IEnumerable<Uppdrag> uppdrag) =>

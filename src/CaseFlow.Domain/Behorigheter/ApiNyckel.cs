@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Behorigheter;
 
@@ -9,6 +10,9 @@ public readonly record struct ApiNyckelId(long Value) : IId;
 /// its hash.</summary>
 public sealed class ApiNyckel
 {
+    /// <summary>The longest that a personal key is made for, in days.</summary>
+    public const int LangstDagar = 365;
+
     private readonly List<string> _behorigheter = [];
 
     private ApiNyckel()
@@ -33,25 +37,30 @@ public sealed class ApiNyckel
 
     public DateTimeOffset Skapad { get; private set; }
 
+    /// <summary>The last day (Europe/Stockholm) that the key opens. Null for a system's, which opens until it is blocked.</summary>
+    public DateOnly? GallerTom { get; private set; }
+
     public DateTimeOffset? Sparrad { get; private set; }
 
     public int Version { get; private set; }
 
-    public bool Galler => Sparrad is null;
-
     /// <summary>Makes a key from 32 random bytes that the caller took from a safe source.</summary>
     /// <param name="anvandare">Whose key it is; null for a system's own.</param>
-    /// <returns>The key and its only clear text, <c>NAMN_SAKNAS</c>, <c>BEHORIGHET_OKAND</c> for a code outside the contract, or
-    /// <c>BEHORIGHET_KRAVER_ANVANDARE</c> for one that only a person can have.</returns>
+    /// <param name="gallerTom">The last day of a personal key, a year away at most. A system's has none.</param>
+    /// <returns>The key and its only clear text, <c>NAMN_SAKNAS</c>, <c>BEHORIGHET_OKAND</c> for a code outside the contract,
+    /// <c>BEHORIGHET_KRAVER_ANVANDARE</c> for one that only a person can have, or <c>NYCKELTID_OGILTIG</c>.</returns>
     public static Result<SkapadApiNyckel> Skapa(
         ApiNyckelId id, string? namn, IReadOnlyCollection<string> behorigheter, EnhetId enhet, ReadOnlySpan<byte> slump, DateTimeOffset now,
-        AnvandareId? anvandare = null)
+        AnvandareId? anvandare = null, DateOnly? gallerTom = null)
     {
         if (string.IsNullOrWhiteSpace(namn)) return Error.Invalid("NAMN_SAKNAS", "Nyckeln behöver ett namn.");
         if (behorigheter.Count == 0 || behorigheter.Any(b => Kontraktsbehorighet.Tolka(b).Count == 0))
             return Error.Invalid("BEHORIGHET_OKAND", $"Behörigheten finns inte. Kända: {string.Join(", ", Kontraktsbehorighet.Alla)}.");
         if (anvandare is null && behorigheter.FirstOrDefault(b => !Kontraktsbehorighet.FarSystem(b)) is { } personlig)
             return Error.Invalid("BEHORIGHET_KRAVER_ANVANDARE", $"{personlig} ges bara i en personlig nyckel. Ange vems den är.");
+        var idag = SvenskTid.Dag(now);
+        if (anvandare is null != gallerTom is null || gallerTom is { } tom && (tom < idag || tom > idag.AddDays(LangstDagar)))
+            return Error.Invalid("NYCKELTID_OGILTIG", "En personlig nyckel har en sista dag, från i dag till högst ett år fram. Ett systems nyckel har ingen.");
         var klartext = ApiNyckelhash.Klartext(slump);
         var nyckel = new ApiNyckel
         {
@@ -61,19 +70,23 @@ public sealed class ApiNyckel
             EnhetId = enhet,
             AnvandareId = anvandare,
             Skapad = now.ToUniversalTime(),
+            GallerTom = gallerTom,
         };
         nyckel._behorigheter.AddRange(behorigheter.Distinct(StringComparer.Ordinal));
-        return new SkapadApiNyckel(nyckel, klartext, new(id, enhet, anvandare, [.. nyckel._behorigheter]));
+        return new SkapadApiNyckel(nyckel, klartext, new(id, enhet, anvandare, [.. nyckel._behorigheter], gallerTom));
     }
 
-    /// <summary>The capabilities the key carries; none once it is blocked. Those of a personal key hold only as far as the person's own.</summary>
-    public IReadOnlySet<Behorighet> Rattigheter() => Galler
+    /// <summary>Opens that day: not blocked, and its last day has not passed.</summary>
+    public bool Galler(DateOnly idag) => Sparrad is null && (GallerTom is null || GallerTom >= idag);
+
+    /// <summary>The capabilities the key carries; none once it opens no longer. Those of a personal key hold only as far as the person's own.</summary>
+    public IReadOnlySet<Behorighet> Rattigheter(DateOnly idag) => Galler(idag)
         ? _behorigheter.Where(b => AnvandareId is not null || Kontraktsbehorighet.FarSystem(b)).SelectMany(Kontraktsbehorighet.Tolka).ToHashSet()
         : new HashSet<Behorighet>();
 
     public Result<ApiNyckelSparrad> Sparra(DateTimeOffset now)
     {
-        if (!Galler) return Error.Rule("NYCKEL_SPARRAD", "Nyckeln är redan spärrad.");
+        if (Sparrad is not null) return Error.Rule("NYCKEL_SPARRAD", "Nyckeln är redan spärrad.");
         Sparrad = now.ToUniversalTime();
         return new ApiNyckelSparrad(Id);
     }
@@ -119,6 +132,9 @@ public static class Kontraktsbehorighet
         _ => [],
     };
 
+    /// <summary>The codes that would open anything for someone with these capabilities.</summary>
+    public static IReadOnlyList<string> Som(IReadOnlySet<Behorighet> far) => [.. Alla.Where(kod => Tolka(kod).Any(far.Contains))];
+
     /// <summary>Whether a system that is no person may have it. What is about a person's ärende asks who reads it, and on what ground.</summary>
     // Lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 §: behörighet efter behov, åtkomsten dokumenteras
     public static bool FarSystem(string kod) => kod == RegistreraAnsokan;
@@ -130,6 +146,6 @@ public sealed record SkapadApiNyckel(ApiNyckel Nyckel, string Klartext, ApiNycke
     public override string ToString() => $"SkapadApiNyckel {Nyckel.Id.Value}";
 }
 
-public sealed record ApiNyckelSkapad(ApiNyckelId Nyckel, EnhetId Enhet, AnvandareId? Anvandare, IReadOnlyList<string> Behorigheter) : IHandelse;
+public sealed record ApiNyckelSkapad(ApiNyckelId Nyckel, EnhetId Enhet, AnvandareId? Anvandare, IReadOnlyList<string> Behorigheter, DateOnly? GallerTom = null) : IHandelse;
 
 public sealed record ApiNyckelSparrad(ApiNyckelId Nyckel) : IHandelse;

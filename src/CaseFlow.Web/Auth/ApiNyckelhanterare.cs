@@ -35,9 +35,9 @@ internal sealed class ApiNyckelhanterare(
         if (Nyckel(Request) is not { } nyckel) return AuthenticateResult.NoResult();
         if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
         {
-            if (await aktorer.Avvisad(nyckel, Context.RequestAborted) is { } avvisad)
+            if (await aktorer.Avvisad(nyckel, tid.GetUtcNow(), Context.RequestAborted) is { } avvisad)
                 await anropare.Sand(new AvvisaApiAnrop(avvisad.Nyckel, avvisad.Kod), Systemaktor.Den, null, Context.RequestAborted);
-            Logger.LogWarning("API-nyckel som är okänd, spärrad eller utan innehavare från {Adress}", Context.Connection.RemoteIpAddress);
+            Logger.LogWarning("API-nyckel som är okänd, spärrad, utgången eller utan innehavare från {Adress}", Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Okänd nyckel.");
         }
         Context.Items[Plats] = aktor;

@@ -20,6 +20,7 @@ internal static class Inloggningsregistrering
         services.AddScoped<Sandare>();
         services.AddScoped<Inloggning>();
         services.AddScoped<Tvastegsbyte>();
+        services.AddScoped<Losenordsprov>();
         services.AddScoped<Losenordsbyte>();
         services.AddScoped<Passkeyinloggning>();
         services.AddScoped<Kontosessioner>();

@@ -1,5 +1,4 @@
 using CaseFlow.Application.Behorigheter;
-using CaseFlow.Application.Pipeline;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
 using Microsoft.AspNetCore.Authentication;
@@ -10,24 +9,18 @@ namespace CaseFlow.Web.Auth;
 
 /// <summary>A new password for the one who is signed in. Takes the one she has, and a wrong one counts as a failed sign-in. Every other session of the
 /// account ends.</summary>
-public sealed class Losenordsbyte(UserManager<Konto> konton, SignInManager<Konto> inloggning, Sandare sandare, IAnropare anropare, IHttpContextAccessor http)
+public sealed class Losenordsbyte(UserManager<Konto> konton, SignInManager<Konto> inloggning, Sandare sandare, Losenordsprov losenord, IHttpContextAccessor http)
 {
     /// <returns>Done; <c>FEL_LOSENORD</c>, <c>SAMMA_LOSENORD</c>, <c>LOSENORD_FOR_KORT</c>, <c>UTELAST</c>, or as the pipeline refuses.</returns>
     public async Task<Result<Done>> Byt(string nuvarande, string nytt)
     {
         var context = http.HttpContext!;
-        if (await konton.GetUserAsync(context.User) is not { } konto) return Error.Forbidden("INTE_INLOGGAD", "Du behöver logga in igen.");
-        if (await konton.IsLockedOutAsync(konto)) return Error.Rule("UTELAST", "För många försök. Vänta tio minuter och försök igen, eller be förvaltningen om hjälp.");
-        if (!await konton.CheckPasswordAsync(konto, nuvarande))
-        {
-            await konton.AccessFailedAsync(konto);
-            var loggat = await anropare.Sand(new InloggningMisslyckades(konto.UserName ?? "", Inloggningshinder.FelUppgifter), Systemaktor.Den);
-            return loggat.Failed ? loggat.Error : Error.Invalid("FEL_LOSENORD", "Det är inte ditt nuvarande lösenord.");
-        }
+        var prov = await losenord.Prova(nuvarande);
+        if (prov.Failed) return prov.Error;
         if (nuvarande == nytt) return Error.Invalid("SAMMA_LOSENORD", "Välj ett annat lösenord än det du har.");
         var svar = await sandare.Sand(new BytLosenord(nytt), context.RequestAborted);
         if (svar.Failed) return svar;
-        await NySession(konto, context);
+        await NySession(prov.Value, context);
         return Result.Done;
     }
 

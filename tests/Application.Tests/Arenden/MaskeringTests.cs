@@ -122,6 +122,7 @@ public sealed class MaskeringTests
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new ListaApiNycklar());
+            await Stall(new HamtaMinaApiNycklar());
             await Stall(new HamtaAttGranska());
             await Stall(new HamtaSparrar());
             await Stall(new ListaAnvandare());

@@ -128,6 +128,13 @@ public sealed class SparTests
         });
         Rad(system, () => new SkapaApiNyckel("e-tjansten", ["ansokan.registrera"]));
         Rad(system, () => new ListaApiNycklar());
+        Rad(hanna, () => new HamtaMinaApiNycklar());
+        Rad(hanna, () => new SkapaMinApiNyckel("Rapporten", ["arende.lasa"], enhet.Idag.AddDays(90)));
+        RadEfter(hanna, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new SkapaMinApiNyckel("Tas bort", ["arende.lasa"], enhet.Idag), hanna));
+            return new SparraMinApiNyckel(Provarende.Ok(await enhet.Vard.Sand(new HamtaMinaApiNycklar(), hanna)).Nycklar.Single(n => n.Namn == "Tas bort").Id);
+        });
         RadEfter(system, async () =>
         {
             Provarende.Ok(await enhet.Vard.Sand(new SkapaApiNyckel("spärras", ["ansokan.registrera"])));

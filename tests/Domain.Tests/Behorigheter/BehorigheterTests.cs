@@ -5,6 +5,7 @@ namespace CaseFlow.Domain.Tests.Behorigheter;
 public sealed class BehorigheterTests
 {
     private static readonly DateOnly Dag = new(2026, 11, 20);
+    private static readonly DateOnly Sist = Dag.AddDays(ApiNyckel.LangstDagar);
     private static readonly DateTimeOffset Nu = Tid.Vid("2026-11-20T09:00:00Z");
 
     [Fact]
@@ -35,24 +36,42 @@ public sealed class BehorigheterTests
         Assert.Equal(ApiNyckelhash.Av(skapad.Klartext), skapad.Nyckel.Hash);
         Assert.Equal(64, skapad.Nyckel.Hash.Length);
         Assert.DoesNotContain(skapad.Klartext, skapad.ToString(), StringComparison.Ordinal);
-        Assert.Equal([Behorighet.RegistreraAnsokan], skapad.Nyckel.Rattigheter());
+        Assert.Equal([Behorighet.RegistreraAnsokan], skapad.Nyckel.Rattigheter(DateOnly.MaxValue));
         Assert.False(skapad.Nyckel.Sparra(Nu).Failed);
-        Assert.Empty(skapad.Nyckel.Rattigheter());
+        Assert.Empty(skapad.Nyckel.Rattigheter(DateOnly.MaxValue));
         Assert.Equal("NYCKEL_SPARRAD", skapad.Nyckel.Sparra(Nu).Error?.Code);
     }
 
     [Fact]
     public void En_personlig_nyckel_ger_aldrig_mer_an_bade_den_och_personen_far()
     {
-        var nyckel = ApiNyckel.Skapa(new(1), "Hanna", ["arende.lasa", "person.soka"], new(2), new byte[32], Nu, new AnvandareId(11)).Value.Nyckel;
+        var nyckel = ApiNyckel.Skapa(new(1), "Hanna", ["arende.lasa", "person.soka"], new(2), new byte[32], Nu, new AnvandareId(11), Sist).Value.Nyckel;
         var hanna = new Aktor(
             AktorSlag.Person, new(11), "Hanna", new HashSet<Behorighet> { Behorighet.Inloggad, Behorighet.LasaArende, Behorighet.FattaBeslut }, [new(2)], [],
-            Delegatniva.Handlaggare).Genom(nyckel.Id, nyckel.Rattigheter());
+            Delegatniva.Handlaggare).Genom(nyckel.Id, nyckel.Rattigheter(Sist));
 
         Assert.Equal([Behorighet.Inloggad, Behorighet.LasaArende], hanna.Behorigheter.Order());
         Assert.Equal([new EnhetId(2)], hanna.EnheterMed(Behorighet.LasaArende));
         Assert.Empty(hanna.EnheterMed(Behorighet.FattaBeslut));
         Assert.Equal((nyckel.Id, new AnvandareId(11)), (hanna.Nyckel!.Value, hanna.Id));
+    }
+
+    [Fact]
+    public void En_personlig_nyckel_har_en_sista_dag_och_ett_systems_ingen()
+    {
+        AnvandareId hanna = new(11);
+        var nyckel = Gor(hanna, Sist).Value.Nyckel;
+
+        Assert.True(nyckel.Galler(Sist));
+        Assert.False(nyckel.Galler(Sist.AddDays(1)));
+        Assert.Equal([Behorighet.RegistreraAnsokan], nyckel.Rattigheter(Sist));
+        Assert.Empty(nyckel.Rattigheter(Sist.AddDays(1)));
+        foreach (var (vem, tom) in new (AnvandareId?, DateOnly?)[] { (hanna, null), (hanna, Sist.AddDays(1)), (hanna, Dag.AddDays(-1)), (null, Sist) })
+            Assert.Equal((vem, tom, "NYCKELTID_OGILTIG"), (vem, tom, Gor(vem, tom).Error?.Code));
+        Assert.False(Gor(hanna, Dag).Failed);
+        Assert.True(Gor(null, null).Value.Nyckel.Galler(DateOnly.MaxValue));
+
+        static Result<SkapadApiNyckel> Gor(AnvandareId? vem, DateOnly? tom) => ApiNyckel.Skapa(new(1), "X", ["ansokan.registrera"], new(2), new byte[32], Nu, vem, tom);
     }
 
     [Fact]

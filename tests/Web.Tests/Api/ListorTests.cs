@@ -15,7 +15,7 @@ public sealed class ListorTests
 
         var forsta = await vard.Las(hanna, "/arenden");
         Assert.Equal((20, 1, 7, false, JsonValueKind.Null), (Paginering(forsta, "limit").GetInt32(), Paginering(forsta, "page").GetInt32(), Paginering(forsta, "total").GetInt32(),
-            Paginering(forsta, "fler").GetBoolean(), Paginering(forsta, "nasta").ValueKind));
+            Paginering(forsta, "totalBegransad").GetBoolean(), Paginering(forsta, "nasta").ValueKind));
         List<string> medSida = [], medMarkor = [];
         for (var sida = 1; sida <= 4; sida++) medSida.AddRange(Nummer(await vard.Las(hanna, $"/arenden?limit=3&page={sida}")));
         var svar = await vard.Las(hanna, "/arenden?limit=3");

@@ -17,6 +17,11 @@ internal static class Apifel
     public const string IdempotensnyckelOgiltig = "IDEMPOTENSNYCKEL_OGILTIG";
     public const string ForMangaAnrop = "FOR_MANGA_ANROP";
 
+    /// <summary>What a page says of a stale copy, to one who has no page before her.</summary>
+    public const string Inaktuell = "Resursen har ändrats sedan ni läste den. Läs den igen och skicka med den nya ETag.";
+
+    public const string SkalKravs = "Ärendet är inte ert. Skriv på ärendets sida i CaseFlow varför det behöver öppnas. Sedan går det att nå här till midnatt.";
+
     public static Error Ingen(string kod, string text, params IReadOnlyList<FieldError> falt) => new(ErrorKind.Invalid, kod, text, falt);
 
     public static Error Format { get; } = Ingen(FelFormat, "Kroppen går inte att läsa som den JSON som beskrivs.");

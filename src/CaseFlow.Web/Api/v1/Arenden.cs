@@ -29,7 +29,7 @@ internal static class Arenden
         if ((p.Fel ?? sida.Hinder(medMarkor: true)) is { } fel) return await anrop.Neka(fel, ct);
         return await anrop.Las(
             fraga,
-            svar => new Arendelista(anrop.Som<IReadOnlyList<Arenderad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Antal == Sidgranser.Djup, svar.Nasta)), ct);
+            svar => new Arendelista(anrop.Som<IReadOnlyList<Arenderad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Nasta)), ct);
     }
 
     private static Task<IResult> Hamta(string arendenummer, Apianrop anrop, CancellationToken ct) =>

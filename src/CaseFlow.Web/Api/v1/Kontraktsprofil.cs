@@ -95,10 +95,20 @@ internal sealed class Kontraktsprofil : Profile
             .ForCtorParam(nameof(K.Avsnitt.VisasNar), o => o.MapFrom(s => s.VisasNar == null ? null : s.VisasNar.Source));
         CreateMap<Faltdefinition, K.Falt>()
             .ForCtorParam(nameof(K.Falt.Typ), o => o.MapFrom(f => K.Kod.Av(f.Typ)))
+            .ForCtorParam(nameof(K.Falt.Decimaler), o => o.MapFrom(f => Decimaler(f)))
             .ForCtorParam(nameof(K.Falt.KravsNar), o => o.MapFrom(f => f.KravsNar == null ? null : f.KravsNar.Source))
             .ForCtorParam(nameof(K.Falt.VisasNar), o => o.MapFrom(f => f.VisasNar == null ? null : f.VisasNar.Source));
         CreateMap<Alternativ, K.Alternativ>();
     }
+
+    private static int? Decimaler(Faltdefinition falt) => falt.Typ switch
+    {
+        Falttyp.Tal => falt.Decimaler,
+        Falttyp.Belopp => Formulargranser.Decimaler,
+        Falttyp.Heltal => 0,
+        Falttyp.Text or Falttyp.Langtext or Falttyp.Datum or Falttyp.Tid or Falttyp.JaNej or Falttyp.Val or Falttyp.Flerval or Falttyp.Skala or Falttyp.Anvandare or Falttyp.Insats
+            or Falttyp.Upplysning => null,
+    };
 
     private static string? Kod<T>(T? varde)
         where T : struct, Enum => varde is { } v ? K.Kod.Av(v) : null;

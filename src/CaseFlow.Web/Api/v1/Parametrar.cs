@@ -11,6 +11,8 @@ internal sealed class Parametrar
 {
     public const int VanligLimit = 20;
 
+    private const string Adress = "adress";
+
     private readonly IQueryCollection _fraga;
     private readonly List<FieldError> _fel = [];
 
@@ -21,9 +23,14 @@ internal sealed class Parametrar
         foreach (var (namn, varden) in fraga)
         {
             // Namnet kan vara vad som helst, också ett personnummer: det ekas inte.
-            if (!kanda.Contains(namn)) _fel.Add(new("adress", "Adressen har en parameter som inte finns. Personer söks med POST /personer/sok, aldrig i adressen."));
+            if (!kanda.Contains(namn)) Okand();
             else if (varden.Count != 1 || varden[0]!.Contains('\0', StringComparison.Ordinal)) _fel.Add(new(namn, "Ge ett värde."));
         }
+    }
+
+    private void Okand()
+    {
+        if (!_fel.Exists(f => f.Field == Adress)) _fel.Add(new(Adress, "Adressen har en parameter som inte finns. Personer söks med POST /personer/sok, aldrig i adressen."));
     }
 
     /// <summary>The refusal when anything was not understood; ask last.</summary>
@@ -85,5 +92,5 @@ internal sealed record Bladdring(int Limit, int? Page)
         Apifel.SidaForLangtFram, $"Med page går det att bläddra till rad {Sidgranser.Djup}. " + (medMarkor
             ? "Skicka paginering.nasta som efter för att gå längre." : "Sök snävare."));
 
-    public Sidning Sidning(int total, bool fler, string? nasta = null) => new(Limit, Page, total, fler, nasta);
+    public Sidning Sidning(int total, string? nasta = null) => new(Limit, Page, total, total == Sidgranser.Djup, nasta);
 }

@@ -22,7 +22,7 @@ internal static class Personer
         if (sida.Hinder(medMarkor: false) is { } hinder) return await anrop.Neka(hinder, ct);
         return await anrop.Las(
             new SokPersoner(sok.Namn, sok.Personnummer, sida.Limit, sida.Hopp),
-            svar => new Personlista(anrop.Som<IReadOnlyList<Persontraff>>(svar.Rader), sida.Sidning(svar.Antal, svar.Antal == Application.Sidgranser.Djup)), ct);
+            svar => new Personlista(anrop.Som<IReadOnlyList<Persontraff>>(svar.Rader), sida.Sidning(svar.Antal)), ct);
     }
 
     private static List<FieldError> Granser(Personsok sok)

@@ -9,7 +9,15 @@ internal static class Problem
 {
     public const string Format = "application/problem+json";
 
-    public static IResult Svar(HttpContext context, Error fel) => Svar(context, Status(fel), fel.Code, fel.Text, fel.Fields);
+    public static IResult Svar(HttpContext context, Error fel) => Svar(context, Status(fel), fel.Code, Text(fel), fel.Fields);
+
+    /// <summary>The use case's own words, but where they speak of the page one stands on.</summary>
+    private static string Text(Error fel) => fel.Code switch
+    {
+        Apifel.InaktuellKopia => Apifel.Inaktuell,
+        "SKAL_KRAVS" => Apifel.SkalKravs,
+        _ => fel.Text,
+    };
 
     public static IResult Svar(HttpContext context, int status, string kod, string text, IReadOnlyList<FieldError>? falt = null)
     {

@@ -27,7 +27,7 @@ internal static class Uppgifter
         if ((p.Fel ?? sida.Hinder(medMarkor: true)) is { } fel) return await anrop.Neka(fel, ct);
         return await anrop.Las(
             fraga,
-            svar => new Uppgiftslista(anrop.Som<IReadOnlyList<Uppgiftsrad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Antal == Sidgranser.Djup, svar.Nasta?.ToString())), ct);
+            svar => new Uppgiftslista(anrop.Som<IReadOnlyList<Uppgiftsrad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Nasta?.ToString())), ct);
     }
 
     private static Task<IResult> Hamta(Guid id, Apianrop anrop, CancellationToken ct) =>

@@ -9,14 +9,17 @@ internal sealed class Vagtabell(IEndpointRouteBuilder app)
 {
     public const string Rot = "/api/v1";
 
+    /// <summary>RFC 9110, 9.3.2: what answers GET answers HEAD. It is logged as a reading, which it is.</summary>
+    private static readonly string[] Lasande = [HttpMethods.Get, HttpMethods.Head];
+
     private readonly Dictionary<string, List<string>> _metoder = new(StringComparer.Ordinal);
     private readonly RouteGroupBuilder _grupp = app.MapGroup(Rot).RequireAuthorization(Inloggningsregistrering.ApiPolicy)
         .RequireRateLimiting(Apitakt.Namn).DisableAntiforgery().AddEndpointFilter(Svarsformat);
 
     public RouteHandlerBuilder Get(string monster, Delegate svar)
     {
-        Finns(Rot + monster, HttpMethods.Get);
-        return _grupp.MapGet(monster, svar);
+        foreach (var metod in Lasande) Finns(Rot + monster, metod);
+        return _grupp.MapMethods(monster, Lasande, svar);
     }
 
     public RouteHandlerBuilder Post(string monster, Delegate svar)

@@ -42,6 +42,7 @@ public static class Ikoner
         ["mapp"] = Streck("M3 6h6l2 2h10v11H3z"),
         ["moln"] = Streck("M7 18a4.5 4.5 0 0 1-.4-9A6 6 0 0 1 18 10.5a3.8 3.8 0 0 1-.5 7.5zM9.5 13.5l2 2 3.5-3.8"),
         ["nedat"] = Streck("M6 9l6 6 6-6"),
+        ["nyckel"] = "<circle cx=\"8\" cy=\"15.5\" r=\"4.5\"/>" + Streck("M11.2 12.3L20 3.5M16 7.5l3.2 3.2M13.2 10.3l2 2"),
         ["ny"] = Streck("M6 3h8l4 4v14H6zM14 3v4h4M12 10.5v6M9 13.5h6"),
         ["ombud"] = "<circle cx=\"8\" cy=\"8\" r=\"3.4\"/>" + Streck("M2.5 20c0-4 2.4-6 5.5-6 2 0 3.6.8 4.6 2.2M15 17l2.2 2.2L21.5 15"),
         ["pagar"] = Cirkel + "<path d=\"M12 3.5a8.5 8.5 0 0 1 0 17z\" fill=\"currentColor\"/>",

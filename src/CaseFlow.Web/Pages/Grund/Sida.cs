@@ -109,7 +109,8 @@ public abstract class Sida : ComponentBase
         Status(Hindersida.Statuskod(fel));
     }
 
-    private void Neka(Error fel, IReadOnlyDictionary<string, string> falt)
+    /// <summary>A refusal that came before the use case lands in the form too.</summary>
+    protected void Neka(Error fel, IReadOnlyDictionary<string, string> falt)
     {
         Form.Neka(fel, falt);
         Status(fel.Kind switch

@@ -114,7 +114,11 @@ internal static class Dokument
         dokument.Tags = new HashSet<OpenApiTag>(Taggar.Alla.Select(t => new OpenApiTag { Name = t.Namn, Description = t.Text }));
         var vagar = dokument.Paths.ToList();
         dokument.Paths.Clear();
-        foreach (var (vag, innehall) in vagar) dokument.Paths.Add(vag[Vagtabell.Rot.Length..], innehall);
+        foreach (var (vag, innehall) in vagar)
+        {
+            innehall.Operations?.Remove(HttpMethod.Head); // är GET utan kropp, och beskrivs inte en gång till
+            dokument.Paths.Add(vag[Vagtabell.Rot.Length..], innehall);
+        }
 
         var delar = dokument.Components ??= new();
         delar.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

@@ -32,7 +32,7 @@ internal static class Exempel
                 new(Uppgiftsnyckel, "Granska ansökan", Dag("2026-11-24"))),
             new("2026-0420", "ansokan", "ansokan", "Ledsagning", ["ledsagning"], Skyddad, null, Dag("2026-11-18"), 3, 0, null),
         ],
-        new(20, 1, 2, Fler: false, null));
+        new(20, 1, 2, TotalBegransad: false, null));
 
     public static Arende Arende { get; } = new(
         "2026-0419", "ansokan", "ansokan", Marta, "Beställarenheten", Hanna, Dag("2026-11-18"), Tid("2026-11-19T08:02:11Z"), null, null, null,
@@ -53,7 +53,7 @@ internal static class Exempel
                 "Skarpnäcks hemtjänst", Dag("2026-12-03"), Dag("2027-06-01"), null, EjVerkstallt: false),
         ]);
 
-    public static Uppgiftslista Uppgiftslista { get; } = new([Granska, Forsening], new(20, 1, 2, Fler: false, null));
+    public static Uppgiftslista Uppgiftslista { get; } = new([Granska, Forsening], new(20, 1, 2, TotalBegransad: false, null));
 
     public static Uppgift Uppgift { get; } = new(
         Granska, KanSlutforas: true,
@@ -66,7 +66,7 @@ internal static class Exempel
                         Val("komplett", "Går ansökan att utreda som den är?", new("ja", "Ja, vi kan börja utreda"), new("nej", "Nej, den behöver kompletteras")),
                         Val("sprakinformation", "Har personen fått veta att hen kan få äldreomsorg på sitt språk?", new("ja", "Ja"), new("nej", "Nej, informationen lämnas nu")),
                         new(
-                            "sprakinformationDag", "Informationen lämnades", "datum", Kravs: true, null, null, null, null, null, 2, null, [], "sprakinformation = \"nej\""),
+                            "sprakinformationDag", "Informationen lämnades", "datum", Kravs: true, null, null, null, null, null, null, null, [], "sprakinformation = \"nej\""),
                     ]),
             ]),
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["komplett"] = ["ja"] },
@@ -84,7 +84,7 @@ internal static class Exempel
 
     public static Personsok Personsok { get; } = new("al-h mär", null, 20, 1);
 
-    public static Personlista Personlista { get; } = new([new(Marta, [new("2026-0419", "ansokan", Oppen: true)])], new(20, 1, 1, Fler: false, null));
+    public static Personlista Personlista { get; } = new([new(Marta, [new("2026-0419", "ansokan", Oppen: true)])], new(20, 1, 1, TotalBegransad: false, null));
 
     public static Ansokan Ansokan { get; } = new(
         "ET-2026-00017", "e-tjanst", Tid("2026-09-15T09:28:00Z"),
@@ -103,7 +103,7 @@ internal static class Exempel
     }
 
     private static Falt Val(string namn, string etikett, params IReadOnlyList<Alternativ> alternativ) =>
-        new(namn, etikett, "val", Kravs: true, null, null, null, null, null, 2, null, alternativ, null);
+        new(namn, etikett, "val", Kravs: true, null, null, null, null, null, null, null, alternativ, null);
 
     private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -17,7 +17,7 @@ internal static class Felsvar
         (406, Apifel.SvarsformatSaknas, "Accept utesluter application/json.", Apifel.Svarsformat.Text),
         (409, "UPPGIFT_TAGEN", "Någon hann före, eller nyckeln har använts för något annat: UPPGIFT_TAGEN, UPPGIFT_STANGD, NAGON_HANN_FORE, IDEMPOTENS_ANNAT_INNEHALL, EXTERNID_ANNAT_INNEHALL.",
             "Någon annan har redan tagit uppgiften."),
-        (412, Apifel.InaktuellKopia, "Resursen har ändrats sedan ni läste den. Läs den igen.", CaseFlow.Application.Inaktuell.Kopia.Text),
+        (412, Apifel.InaktuellKopia, "Resursen har ändrats sedan ni läste den. Läs den igen.", Apifel.Inaktuell),
         (413, Apifel.KroppForStor, "Kroppen är för stor.", Apifel.ForStor(1024 * 1024).Text),
         (415, Apifel.InteJson, "Kroppen är inte JSON.", Apifel.InteJsonSkickat.Text),
         (422, "OGILTIGT", "Innehållet går inte: fel per fält i errors, eller en regel som säger nej. Koden säger vilken.", "Några uppgifter saknas eller stämmer inte."),
@@ -46,7 +46,7 @@ internal static class Felsvar
                 [Problem.Format] = Dokument.Innehall(problem, Exempel.Problem(f.Status, f.Kod, f.Exempel, f.Status switch
                 {
                     400 => [new("limit", "Skriv ett heltal från 1 till 200.")],
-                    422 => [new("komplett", "Svara på frågan: Finns allt som behövs för att utreda?")],
+                    422 => [new("komplett", "Svara på frågan: Går ansökan att utreda som den är?")],
                     _ => [],
                 })),
             },

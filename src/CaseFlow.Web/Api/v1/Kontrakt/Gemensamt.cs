@@ -43,7 +43,7 @@ internal sealed record Sidning(
     [property: Description("Rader per sida.")] int Limit,
     [property: Description("Sidans nummer, från 1. null när listan lästes med efter.")] int? Page,
     [property: Description("Rader i hela listan, räknade till högst 1 000.")] int Total,
-    [property: Description("total är 1 000 och listan kan vara längre.")] bool Fler,
+    [property: Description("total är 1 000 och listan kan vara längre.")] bool TotalBegransad,
     [property: Description("Skicka som efter för nästa sida. null på den sista, och där listan inte bläddras så.")] string? Nasta);
 
 /// <summary>What a refusal looks like (RFC 9457).</summary>

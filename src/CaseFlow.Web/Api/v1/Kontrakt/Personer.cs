@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CaseFlow.Domain.Arenden;
 
 namespace CaseFlow.Web.Api.v1.Kontrakt;
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Personsok(
     [property: Description("Början av ett eller flera av namnen, i vilken ordning som helst. Stora och små bokstäver är desamma; å, ä och ö är egna bokstäver.")] string? Namn = null,
     [property: Description("Hela personnumret eller samordningsnumret, så som det skrivs.")] string? Personnummer = null,

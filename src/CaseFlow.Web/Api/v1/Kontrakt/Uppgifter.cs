@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgiftsformular;
 
@@ -58,7 +59,7 @@ internal sealed record Falt(
     [property: Description("Längsta texten i tecken. null är 500 för text och 10 000 för langtext.")] int? Max,
     [property: Description("Minsta talet.")] decimal? Minst,
     [property: Description("Högsta talet.")] decimal? Hogst,
-    [property: Description("Flest decimaler i ett tal.")] int Decimaler,
+    [property: Description("Flest decimaler. null när svaret inte är ett tal.")] int? Decimaler,
     [property: Description("Det som talet räknas i.")] string? Enhet,
     [property: Description("Det som går att välja. För en text: förslag, och svaret får vara ett annat.")] IReadOnlyList<Alternativ> Alternativ,
     [property: Description("Villkor i FEEL över formulärets egna svar, och ibland över det som är känt om ärendet. En fråga som inte gäller varken krävs eller sparas.")] string? VisasNar);
@@ -67,6 +68,7 @@ internal sealed record Alternativ(
     [property: Description("Det som skickas.")] string Varde,
     [property: Description("Det som visas.")] string Text);
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Slutforande(
     [property: Description("Svar per fält, alltid en lista: ett datum skrivs ÅÅÅÅ-MM-DD, ja och nej skrivs ja och nej.")] IReadOnlyDictionary<string, IReadOnlyList<string>> Svar);
 
