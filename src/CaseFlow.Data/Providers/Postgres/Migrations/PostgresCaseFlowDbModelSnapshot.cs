@@ -1618,6 +1618,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("enhet_id");
 
+                    b.Property<DateOnly?>("GallerTom")
+                        .HasColumnType("date")
+                        .HasColumnName("galler_tom");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)

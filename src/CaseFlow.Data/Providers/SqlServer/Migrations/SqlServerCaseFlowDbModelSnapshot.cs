@@ -1620,6 +1620,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("enhet_id");
 
+                    b.Property<DateOnly?>("GallerTom")
+                        .HasColumnType("date")
+                        .HasColumnName("galler_tom");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1611,6 +1611,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("enhet_id");
 
+                    b.Property<DateOnly?>("GallerTom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("galler_tom");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
