@@ -1,4 +1,3 @@
-using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Insatser;

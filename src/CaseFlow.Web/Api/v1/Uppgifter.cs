@@ -1,4 +1,3 @@
-using CaseFlow.Application;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Web.Api.v1.Beskrivningar;
 using CaseFlow.Web.Api.v1.Kontrakt;
