@@ -4,6 +4,7 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Insatser;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -41,6 +42,8 @@ public static class Applikationsregistrering
         services.AddScoped<Arendeatkomst>();
         services.AddScoped<Arendehuvuden>();
         services.AddScoped<Svarslasare>();
+        services.AddScoped<Journalbok>();
+        services.AddScoped<Anteckningslasare>();
         services.AddScoped<Personregister>();
         services.AddScoped<Sparregister>();
         services.AddScoped<Nyckelmakare>();

@@ -10,6 +10,7 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Domain.Uppfoljningar;
 using CaseFlow.Domain.Utredningar;
@@ -41,6 +42,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Insats> Insatser => Set<Insats>();
     public DbSet<Bestallning> Bestallningar => Set<Bestallning>();
     public DbSet<Uppfoljning> Uppfoljningar => Set<Uppfoljning>();
+    public DbSet<Anteckning> Anteckningar => Set<Anteckning>();
     public DbSet<Avvikelse> Avvikelser => Set<Avvikelse>();
     public DbSet<IndikatorRad> IndikatorRader => Set<IndikatorRad>();
 

@@ -44,17 +44,17 @@ public static class Dataregistrering
                 services.AddSingleton<SkrivkoSqlite>();
                 services.AddScoped<ITransaktion, SqliteTransaktion>();
                 services.AddSingleton<IRadlager, SqliteRadlager>();
-                Databas<SqliteCaseFlowDb, Sqlitesql>(services, (s, o) =>
+                Databas<SqliteCaseFlowDb, Sqlitesql, SqliteTextsok>(services, (s, o) =>
                     o.UseSqlite(val.Anslutning).AddInterceptors(s.GetRequiredService<SqlitePragma>(), s.GetRequiredService<Satskassa>()));
                 break;
             case Databasslag.Postgres:
                 services.AddScoped<ITransaktion, VanligTransaktion>();
                 services.AddSingleton<IRadlager, PostgresRadlager>();
-                Databas<PostgresCaseFlowDb, Postgressql>(services, (_, o) => o.UseNpgsql(val.Anslutning));
+                Databas<PostgresCaseFlowDb, Postgressql, PostgresTextsok>(services, (_, o) => o.UseNpgsql(val.Anslutning));
                 break;
             case Databasslag.SqlServer:
                 services.AddScoped<ITransaktion, VanligTransaktion>();
-                Databas<SqlServerCaseFlowDb, SqlServersql>(services, (_, o) => o.UseSqlServer(val.Anslutning));
+                Databas<SqlServerCaseFlowDb, SqlServersql, SqlServerTextsok>(services, (_, o) => o.UseSqlServer(val.Anslutning));
                 break;
             default:
                 throw new InvalidOperationException($"Okänd databas {val.Slag}.");
@@ -70,10 +70,14 @@ public static class Dataregistrering
         return services;
     }
 
-    private static void Databas<TDb, TSql>(IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> valj)
+    private static void Databas<TDb, TSql, TTextsok>(IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> valj)
         where TDb : CaseFlowDbBas
         where TSql : class, IProvidersql, IDatabasfel
+        where TTextsok : class, ICaseTextSearch, ITextindex
     {
+        services.AddSingleton<TTextsok>();
+        services.AddSingleton<ICaseTextSearch>(s => s.GetRequiredService<TTextsok>());
+        services.AddSingleton<ITextindex>(s => s.GetRequiredService<TTextsok>());
         services.AddSingleton<TSql>();
         services.AddSingleton<IProvidersql>(s => s.GetRequiredService<TSql>());
         services.AddSingleton<IDatabasfel>(s => s.GetRequiredService<TSql>());

@@ -58,6 +58,18 @@ public sealed class TillganglighetTests(Webbprov prov)
             await Prova(karin, "beslut, väntar");
             await steg.ForsokBesluta();
             await Prova(karin, "beslut, nekat");
+            await karin.Ga($"/arenden/{nummer}/anteckningar");
+            await Prova(karin, "anteckningar, inga");
+            await karin.Skicka("Spara och signera");
+            await Prova(karin, "anteckning med fel");
+            await karin.ValjIListan("nySlag", "hembesok");
+            await karin.Fyll("nyText", "Vi gick igenom badrummet.");
+            await karin.Skicka("Spara och signera");
+            await karin.Ser("Anteckning 1 är sparad och signerad.");
+            await Prova(karin, "anteckningar");
+            await karin.Ga($"/arenden/{nummer}/anteckningar/1");
+            await karin.Sida.Locator("details.atgard > summary").First.ClickAsync();
+            await Prova(karin, "en anteckning");
             await karin.Ga($"/arenden/{nummer}/underlag");
             await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Journal;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Journal;
 
 namespace CaseFlow.Testing;
 
@@ -50,6 +52,10 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
     /// <summary>Taken by the chef, who may take them all.</summary>
     public Provarendebygge MedBeslut(string utfall = "bifall", decimal? omfattning = 10) =>
         KlartForBeslut(utfall, omfattning).Steg(async a => Provarende.Ok(await a.ForsokBesluta(a.Enhet.Chef)));
+
+    /// <summary>Anteckning 1, by the handläggare.</summary>
+    public Provarendebygge MedAnteckning(string text = "Provsamtal") => Steg(async a => Provarende.Ok(await a.Enhet.Vard.Sand(
+        new SkrivAnteckning(a.Nummer, Anteckningsslag.Telefonsamtal, a.Enhet.Idag, null, null, text), a.Enhet.Handlaggare)));
 
     public async Task<Provarende> Bygg()
     {

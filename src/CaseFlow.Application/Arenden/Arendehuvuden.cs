@@ -31,14 +31,16 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     /// <summary>For a page that has read the ansökan, and the names of <see cref="Namngivna(Arende)"/>, itself.</summary>
     internal async Task<ArendeHuvud> Hamta(Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
-        var person = await db.SomVisas(anrop).SingleAsync(p => p.Id == arende.PersonId, ct);
+        // Personen och det som räknas läses i en fråga: huvudet står på varje sida om ärendet.
+        var last = await db.SomVisas(anrop).Where(p => p.Id == arende.PersonId)
+            .Select(p => new { Person = p, Akt = new Aktantal(db.Anteckningar.Count(a => a.ArendeId == arende.Id)) }).SingleAsync(ct);
         var handlaggare = arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null;
-        var vy = person.SomVy(anrop.Idag);
+        var vy = last.Person.SomVy(anrop.Idag);
         return new(
             arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud, anrop.Idag), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
             await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version,
             !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null,
-            await db.NodoppnadTill(anrop, arende.Id, ct));
+            await db.NodoppnadTill(anrop, arende.Id, ct)) { Akt = last.Akt };
     }
 
     /// <summary>Whom the head names.</summary>

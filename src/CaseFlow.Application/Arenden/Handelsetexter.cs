@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Arenden;
@@ -69,6 +71,10 @@ internal static class Handelsetexter
         ["PersonAvliden"] = ("in", d => $"Dödsfall registrerades{(Dag(d, "datum") is { } dag ? $": avled {Datumtext.Lang(dag)}" : "")}"),
         ["FlyttRegistrerad"] = ("in", d => $"Flytt registrerades{(Dag(d, "datum") is { } dag ? $": {Datumtext.Lang(dag)}" : "")}"),
         ["UppgiftTagen"] = ("ut", _ => "En av chefens uppgifter togs om hand"),
+        ["AnteckningSkriven"] = ("ut", d => $"Anteckning {Tal(d, "nr")}: {Slagtext(d)} {Datumtext.Kort(Dag(d, "dag")!.Value)}"),
+        ["AnteckningRattad"] = ("ut", d => $"Anteckning {Tal(d, "rattar")} rättades i anteckning {Tal(d, "nr")}"),
+        ["InvandningNoterad"] = ("in", d => $"Personens invändning mot anteckning {Tal(d, "mot")} antecknades i {Tal(d, "nr")}"),
+        ["AnteckningStruken"] = ("ut", d => $"Anteckning {Tal(d, "nr")} ströks"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
@@ -88,8 +94,15 @@ internal static class Handelsetexter
         if (Om(handelse, data.RootElement, namn) is { } om) return new(handelse.Tid, om, vem, slag);
         return handelse.Typ == nameof(ArendeTilldelat) && Fordelat(data.RootElement, namn, avRegel ? "enligt enhetens regel" : vem is null ? "" : $"av {vem}") is { } fordelat
             ? new(handelse.Tid, fordelat, null, slag)
-            : new(handelse.Tid, text(data.RootElement), vem, slag);
+            : new(handelse.Tid, text(data.RootElement), vem, slag, Sida: Sida(handelse.Typ, data.RootElement));
     }
+
+    /// <summary>Where in the ärende that is read which the event is about.</summary>
+    private static string? Sida(string typ, JsonElement d) => typ switch
+    {
+        nameof(AnteckningSkriven) or nameof(AnteckningRattad) or nameof(InvandningNoterad) or nameof(AnteckningStruken) => $"anteckningar/{Tal(d, "nr")}",
+        _ => null,
+    };
 
     public static string Tidsgrans(string nod) => Tidsgranser.GetValueOrDefault(nod, "En bevakad dag inföll");
 
@@ -192,6 +205,9 @@ internal static class Handelsetexter
     };
 
     private static Skydd? Skyddsniva(JsonElement d, string namn) => Enum.TryParse<Skydd>(Text(d, namn), ignoreCase: true, out var skydd) ? skydd : null;
+
+    private static string Slagtext(JsonElement d) =>
+        Enum.TryParse<Anteckningsslag>(Text(d, "slag"), ignoreCase: true, out var slag) ? Anteckningsvyer.Slagtext(slag).ToLowerInvariant() : "";
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 

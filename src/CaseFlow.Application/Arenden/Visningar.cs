@@ -16,7 +16,14 @@ public sealed record PersonVy(
 /// <param name="Version">Version of the ärende; sent back with a change so that a stale copy is refused.</param>
 public sealed record ArendeHuvud(
     string Nummer, PersonVy Person, string? Ombud, string Rubrik, string? Handlaggare, bool Mitt, IReadOnlyList<StegVy> Steg, bool Avslutat, int Version,
-    DateOnly? OmbudUtgatt = null, DateTimeOffset? NodoppnadTill = null);
+    DateOnly? OmbudUtgatt = null, DateTimeOffset? NodoppnadTill = null)
+{
+    /// <summary>How much there is to read on the ärende's other pages.</summary>
+    public Aktantal Akt { get; init; } = new();
+}
+
+/// <summary>How many of each the ärende has.</summary>
+public sealed record Aktantal(int Anteckningar = 0);
 
 /// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
 public sealed record StegVy(string Namn, string? Under, StegLage Lage);
@@ -36,7 +43,9 @@ public enum FristLage { Forsenad, Idag, Snart, Planerad, Vantar }
 /// <summary>A line of the timeline: an audit event as a Swedish sentence.</summary>
 /// <param name="Skal">Why, in the words of the one who did it, where a reason was asked for. Kept outside the trail.</param>
 /// <param name="Arende">The number of another ärende that it leads to.</param>
-public sealed record TidslinjeRad(DateTimeOffset Tid, string Text, string? Vem, string Slag, string? Skal = null, string? Arende = null);
+/// <param name="Sida">The page of this ärende that it leads to, below the ärende's own.</param>
+public sealed record TidslinjeRad(
+    DateTimeOffset Tid, string Text, string? Vem, string Slag, string? Skal = null, string? Arende = null, string? Sida = null);
 
 /// <summary>An open task as a next step: a verb and where it is done.</summary>
 /// <param name="Insats">The insats that the task is about, when it is about one of several.</param>

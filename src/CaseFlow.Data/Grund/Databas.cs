@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Data.Grund;
 
-internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval val) : IDatabas
+internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval val, ITextindex textindex) : IDatabas
     where TDb : CaseFlowDbBas
 {
     /// <summary>Any number will do, as long as nobody else's product uses the same one in the same database.</summary>
@@ -29,6 +29,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
                 {
                     await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock({0})", [Migreringslas], ct);
                     await db.Database.MigrateAsync(ct);
+                    await textindex.Lagg(db, ct);
                 }
                 finally
                 {
@@ -39,6 +40,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
                 break;
             case Databasslag.SqlServer:
                 await db.Database.MigrateAsync(ct);
+                await textindex.Lagg(db, ct);
                 break;
             default:
                 throw new InvalidOperationException($"Okänd databas {val.Slag}.");
@@ -79,6 +81,7 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
                 await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
             await db.Database.MigrateAsync(ct);
         }
+        await textindex.Lagg(db, ct);
         // WAL-filerna ärver databasfilens rättigheter när de görs på nytt.
         Datamapp.Las(fil, fil + "-wal", fil + "-shm");
     }

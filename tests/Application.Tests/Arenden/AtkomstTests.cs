@@ -1,7 +1,9 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
+using CaseFlow.Application.Tests.Journal;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
@@ -27,7 +29,7 @@ public sealed class AtkomstTests
     public async Task Varje_relation_moter_ratt_dorr(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
-        var (oppet, skyddat, fel) = (await enhet.EttArende().MedAvslutadUtredning().Bygg(), await Skyddat(enhet), new List<string>());
+        var (oppet, skyddat, fel) = (await enhet.EttArende().MedAvslutadUtredning().MedAnteckning().Bygg(), await Skyddat(enhet), new List<string>());
         var aktorer = await Relationer(enhet, oppet);
 
         foreach (var (namn, aktor, lasOppet, skrivOppet, lasSkyddat, skrivSkyddat) in aktorer)
@@ -107,7 +109,7 @@ public sealed class AtkomstTests
     public async Task Den_som_anmalt_jav_laser_men_handlagger_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
-        var arende = await enhet.EttArende().MedAvslutadUtredning().Bygg();
+        var arende = await enhet.EttArende().MedAvslutadUtredning().MedAnteckning().Bygg();
         var id = (await arende.Las()).Id;
         await enhet.Vard.Skriv(db =>
         {
@@ -191,6 +193,7 @@ public sealed class AtkomstTests
         await arende.Granska();
         await arende.Utred();
         Provarende.Ok(await arende.ForsokAvsluta());
+        await AnteckningTests.Skriv(arende, "Provsamtal");
         return arende;
     }
 
@@ -202,6 +205,7 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new HamtaArendeoversikt(a.Nummer)), await Kod(a, aktor, new ListaBeslut(a.Nummer)),
             await Kod(a, aktor, new Application.Insatser.ListaInsatser(a.Nummer)), await Kod(a, aktor, new HamtaArende(a.Nummer)), await Kod(a, aktor, new HamtaUtredning(a.Nummer)),
             await Kod(a, aktor, new HamtaBeslutsunderlag(a.Nummer)), await Kod(a, aktor, new HamtaUppgift(uppgift)),
+            await Kod(a, aktor, new HamtaAnteckningar(a.Nummer)), await Kod(a, aktor, new HamtaAnteckning(a.Nummer, 1)),
         ];
     }
 
@@ -216,6 +220,7 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new RegistreraDodsfall(a.Nummer, -1, a.Enhet.Idag)), await Kod(a, aktor, new AndraAnkomstdag(a.Nummer, -1, a.Enhet.Idag, "x")),
             await Kod(a, aktor, new AndraSkydd(a.Nummer, -1, Skydd.SkyddadFolkbokforing, "x")),
             await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)), await Kod(a, aktor, new TaUppgift(uppgift, -1)),
+            await Kod(a, aktor, new StrykAnteckning(a.Nummer, 1, -1, "x")),
         ];
     }
 

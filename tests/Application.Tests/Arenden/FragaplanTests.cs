@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Processer;
+using CaseFlow.Application.Tests.Journal;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -15,13 +17,13 @@ namespace CaseFlow.Application.Tests.Arenden;
 /// <summary>No list reads a whole table: the database is asked how it will find the rows of every query behind it.</summary>
 public sealed class FragaplanTests
 {
-    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person", "sparr"];
+    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person", "sparr", "anteckning"];
 
     [Fact]
     public async Task Handlaggarens_och_chefens_listor_gar_genom_index()
     {
         await using var enhet = await Provenhet.Skapa().BaraHanna();
-        for (var i = 0; i < 3; i++) await enhet.EttArende().Bygg();
+        for (var i = 0; i < 3; i++) await AnteckningTests.Skriv(await enhet.EttArende().Bygg(), "Föll i trappan");
 
         foreach (var aktor in new[] { enhet.Handlaggare, enhet.Chef })
         {
@@ -33,6 +35,7 @@ public sealed class FragaplanTests
             await Prova(enhet, new SokPersoner("te"), aktor);
             await Prova(enhet, new SokPersoner("tes sson"), aktor);
             await Prova(enhet, new SokPersoner(Personnummer: Givet.Personnummer(new(1942, 3, 14), 980)), aktor);
+            await Prova(enhet, new SokIAnteckningar("trappan"), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);

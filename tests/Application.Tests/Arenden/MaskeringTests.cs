@@ -7,6 +7,7 @@ using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Indikatorer;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
@@ -42,6 +43,7 @@ public sealed class MaskeringTests
         var arende = new Provarende(enhet, Provarende.Ok(await enhet.Registrera(Ansokan(enhet))).Arendenummer);
         await Fraga(enhet, sagt);
         Provarende.Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
+        await Journal.AnteckningTests.Skriv(arende, "Provsamtal");
         await Fraga(enhet, sagt);
         await arende.Granska();
         await arende.Utred();
@@ -121,6 +123,7 @@ public sealed class MaskeringTests
             await Stall(new SokPersoner(Personnummer: Personnummer));
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
+            await Stall(new SokIAnteckningar("provsamtal"));
             await Stall(new ListaApiNycklar());
             await Stall(new HamtaMinaApiNycklar());
             await Stall(new HamtaAttGranska());
@@ -152,6 +155,8 @@ public sealed class MaskeringTests
                 await Stall(new HamtaBeslutsunderlag(ett));
                 await Stall(new HamtaUnderlag(ett));
                 await Stall(new HamtaRegistreringskvitto(ett));
+                await Stall(new HamtaAnteckningar(ett));
+                await Stall(new HamtaAnteckning(ett, 1));
             }
 
             async Task Stall<T>(IRequest<Result<T>> fraga)

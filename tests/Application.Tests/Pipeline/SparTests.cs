@@ -8,6 +8,7 @@ using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Indikatorer;
 using CaseFlow.Application.Insatser;
+using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -18,6 +19,7 @@ using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using MediatR;
@@ -364,6 +366,13 @@ public sealed class SparTests
             var insats = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(a.Nummer), hanna)).Insatser[0].Id;
             return new FoljUppNu(a.Nummer, (await a.Las()).Version, insats);
         });
+        Rad(hanna, () => new SokIAnteckningar("trappan"));
+        Om(hanna, b => b, a => new HamtaAnteckningar(a.Nummer));
+        Om(hanna, b => b, a => new SkrivAnteckning(a.Nummer, Anteckningsslag.Mote, enhet.Idag, null, null, "Vi sågs"));
+        OmMed(hanna, b => b, async a => new HamtaAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr));
+        OmMed(hanna, b => b, async a => new RattaAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, null, null, "Rätt"));
+        OmMed(hanna, b => b, async a => new NoteraInvandning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, "Så var det inte"));
+        OmMed(hanna, b => b, async a => new StrykAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, 0, "Fel ärende"));
         RadEfter(system, async () =>
         {
             await enhet.EttArende().Granskat().Bygg();

@@ -60,10 +60,10 @@ public static class Arendevisning
 
     public static IReadOnlyList<Frist> Frister(IReadOnlyList<Vy> frister, DateOnly idag) => [.. frister.Select(f => Frist(f, idag))];
 
-    public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, DateOnly idag) => [.. rader.Select(r => new Tidpunkt(
+    public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, string nummer, DateOnly idag) => [.. rader.Select(r => new Tidpunkt(
         r.Tid, Nar(r.Tid, idag), r.Vem is null ? r.Text : $"{r.Text}, {r.Vem}",
         r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra },
-        r.Arende is { } nummer ? $"/arenden/{nummer}" : null, r.Skal))];
+        r.Arende is { } annat ? $"/arenden/{annat}" : r.Sida is { } sida ? $"/arenden/{nummer}/{sida}" : null, r.Skal))];
 
     /// <summary>"09.14" today, "i går" yesterday, else the day.</summary>
     public static string Nar(DateTimeOffset tid, DateOnly idag)

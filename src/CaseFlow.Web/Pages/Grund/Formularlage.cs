@@ -60,6 +60,15 @@ public sealed class Formularlage
         return null;
     }
 
+    /// <summary>A time of day as the browser sends it, or as one writes it: "9.30". What cannot be read becomes a fault at the field.</summary>
+    public TimeOnly? Klockslag(string falt)
+    {
+        if (Text(falt)?.Replace('.', ':') is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var klockslag)) return klockslag;
+        Fela(falt, "Skriv klockslaget som TT.MM, till exempel 09.30.");
+        return null;
+    }
+
     /// <summary>A number with comma or point. What cannot be read becomes a fault at the field.</summary>
     public decimal? Tal(string falt)
     {

@@ -1,0 +1,27 @@
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
+
+namespace CaseFlow.Application.Journal;
+
+/// <summary>One note of an ärende, to be read in whole, corrected or struck.</summary>
+[Kraver(Behorighet.LasaArende)]
+public sealed record HamtaAnteckning(string Nummer, int Nr) : IQuery<AnteckningSvar>;
+
+/// <param name="FarSkriva">The actor may write notes here.</param>
+public sealed record AnteckningSvar(ArendeHuvud Huvud, AnteckningVy Anteckning, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal);
+
+internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Journalbok bok, Anteckningslasare lasare)
+    : IQueryHandler<HamtaAnteckning, AnteckningSvar>
+{
+    public async Task<Result<AnteckningSvar>> Handle(HamtaAnteckning request, CancellationToken cancellationToken)
+    {
+        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
+        if (oppnat.Failed) return oppnat.Error;
+        if (await bok.Finn(oppnat.Value.Id, request.Nr, cancellationToken) is not { } anteckning) return Error.NotFound();
+        anrop.Visar([anteckning.Id.Value]);
+        var vyer = await lasare.Las([anteckning], anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId), cancellationToken);
+        return new AnteckningSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], lasare.FarSkriva, Anteckningsvyer.Slagen);
+    }
+}
