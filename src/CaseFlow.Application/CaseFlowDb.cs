@@ -8,6 +8,7 @@ using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Avvikelser;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Journal;
@@ -43,6 +44,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Bestallning> Bestallningar => Set<Bestallning>();
     public DbSet<Uppfoljning> Uppfoljningar => Set<Uppfoljning>();
     public DbSet<Anteckning> Anteckningar => Set<Anteckning>();
+    public DbSet<Handling> Handlingar => Set<Handling>();
     public DbSet<Avvikelse> Avvikelser => Set<Avvikelse>();
     public DbSet<IndikatorRad> IndikatorRader => Set<IndikatorRad>();
 

@@ -1,11 +1,13 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Data.Audit;
 using CaseFlow.Data.Behorigheter;
 using CaseFlow.Data.Grund;
+using CaseFlow.Data.Handlingar;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Data.Processer;
 using CaseFlow.Data.Providers;
@@ -65,6 +67,7 @@ public static class Dataregistrering
         services.AddScoped<IKonton, Konton>();
         services.TryAddSingleton<IPasswordHasher<Konto>, PasswordHasher<Konto>>();
         services.AddSingleton<IPseudonymer, Pseudonymer>();
+        services.AddSingleton<IHandlingslager, Handlingslager>();
         services.AddScoped<INummerserie, Nummerserie>();
         services.AddScoped<ITimerfraga, Timerfraga>();
         return services;

@@ -5,6 +5,7 @@ using CaseFlow.Web.Api.v1;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages;
 using CaseFlow.Web.Pages.Arenden;
+using CaseFlow.Web.Pages.Handlingar;
 using CaseFlow.Web.Pages.Uppgifter;
 using CaseFlow.Web.Start;
 
@@ -52,6 +53,7 @@ app.MapGaTillArende();
 app.MapForhandsdel();
 app.MapFormularfragor();
 app.MapNodvag();
+app.MapHandlingar();
 app.MapHalsa();
 app.MapApi();
 return await app.Starta();

@@ -44,4 +44,51 @@ public sealed class AktenTests(Webbprov prov)
         await Expect(karin.Sida.Locator("ol.tidslinje")).ToContainTextAsync("Anteckning 2 ströks");
         await Expect(karin.Sida.Locator("ol.tidslinje")).Not.ToContainTextAsync("sonen");
     }
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task En_handling_laggs_in_hamtas_och_makuleras()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-HANDLING");
+        await using (var maria = await Besokare.Inloggad(prov, "maria", javascript: false))
+        {
+            await maria.Ga($"/arenden/{nummer}/handlingar");
+            await maria.Ser("Inga handlingar är inlagda");
+            await Lagg(maria, "brev.pdf", "%PDF-1.7\nprov\n%%EOF\n"u8.ToArray(), "Läkarintyg");
+            await maria.Ser("Handling 1 är inlagd.");
+        }
+
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        await Expect(await karin.PaIdag(nummer, "Granska ansökan")).ToContainTextAsync("Ny handling");
+        await karin.Ga($"/arenden/{nummer}");
+        await Expect(karin.Sida.Locator(".personhuvud")).ToContainTextAsync("Ny handling");
+        await karin.NySida(() => karin.Sida.GetByRole(AriaRole.Navigation, new() { Name = "Ärendets delar" }).GetByRole(AriaRole.Link, new() { Name = "Handlingar" }).ClickAsync());
+        var hamtad = await karin.Sida.RunAndWaitForDownloadAsync(() => karin.Sida.GetByRole(AriaRole.Link, new() { Name = "Läkarintyg" }).ClickAsync());
+        Assert.Equal("brev.pdf", hamtad.SuggestedFilename);
+        await using (var innehall = await hamtad.CreateReadStreamAsync())
+        using (var text = new StreamReader(innehall))
+            Assert.Equal("%PDF-1.7\nprov\n%%EOF\n", await text.ReadToEndAsync());
+        await karin.Ga($"/arenden/{nummer}");
+        await Expect(karin.Sida.Locator(".personhuvud")).Not.ToContainTextAsync("Ny handling");
+
+        await karin.Ga($"/arenden/{nummer}/handlingar");
+        await Lagg(karin, "brev.pdf", "<html>"u8.ToArray(), "Svar");
+        await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Filens innehåll är inte av det slag som namnet säger.");
+        await Expect(karin.Sida.Locator("[name=titel]")).ToHaveValueAsync("Svar");
+        await karin.Sida.Locator("article.handlingspost summary").ClickAsync();
+        await karin.Fyll("makulera-1", "Hör till grannens ärende");
+        await karin.Skicka("Makulera handling 1");
+        await karin.Ser("Handlingen är makulerad. Den står kvar i listan.");
+        await karin.Ser("Bara enhetens chef kan öppna den.");
+        await Expect(karin.Sida.GetByRole(AriaRole.Link, new() { Name = "Läkarintyg" })).ToHaveCountAsync(0);
+        Assert.Equal(1, await prov.Data.Rakna("SELECT count(*) FROM handling"));
+    }
+
+    private static async Task Lagg(Besokare vem, string namn, byte[] innehall, string titel)
+    {
+        await vem.Sida.Locator("[name=fil]").SetInputFilesAsync(new FilePayload { Name = namn, MimeType = "application/pdf", Buffer = innehall });
+        await vem.Fyll("titel", titel);
+        await vem.Valj("slag", "inkommen");
+        await vem.Fyll("part", "Vårdcentralen");
+        await vem.Skicka("Lägg in handlingen");
+    }
 }

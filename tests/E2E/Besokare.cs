@@ -143,6 +143,11 @@ internal sealed class Besokare : IAsyncDisposable
             if (!svar.Url.StartsWith(_adress.ToString(), StringComparison.Ordinal)) _brister.Enqueue($"Hämtat utifrån: {svar.Url}");
             if (!svar.Request.IsNavigationRequest || svar.Status is >= 300 and < 400) return;
             var policy = svar.Headers.GetValueOrDefault("content-security-policy") ?? "";
+            if (svar.Headers.GetValueOrDefault("content-disposition")?.StartsWith("attachment", StringComparison.Ordinal) == true)
+            {
+                if (policy != "default-src 'none'; sandbox") _brister.Enqueue($"En fil utan sin policy: {svar.Url}: {policy}");
+                return;
+            }
             if (!policy.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", StringComparison.Ordinal) || policy.Contains("unsafe", StringComparison.Ordinal))
                 _brister.Enqueue($"Utan sträng policy: {svar.Url}: {policy}");
             if (svar.Status >= 500) _brister.Enqueue($"{svar.Status} {svar.Url}");

@@ -70,6 +70,17 @@ public sealed class TillganglighetTests(Webbprov prov)
             await karin.Ga($"/arenden/{nummer}/anteckningar/1");
             await karin.Sida.Locator("details.atgard > summary").First.ClickAsync();
             await Prova(karin, "en anteckning");
+            await karin.Ga($"/arenden/{nummer}/handlingar");
+            await karin.Sida.Locator("[name=fil]").SetInputFilesAsync(new FilePayload { Name = "plan.txt", MimeType = "text/plain", Buffer = "Planen"u8.ToArray() });
+            await karin.Skicka("Lägg in handlingen");
+            await Prova(karin, "handling med fel");
+            await karin.Sida.Locator("[name=fil]").SetInputFilesAsync(new FilePayload { Name = "plan.txt", MimeType = "text/plain", Buffer = "Planen"u8.ToArray() });
+            await karin.Fyll("titel", "Plan");
+            await karin.Valj("slag", "upprattad");
+            await karin.Skicka("Lägg in handlingen");
+            await karin.Ser("Handling 1 är inlagd.");
+            await karin.Sida.Locator("article.handlingspost summary").ClickAsync();
+            await Prova(karin, "handlingar");
             await karin.Ga($"/arenden/{nummer}/underlag");
             await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");

@@ -48,6 +48,9 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return svar is { Arende.Failed: true, KanNodoppnas: { } arende } ? (arende, false) : (svar.Arende, true);
     }
 
+    /// <summary>Past the door: the actor may write in the ärende, as <see cref="OppnaAvenAvslutat"/> would say.</summary>
+    public bool FarSkriva => anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !AktornArJavig;
+
     /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who has jäv in it.</summary>
     public async Task<Result<Arende>> OppnaForChef(string nummer, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -32,8 +33,14 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     internal async Task<ArendeHuvud> Hamta(Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
         // Personen och det som räknas läses i en fråga: huvudet står på varje sida om ärendet.
-        var last = await db.SomVisas(anrop).Where(p => p.Id == arende.PersonId)
-            .Select(p => new { Person = p, Akt = new Aktantal(db.Anteckningar.Count(a => a.ArendeId == arende.Id)) }).SingleAsync(ct);
+        var nya = db.NyaHandlingar(anrop.Aktor.Id);
+        var last = await db.SomVisas(anrop).Where(p => p.Id == arende.PersonId).Select(p => new
+        {
+            Person = p,
+            Akt = new Aktantal(
+                db.Anteckningar.Count(a => a.ArendeId == arende.Id), db.Handlingar.Count(h => h.ArendeId == arende.Id && h.Makulerad == null),
+                nya.Count(h => h.ArendeId == arende.Id)),
+        }).SingleAsync(ct);
         var handlaggare = arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null;
         var vy = last.Person.SomVy(anrop.Idag);
         return new(

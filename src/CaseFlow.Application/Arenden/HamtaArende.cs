@@ -112,7 +112,7 @@ internal sealed class HamtaArendeHandler(
     /// <summary>What the ärende allows, and the actor may.</summary>
     private ArendeAtgarder Atgarder(Arendelage lage, PersonVy person)
     {
-        var skriver = anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !atkomst.AktornArJavig;
+        var skriver = atkomst.FarSkriva;
         var handlagger = skriver && !lage.Arende.ArAvslutat;
         var chef = anrop.Aktor.ChefFor.Contains(lage.Arende.EnhetId) && Handlaggningsratt.BaraLasning(anrop) is null;
         return new(

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
@@ -37,7 +38,7 @@ public enum BandSlag { ForsenatOchIdag, DennaVecka, NyttSedanSist, Senare, Vanta
 /// <param name="Verb">The next action as a verb: "Föreslå beslut".</param>
 public sealed record IdagRad(
     Guid UppgiftId, string Arendenummer, PersonVy Person, string Arendetyp, string Steg, string Verb, string Lank, FristVy Frist,
-    int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny);
+    int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny, bool NyHandling = false);
 
 internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaIdag, IdagSvar>
 {
@@ -85,7 +86,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
         var visade = rader.Values.SelectMany(r => r).ToList();
         anrop.Visar(visade.Select(r => r.ArendeId.Value).Distinct());
-        var sidouppgifter = await Sidouppgifter.Las(db, visade, cancellationToken);
+        var sidouppgifter = await Sidouppgifter.Las(db, visade, anrop.Aktor.Id, cancellationToken);
         return new IdagSvar(
             anrop.Idag, oppna, antal.GetValueOrDefault(BandSlag.ForsenatOchIdag), sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
             [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom,
@@ -150,7 +151,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
             u.PublikId, arende.Nummer, s.Personer[arende.PersonId].SomVy(anrop.Idag), s.Arendetyp(u), Arendehuvuden.Stegnamn(arende.Steg), u.Titel,
             Arendehuvuden.Lank(u.Formular, u.PublikId, arende.Nummer),
             Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, anrop.Idag),
-            dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan);
+            dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan, s.MedNyHandling.Contains(u.ArendeId));
     }
 
     private readonly record struct Radplats(DateTimeOffset Tid, UppgiftId Id);
@@ -197,12 +198,12 @@ internal sealed record Uppgiftsrad(
 /// <summary>What the rows of a page need besides the tasks, read once for all of them.</summary>
 internal sealed record Sidouppgifter(
     IReadOnlyDictionary<ArendeId, Sidouppgifter.Arenderad> Arenden, IReadOnlyDictionary<PersonId, PersonVisning> Personer,
-    IReadOnlyDictionary<ArendeId, TidslinjeRad> Senaste, ILookup<ArendeId, string> Sokta, IReadOnlyDictionary<InsatsId, string> Insatser)
+    IReadOnlyDictionary<ArendeId, TidslinjeRad> Senaste, ILookup<ArendeId, string> Sokta, IReadOnlyDictionary<InsatsId, string> Insatser, IReadOnlySet<ArendeId> MedNyHandling)
 {
     public string Arendetyp(Uppgiftsrad u) =>
         Arendehuvuden.Rubrik(u.InsatsId is { } i && Insatser.TryGetValue(i, out var typ) ? [typ] : Sokta[u.ArendeId]);
 
-    public static async Task<Sidouppgifter> Las(CaseFlowDb db, IReadOnlyCollection<Uppgiftsrad> rader, CancellationToken ct)
+    public static async Task<Sidouppgifter> Las(CaseFlowDb db, IReadOnlyCollection<Uppgiftsrad> rader, AnvandareId aktor, CancellationToken ct)
     {
         var ids = rader.Select(r => r.ArendeId).Distinct().ToList();
         var insatser = rader.Select(r => r.InsatsId).OfType<InsatsId>().Distinct().ToList();
@@ -216,7 +217,8 @@ internal sealed record Sidouppgifter(
             arenden.ToDictionary(a => a.Id, a => new Arenderad(
                 a.Nummer, a.PersonId, a.Steg, start.GetValueOrDefault(a.Id, SvenskTid.Dag(a.Oppnat)), a.Uppehall())),
             personer, await SenasteHandelser(db, ids, ct),
-            ansokningar.SelectMany(a => a.Kvar.Select(i => (a.ArendeId, i.Insatstyp))).ToLookup(x => x.ArendeId, x => x.Insatstyp), typer);
+            ansokningar.SelectMany(a => a.Kvar.Select(i => (a.ArendeId, i.Insatstyp))).ToLookup(x => x.ArendeId, x => x.Insatstyp), typer,
+            (await db.NyaHandlingar(aktor).Where(h => ids.Contains(h.ArendeId)).Select(h => h.ArendeId).Distinct().ToListAsync(ct)).ToHashSet());
     }
 
     private static async Task<Dictionary<ArendeId, TidslinjeRad>> SenasteHandelser(CaseFlowDb db, List<ArendeId> ids, CancellationToken ct)

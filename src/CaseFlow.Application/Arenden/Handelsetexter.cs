@@ -6,6 +6,7 @@ using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
@@ -75,6 +76,8 @@ internal static class Handelsetexter
         ["AnteckningRattad"] = ("ut", d => $"Anteckning {Tal(d, "rattar")} rättades i anteckning {Tal(d, "nr")}"),
         ["InvandningNoterad"] = ("in", d => $"Personens invändning mot anteckning {Tal(d, "mot")} antecknades i {Tal(d, "nr")}"),
         ["AnteckningStruken"] = ("ut", d => $"Anteckning {Tal(d, "nr")} ströks"),
+        ["HandlingRegistrerad"] = ("in", d => $"Handling {Tal(d, "nr")} {Registrerad(d)}"),
+        ["HandlingMakulerad"] = ("ut", d => $"Handling {Tal(d, "nr")} makulerades"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
@@ -101,6 +104,7 @@ internal static class Handelsetexter
     private static string? Sida(string typ, JsonElement d) => typ switch
     {
         nameof(AnteckningSkriven) or nameof(AnteckningRattad) or nameof(InvandningNoterad) or nameof(AnteckningStruken) => $"anteckningar/{Tal(d, "nr")}",
+        nameof(HandlingRegistrerad) or nameof(HandlingMakulerad) => "handlingar",
         _ => null,
     };
 
@@ -208,6 +212,13 @@ internal static class Handelsetexter
 
     private static string Slagtext(JsonElement d) =>
         Enum.TryParse<Anteckningsslag>(Text(d, "slag"), ignoreCase: true, out var slag) ? Anteckningsvyer.Slagtext(slag).ToLowerInvariant() : "";
+
+    private static string Registrerad(JsonElement d) => Enum.TryParse<Handlingsslag>(Text(d, "slag"), ignoreCase: true, out var slag) ? slag switch
+    {
+        Handlingsslag.Inkommen => "kom in",
+        Handlingsslag.Upprattad => "upprättades",
+        Handlingsslag.Utgaende => "skickades",
+    } : "lades in";
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 

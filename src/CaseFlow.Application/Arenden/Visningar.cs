@@ -23,7 +23,9 @@ public sealed record ArendeHuvud(
 }
 
 /// <summary>How many of each the ärende has.</summary>
-public sealed record Aktantal(int Anteckningar = 0);
+/// <param name="Handlingar">Those that are not makulerade.</param>
+/// <param name="NyaHandlingar">Those that someone else filed since its handläggare looked last; 0 for everybody else.</param>
+public sealed record Aktantal(int Anteckningar = 0, int Handlingar = 0, int NyaHandlingar = 0);
 
 /// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
 public sealed record StegVy(string Namn, string? Under, StegLage Lage);

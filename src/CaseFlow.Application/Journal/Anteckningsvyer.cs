@@ -1,8 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +21,8 @@ public sealed record AnteckningVy(
 public sealed record StrykningVy(string Av, DateTimeOffset Tid, string Skal);
 
 /// <summary>Notes with the names of who wrote them and the numbers that they point at and are pointed at by, read for all of them at once.</summary>
-public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden huvuden)
+public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
 {
-    /// <summary>Whether the actor writes in the ärende that the call has opened.</summary>
-    internal bool FarSkriva => anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
-
     internal async Task<IReadOnlyList<AnteckningVy>> Las(IReadOnlyList<Anteckning> anteckningar, bool chef, CancellationToken ct)
     {
         var (ids, gallda) = (anteckningar.Select(a => (AnteckningId?)a.Id).ToList(), anteckningar.Select(a => a.GallerId).OfType<AnteckningId>().ToList());
@@ -46,7 +41,7 @@ public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden 
             namn.GetValueOrDefault(a.SkrivenAv) ?? "Systemet", a.Skriven, kopplade.Find(k => k.Id == a.GallerId)?.Nr, a.Koppling is Anteckningskoppling.Invandning, rattad,
             [.. om.Where(k => k.Koppling == Anteckningskoppling.Invandning).Select(k => k.Nr)],
             a is { Struken: { } tid, StrukenAv: { } av, StrukenSkal: { } skal } ? new(namn.GetValueOrDefault(av) ?? "", tid, skal) : null, a.Version,
-            FarRattas: FarSkriva && !a.ArStruken && rattad is null, FarStrykas: FarSkriva && !a.ArStruken && (chef || a.SkrivenAv == anrop.Aktor.Id));
+            FarRattas: atkomst.FarSkriva && !a.ArStruken && rattad is null, FarStrykas: atkomst.FarSkriva && !a.ArStruken && (chef || a.SkrivenAv == anrop.Aktor.Id));
     }
 
     private sealed record Kopplad(AnteckningId Id, int Nr, AnteckningId? Galler, Anteckningskoppling? Koppling);

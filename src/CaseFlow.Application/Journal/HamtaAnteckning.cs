@@ -22,6 +22,6 @@ internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst,
         if (await bok.Finn(oppnat.Value.Id, request.Nr, cancellationToken) is not { } anteckning) return Error.NotFound();
         anrop.Visar([anteckning.Id.Value]);
         var vyer = await lasare.Las([anteckning], anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId), cancellationToken);
-        return new AnteckningSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], lasare.FarSkriva, Anteckningsvyer.Slagen);
+        return new AnteckningSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], atkomst.FarSkriva, Anteckningsvyer.Slagen);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arend
         anrop.Visar(sida.Select(a => a.Id.Value));
         return new AnteckningarSvar(
             await huvuden.Hamta(arende, cancellationToken), await lasare.Las(sida, anrop.Aktor.ChefFor.Contains(arende.EnhetId), cancellationToken),
-            rader.Count > antal ? sida[^1].Nr : null, lasare.FarSkriva, Anteckningsvyer.Slagen,
+            rader.Count > antal ? sida[^1].Nr : null, atkomst.FarSkriva, Anteckningsvyer.Slagen,
             arende.Avslutat is { } slut ? Domain.Kalender.SvenskTid.Dag(slut) : null);
     }
 }

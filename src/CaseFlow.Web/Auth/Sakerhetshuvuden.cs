@@ -13,6 +13,9 @@ internal static class Sakerhetshuvuden
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A file that someone sent to us: were a browser to show it all the same, it could do nothing.</summary>
+    internal const string Filpolicy = "default-src 'none'; sandbox";
+
     // Passkeys are the only device function the product will use; nothing does yet.
     private const string Rattigheter =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
@@ -37,11 +40,14 @@ internal static class Sakerhetshuvuden
         return vag.StartsWith("//", StringComparison.Ordinal) || vag.StartsWith("/\\", StringComparison.Ordinal) ? "/" : vag;
     }
 
+    private static bool ArFil(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status200OK && context.GetEndpoint()?.Metadata.GetMetadata<Pages.Handlingar.Filsvar>() is not null;
+
     private static Task Satt(object tillstand)
     {
         var context = (HttpContext)tillstand;
         var huvuden = context.Response.Headers;
-        huvuden.ContentSecurityPolicy = Innehallspolicy;
+        huvuden.ContentSecurityPolicy = ArFil(context) ? Filpolicy : Innehallspolicy;
         if (huvuden.Location.ToString() is { Length: > 0 } mal) huvuden.Location = UtanVard(context.Request, mal);
         huvuden.XContentTypeOptions = "nosniff";
         huvuden["Referrer-Policy"] = "same-origin"; // no-referrer would send Origin: null with forms

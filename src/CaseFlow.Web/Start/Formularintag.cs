@@ -10,9 +10,15 @@ internal static class Formularintag
 {
     public static void UseFormularintag(this IApplicationBuilder app) => app.UseWhen(Sidor.ArSida, sidor => sidor.Use(async (context, next) =>
     {
-        if (await Las(context) is not { } status) await next(context);
+        var medFil = TarEmotFil(context);
+        if (await (medFil ? Filintag.Las(context) : Las(context)) is not { } status) await next(context);
         else context.Response.StatusCode = status;
     }));
+
+    /// <summary>A form with a file, to a page that takes one, from someone who is signed in: authorization has been.</summary>
+    private static bool TarEmotFil(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
+        && context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+        && context.GetEndpoint()?.Metadata.GetMetadata<TarEmotFilAttribute>() is not null;
 
     /// <returns>The status to refuse with, or null when the request may go on.</returns>
     public static async Task<int?> Las(HttpContext context)

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 
@@ -19,6 +20,7 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
             await Stada(new GlomIdempotenssvar(), stoppingToken);
             await Stada(new GlomSessioner(), stoppingToken);
             await Stada(new StadaNamngivna(), stoppingToken);
+            await Stada(new StadaHandlingar(), stoppingToken);
         }
         while (await dygn.WaitForNextTickAsync(stoppingToken));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Application;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Data.Grund;
@@ -50,6 +51,7 @@ internal static class Uppstart
         var anropare = app.Services.GetRequiredService<IAnropare>();
         var demo = app.Services.GetRequiredService<Demo>();
         if (!app.Environment.IsDevelopment()) ProvaDrift(app);
+        if (app.Services.GetRequiredService<IHandlingslager>().Hinder() is { } hinder) throw new InstallningException(hinder);
         await demo.LaggBredvid(ct);
         await app.Services.GetRequiredService<IDatabas>().Migrera(ct);
         await Demovakt.Prova(app.Services, app.Configuration, ct);

@@ -11,13 +11,14 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Testing;
 using MediatR;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Tests.Arenden;
 
 /// <summary>No list reads a whole table: the database is asked how it will find the rows of every query behind it.</summary>
 public sealed class FragaplanTests
 {
-    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person", "sparr", "anteckning"];
+    private static readonly string[] Stora = ["arende", "uppgift", "audit_handelse", "ansokan", "person", "sparr", "anteckning", "handling"];
 
     [Fact]
     public async Task Handlaggarens_och_chefens_listor_gar_genom_index()
@@ -36,6 +37,7 @@ public sealed class FragaplanTests
             await Prova(enhet, new SokPersoner("tes sson"), aktor);
             await Prova(enhet, new SokPersoner(Personnummer: Givet.Personnummer(new(1942, 3, 14), 980)), aktor);
             await Prova(enhet, new SokIAnteckningar("trappan"), aktor);
+            await Prova(enhet, new HamtaArende((await enhet.Vard.Las(db => db.Arenden.Select(a => a.Nummer).FirstAsync()))), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);

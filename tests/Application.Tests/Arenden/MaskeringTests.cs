@@ -6,6 +6,7 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Indikatorer;
 using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
@@ -157,6 +158,8 @@ public sealed class MaskeringTests
                 await Stall(new HamtaRegistreringskvitto(ett));
                 await Stall(new HamtaAnteckningar(ett));
                 await Stall(new HamtaAnteckning(ett, 1));
+                await Stall(new HamtaHandlingar(ett));
+                await Stall(new HamtaHandlingsfil(ett, uppgifter[0]));
             }
 
             async Task Stall<T>(IRequest<Result<T>> fraga)

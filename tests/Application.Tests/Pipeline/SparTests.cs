@@ -6,6 +6,7 @@ using CaseFlow.Application.Audit;
 using CaseFlow.Application.Avvikelser;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Indikatorer;
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Journal;
@@ -18,6 +19,7 @@ using CaseFlow.Application.Utredningar;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
@@ -373,6 +375,15 @@ public sealed class SparTests
         OmMed(hanna, b => b, async a => new RattaAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, null, null, "Rätt"));
         OmMed(hanna, b => b, async a => new NoteraInvandning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, "Så var det inte"));
         OmMed(hanna, b => b, async a => new StrykAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, 0, "Fel ärende"));
+        Rad(system, () => new StadaHandlingar());
+        Om(hanna, b => b, a => new HamtaHandlingar(a.Nummer));
+        OmMed(hanna, b => b, async a =>
+        {
+            var fil = await Handlingar.HandlingTests.Fil(enhet.Vard.Tjanster.GetRequiredService<IHandlingslager>(), Provfil.Pdf());
+            return new LaggInHandling(a.Nummer, Handlingsslag.Upprattad, enhet.Idag, null, "Plan", "plan.pdf", new(fil.Namn, fil.Langd, fil.Sha256));
+        });
+        OmMed(hanna, b => b, async a => new HamtaHandlingsfil(a.Nummer, await Inlagd(a)));
+        OmMed(hanna, b => b, async a => new MakuleraHandling(a.Nummer, await Inlagd(a), 0, "Fel ärende"));
         RadEfter(system, async () =>
         {
             await enhet.EttArende().Granskat().Bygg();
@@ -401,6 +412,12 @@ public sealed class SparTests
         static Passkeyuppgifter Nyckel(byte id) => new([id], [1, 2, 3], "Min dator", new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero), 0, ["internal"], true, false, false, [4], [5]);
 
         static Aktor Annan(Aktor aktor) => aktor with { Id = new(4711) };
+
+        async Task<Guid> Inlagd(Provarende a)
+        {
+            Provarende.Ok(await Handlingar.HandlingTests.LaggIn(a));
+            return Provarende.Ok(await enhet.Vard.Sand(new HamtaHandlingar(a.Nummer), hanna)).Handlingar[0].Id;
+        }
 
         void Rad<TRequest>(Aktor aktor, Func<TRequest> request)
             where TRequest : class => Lagg(typeof(TRequest), aktor, () => Task.FromResult<(object, long?)>((request(), null)), galler: false);

@@ -100,6 +100,7 @@ internal static class Idagvisning
     public static Radinnehall Rad(IdagRad rad, DateOnly idag, Idagfilter filter, Guid? vy)
     {
         var markeringar = Arendevisning.Markeringar(rad.Person).ToList();
+        if (rad.NyHandling) markeringar.Add(new("Ny handling", Ton.Ny, "handling"));
         if (rad.Ny) markeringar.Add(new("Ny", Ton.Ny, "ny"));
         return new(
             Arendevisning.Namn(rad.Person), rad.Arendenummer, $"/arenden/{rad.Arendenummer}", rad.Arendetyp, rad.Steg,
