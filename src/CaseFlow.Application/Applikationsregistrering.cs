@@ -44,6 +44,8 @@ public static class Applikationsregistrering
         services.AddScoped<Svarslasare>();
         services.AddScoped<Journalbok>();
         services.AddScoped<Anteckningslasare>();
+        services.AddScoped<Ombudsregister>();
+        services.AddScoped<Persondorr>();
         services.AddScoped<Personregister>();
         services.AddScoped<Sparregister>();
         services.AddScoped<Nyckelmakare>();

@@ -26,6 +26,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Person> Personer => Set<Person>();
     public DbSet<NamngivenAtkomst> NamngivnaAtkomster => Set<NamngivenAtkomst>();
+    public DbSet<Personombud> Personombud => Set<Personombud>();
+    public DbSet<Samtycke> Samtycken => Set<Samtycke>();
+    public DbSet<Narstaende> Narstaende => Set<Narstaende>();
     public DbSet<Arende> Arenden => Set<Arende>();
     public DbSet<Omfordelning> Omfordelningar => Set<Omfordelning>();
     public DbSet<Arendeflytt> Flyttar => Set<Arendeflytt>();

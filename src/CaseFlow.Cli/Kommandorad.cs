@@ -65,6 +65,7 @@ internal static class Kommandorad
             GranskaProcesser.Kommando(terminal),
             Incidenter.Kommando(terminal, installningar),
             GranskaLogg.Kommando(terminal, installningar),
+            Handlingskontroll.Kommando(terminal, installningar),
             ByggOmIndikatorerna.Kommando(terminal, installningar),
         };
         Hjalp.Satt(rot);

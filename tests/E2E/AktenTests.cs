@@ -83,6 +83,57 @@ public sealed class AktenTests(Webbprov prov)
         Assert.Equal(1, await prov.Data.Rakna("SELECT count(*) FROM handling"));
     }
 
+    [KraverFact(Krav.Webblasare)]
+    public async Task Ett_ombud_provas_nar_det_handlar()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-OMBUD");
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        await karin.Ga($"/arenden/{nummer}/personen");
+        await karin.Ser("Personen för sin talan själv.");
+        await karin.Sida.Locator("details.atgard", new() { HasText = "Lägg till ett ombud" }).Locator("summary").ClickAsync();
+        await karin.Skicka("Lägg till ombudet");
+        await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Skriv ombudets namn.");
+        await karin.Fyll("ombudNamn", "Eva Ek");
+        await karin.ValjIListan("ombudRoll", "forvaltare");
+        await karin.Valj("ombudOmfattning", "forvalta-egendom");
+        await karin.Fyll("ombudUnderlag", "Registerutdrag i dag");
+        await karin.Skicka("Lägg till ombudet");
+        await karin.Ser("Ombudet är registrerat.");
+        await karin.Ser("Förvalta egendom");
+
+        await karin.Ga($"/arenden/{nummer}");
+        await karin.Sida.Locator("details.atgard", new() { HasText = "Personen tar tillbaka ansökan" }).Locator("summary").ClickAsync();
+        await karin.Fyll("atertagenDag", Handlaggning.Dag(0));
+        await karin.ValjIListan("atertagenSatt", "telefon");
+        await karin.ValjIListan("atertagenAv", "Eva Ek, förvaltare");
+        await karin.Skicka("Avsluta som återtagen");
+        await Expect(karin.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Uppdraget omfattar inte att ta tillbaka en ansökan");
+
+        await karin.Ga($"/arenden/{nummer}/personen");
+        await karin.Sida.Locator("details.atgard", new() { HasText = "Anteckna ett samtycke" }).Locator("summary").ClickAsync();
+        await karin.ValjIListan("andamal", "1");
+        await karin.Fyll("mottagare", "Skarpnäcks vårdcentral");
+        await karin.ValjIListan("satt", "2");
+        await karin.Skicka("Anteckna samtycket");
+        await karin.Ser("Samtycket är antecknat.");
+        await karin.Sida.Locator("details.atgard", new() { HasText = "Lägg till en närstående" }).Locator("summary").ClickAsync();
+        await karin.Fyll("narstaendeNamn", "Olle Ek");
+        await karin.ValjIListan("relation", "2");
+        await karin.Valj("kontakt", "1");
+        await karin.Skicka("Lägg till");
+        await karin.Ser("Den närstående är tillagd.");
+        await karin.Skicka("Gäller inte längre, Olle Ek");
+        await karin.Ser("Det som varit (1)");
+        await karin.Ga($"/arenden/{nummer}");
+        await Expect(karin.Sida.Locator("aside")).ToContainTextAsync("Skarpnäcks vårdcentral");
+
+        await karin.Ga($"/arenden/{nummer}/personen");
+        await karin.Sida.Locator("details.atgard", new() { HasText = "Samtycket återkallas" }).Locator("summary").ClickAsync();
+        await karin.Sida.Locator("main [name^='aterkallatHur-']").FillAsync("Personen, i telefon");
+        await karin.NySida(() => karin.Sida.GetByRole(AriaRole.Button, new() { NameRegex = new("^Anteckna återkallelsen") }).ClickAsync());
+        await karin.Ser("Samtycket är återkallat.");
+    }
+
     private static async Task Lagg(Besokare vem, string namn, byte[] innehall, string titel)
     {
         await vem.Sida.Locator("[name=fil]").SetInputFilesAsync(new FilePayload { Name = namn, MimeType = "application/pdf", Buffer = innehall });

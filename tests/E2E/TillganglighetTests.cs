@@ -81,6 +81,15 @@ public sealed class TillganglighetTests(Webbprov prov)
             await karin.Ser("Handling 1 är inlagd.");
             await karin.Sida.Locator("article.handlingspost summary").ClickAsync();
             await Prova(karin, "handlingar");
+            await karin.Ga($"/arenden/{nummer}/personen");
+            await Prova(karin, "personen, tom");
+            foreach (var ruta in await karin.Sida.Locator("details.atgard > summary").AllAsync()) await ruta.ClickAsync();
+            await karin.Fyll("ombudNamn", "Eva Ek");
+            await karin.ValjIListan("ombudRoll", "god-man");
+            await karin.Skicka("Lägg till ombudet");
+            await karin.Ser("Ombudet är registrerat.");
+            foreach (var ruta in await karin.Sida.Locator("details.atgard > summary").AllAsync()) await ruta.ClickAsync();
+            await Prova(karin, "personen");
             await karin.Ga($"/arenden/{nummer}/underlag");
             await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");

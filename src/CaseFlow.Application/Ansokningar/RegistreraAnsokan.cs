@@ -26,7 +26,7 @@ public sealed record Registrering(RegistreringUtfall Utfall, string Arendenummer
 public enum RegistreringUtfall { Registrerad, Dubblett }
 
 internal sealed class RegistreraAnsokanHandler(
-    CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Personregister personer, Processmotor motor)
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Personregister personer, Ombudsregister ombud, Processmotor motor)
     : ICommandHandler<RegistreraAnsokan, Registrering>
 {
     private static readonly IReadOnlySet<string> Kanda = Insatskatalog.Standard.Select(t => t.Kod).ToHashSet(StringComparer.Ordinal);
@@ -62,6 +62,7 @@ internal sealed class RegistreraAnsokanHandler(
             anrop.Handelse(andrad.Value);
         }
         if (kontakt is not null) anrop.Handelse(new KontaktAvviker(arende.Id));
+        await ombud.TaIn(innehall.Ombud, arende, registrerad.Value.Ansokan.Ankomstdag, cancellationToken);
         if (arende.Skyddat) await personer.NamngeChefer(person.Value.Id, enhet, cancellationToken);
 
         var variabler = FeelContext.Of(

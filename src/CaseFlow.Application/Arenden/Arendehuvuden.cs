@@ -9,12 +9,13 @@ using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
 /// <summary>Builds what every page about an ärende shows at its top and side: head, stage bar, deadlines, timeline.</summary>
-public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
+public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister register)
 {
     private static readonly (Steg Steg, string Namn)[] Stegband =
     [
@@ -33,21 +34,35 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop)
     internal async Task<ArendeHuvud> Hamta(Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
     {
         // Personen och det som räknas läses i en fråga: huvudet står på varje sida om ärendet.
-        var nya = db.NyaHandlingar(anrop.Aktor.Id);
+        var (idag, nya, ombud, samtycken) = (anrop.Idag, db.NyaHandlingar(anrop.Aktor.Id), register.For(arende.PersonId, arende.Id), db.SamtyckenI(arende));
         var last = await db.SomVisas(anrop).Where(p => p.Id == arende.PersonId).Select(p => new
         {
             Person = p,
             Akt = new Aktantal(
                 db.Anteckningar.Count(a => a.ArendeId == arende.Id), db.Handlingar.Count(h => h.ArendeId == arende.Id && h.Makulerad == null),
-                nya.Count(h => h.ArendeId == arende.Id)),
+                nya.Count(h => h.ArendeId == arende.Id), ombud.Count(),
+                samtycken.Count(s => s.Aterkallat == null && s.Dag <= idag && (s.Tom == null || s.Tom >= idag)), db.Narstaende.Count(n => n.PersonId == arende.PersonId && n.Avslutad == null)),
         }).SingleAsync(ct);
         var handlaggare = arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null;
         var vy = last.Person.SomVy(anrop.Idag);
+        List<Personombud> ombuden = last.Akt.Ombud == 0 ? [] : await ombud.OrderBy(o => o.Id).ToListAsync(ct);
+        var (text, utgatt, ejStyrkt) = vy.Dold ? (null, null, false) : Ombudet(ombuden, ansokan?.Ombud);
         return new(
-            arende.Nummer, vy, vy.Dold ? null : Ombudstext(ansokan?.Ombud, anrop.Idag), Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id,
-            await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version,
-            !vy.Dold && ansokan?.Ombud is { } ombud && !ombud.Galler(anrop.Idag) ? ombud.GallerTom : null,
-            await db.NodoppnadTill(anrop, arende.Id, ct)) { Akt = last.Akt };
+            arende.Nummer, vy, text, Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id, await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version, utgatt,
+            await db.NodoppnadTill(anrop, arende.Id, ct))
+        {
+            Akt = last.Akt, OmbudEjStyrkt = ejStyrkt,
+            Ombuden = Ombudsregister.Val(ombuden, vy.Dold),
+        };
+    }
+
+    /// <summary>What the register knows goes before what the ansökan says: the one whose authority is shown and holds, else the one who came last.</summary>
+    private (string? Text, DateOnly? Utgatt, bool EjStyrkt) Ombudet(List<Personombud> ombuden, Ombud? iAnsokan)
+    {
+        if (ombuden.Count == 0) return (Ombudstext(iAnsokan, anrop.Idag), iAnsokan is { } o && !o.Galler(anrop.Idag) ? o.GallerTom : null, false);
+        var galler = ombuden.FindLast(x => x.Styrkt is not null && !(x.Sista < anrop.Idag));
+        var visas = galler ?? ombuden[^1];
+        return (Ombudsord.Text(visas, anrop.Idag), visas.Sista < anrop.Idag ? visas.Sista : null, visas.Styrkt is null);
     }
 
     /// <summary>Whom the head names.</summary>

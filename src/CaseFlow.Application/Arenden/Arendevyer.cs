@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -16,7 +17,14 @@ internal static class Arendevyer
         [.. a.Insatser.Select(i => new AnsoktInsatsVy(
             i.Id.Value, i.Insatstyp, Insatskatalog.Namn(i.Insatstyp), i.Onskemal, Omfattningstext.Av(i.SoktOmfattning, i.SoktEnhet), Atertagen(i)))],
         a.Kanal is Kanal.Uppfoljning, avviker is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn,
-        a.Ombud is { } ombud && !dold ? Ansokningar.Ombudsuppdrag.Text(ombud) : null);
+        a.Ombud is { } ombud && !dold ? Ansokningar.Ombudsuppdrag.Text(ombud) : null, a.Ombud is { } o2 ? Ombudsbrist(o2, a.Ankomstdag) : null);
+
+    /// <summary>What the ansökan's own words say against the ombud. It is registered all the same (FL 15 §: the authority may ask).</summary>
+    private static string? Ombudsbrist(Ombud ombud, DateOnly dag) =>
+        !ombud.Galler(dag) ? $"Ombudets uppdrag gick ut {Datumtext.Lang(ombud.GallerTom!.Value)}, innan ansökan kom in. Be om en ny fullmakt, eller fråga personen själv, innan du går vidare (14 och 15 §§ förvaltningslagen)."
+        : ombud.Omfattning.Count > 0 && ombud.Omfattning.All(o => Ombudsomfattning.For(OmbudRoll.GodMan).Contains(o, StringComparer.Ordinal)) && !Ombudsregel.Omfattar(ombud.Omfattning, Ombudshandling.Ansoka)
+            ? "Ombudets uppdrag omfattar enligt ansökan inte att ansöka om stöd: det kräver sörja för person eller bevaka rätt. Fråga personen själv innan du går vidare."
+            : null;
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>
     /// <param name="atertaget">The person has withdrawn the insats it is about.</param>

@@ -1,9 +1,11 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,10 +14,11 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>The applicant takes the ansökan back: the process ends and the ärende closes.</summary>
 /// <param name="Dag">The day the person said so.</param>
 /// <param name="Satt">skriftligt, telefon or besok.</param>
+/// <param name="Ombud">Who said so in the person's place; null when she did.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record AtertaAnsokan(string Nummer, int Version, DateOnly Dag, string? Satt) : ICommand<Done>;
+public sealed record AtertaAnsokan(string Nummer, int Version, DateOnly Dag, string? Satt, Guid? Ombud = null) : ICommand<Done>;
 
-internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Arendeatkomst atkomst, Ansokansaterkallelse hela) : ICommandHandler<AtertaAnsokan, Done>
+internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Arendeatkomst atkomst, Ansokansaterkallelse hela, Ombudsregister ombud) : ICommandHandler<AtertaAnsokan, Done>
 {
     public async Task<Result<Done>> Handle(AtertaAnsokan request, CancellationToken cancellationToken)
     {
@@ -26,6 +29,7 @@ internal sealed class AtertaAnsokanHandler(CaseFlowDb db, Arendeatkomst atkomst,
 
         var ansokan = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).FirstAsync(cancellationToken);
         if (Aterkallelse.Tolka(request.Satt) is not { } satt) return Error.Invalid(new FieldError("atertagenSatt", "Välj hur personen tog tillbaka ansökan."));
+        if ((await ombud.Prova(request.Ombud, arende, Ombudshandling.Aterta, request.Dag, cancellationToken)).Fel is { } hinder) return hinder;
         return await hela.Gor(arende, ansokan, request.Dag, satt, cancellationToken);
     }
 }

@@ -24,16 +24,22 @@ public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
     IReadOnlyList<TidslinjeRad> Tidslinje, IReadOnlyList<BeslutVy> Beslut, IReadOnlyList<InsatsVy> Insatser, IReadOnlyList<SvarVy> Svar,
     int DagarTotalt, int DagarHosOss, int DagarVantan, ArendeAtgarder Atgarder, string? Valdsfraga,
-    IReadOnlyList<KommuniceringVy> Kommuniceringar, bool Stannat = false);
+    IReadOnlyList<KommuniceringVy> Kommuniceringar, bool Stannat = false)
+{
+    /// <summary>What the person has consented to, and that holds today.</summary>
+    public IReadOnlyList<SamtyckeVy> Samtycken { get; init; } = [];
+}
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
 /// <param name="Kontakt">How the person is reached by the ansökan, where the register still says otherwise; null also for someone who may not see it.</param>
 /// <param name="AnnatNamn">The name in the ansökan when it is not the person's by the register; null also for someone who may not see it.</param>
 /// <param name="Ombudsuppdrag">What the ombud speaks for the person in; null when it was not said, and for someone who may not see the ombud.</param>
+/// <param name="Ombudsbrist">What is wrong with the authority that the ansökan states; null when nothing is.</param>
 /// <param name="NyProvning">Nobody applied: the nämnd tries anew what the person has, and the insatser are those she has today.</param>
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
-    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null, string? Ombudsuppdrag = null);
+    IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null, string? Ombudsuppdrag = null,
+    string? Ombudsbrist = null);
 
 /// <param name="Atertagen">When and how the person withdrew it, as a sentence; null while it is asked for.</param>
 public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Onskemal, string? Omfattning, string? Atertagen = null);
@@ -106,7 +112,10 @@ internal sealed class HamtaArendeHandler(
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
             [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
             await lasare.Las(svar, namn, cancellationToken, lage.Insatsnamn),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, Valdsfragatext(fraga), KommuniceringVy.Besvarade(kommuniceringar), stannat);
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, Valdsfragatext(fraga), KommuniceringVy.Besvarade(kommuniceringar), stannat)
+        {
+            Samtycken = await Samtycken(arende, huvud, cancellationToken),
+        };
     }
 
     /// <summary>What the ärende allows, and the actor may.</summary>
@@ -131,6 +140,14 @@ internal sealed class HamtaArendeHandler(
             AnmalaJav: !lage.Arende.ArAvslutat && !atkomst.AktornArJavig,
             SeAtkomst: chef && !atkomst.AktornArJavig,
             Javig: atkomst.AktornArJavig);
+    }
+
+    private async Task<IReadOnlyList<SamtyckeVy>> Samtycken(Arende arende, ArendeHuvud huvud, CancellationToken ct)
+    {
+        if (huvud.Akt.Samtycken == 0) return [];
+        var (idag, inga) = (anrop.Idag, new Dictionary<AnvandareId, string>());
+        var galler = await db.SamtyckenI(arende).Where(s => s.Aterkallat == null && s.Dag <= idag && (s.Tom == null || s.Tom >= idag)).OrderByDescending(s => s.Id).ToListAsync(ct);
+        return [.. galler.Select(s => Samtyckesord.Vy(s, [], inga, idag, huvud.Person.Dold))];
     }
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch

@@ -78,6 +78,15 @@ internal static class Handelsetexter
         ["AnteckningStruken"] = ("ut", d => $"Anteckning {Tal(d, "nr")} ströks"),
         ["HandlingRegistrerad"] = ("in", d => $"Handling {Tal(d, "nr")} {Registrerad(d)}"),
         ["HandlingMakulerad"] = ("ut", d => $"Handling {Tal(d, "nr")} makulerades"),
+        ["OmbudRegistrerat"] = ("in", _ => "Ett ombud för personen registrerades"),
+        ["OmbudStyrkt"] = ("in", _ => "Ombudets behörighet styrktes"),
+        ["OmbudUpphort"] = ("in", d => $"Ett ombuds uppdrag upphörde{(Dag(d, "sista") is { } dag ? $" {Datumtext.Lang(dag)}" : "")}"),
+        ["OmbudHandlade"] = ("in", d => $"Ombudet {Ombudsgarning(d)}: behörigheten prövades och höll"),
+        ["OmbudOsakert"] = ("in", d => $"Ansökan gjordes av ett ombud {Brist(d)}. Be om en fullmakt, eller kontakta personen (15 § förvaltningslagen)"),
+        ["SamtyckeGivet"] = ("in", d => $"Samtycke antecknades: {Andamal(d)}"),
+        ["SamtyckeAterkallat"] = ("in", d => $"Ett samtycke återkallades{(Dag(d, "dag") is { } dag ? $" {Datumtext.Lang(dag)}" : "")}"),
+        ["NarstaendeTillagd"] = ("in", _ => "En närstående antecknades"),
+        ["NarstaendeAvslutad"] = ("in", _ => "En närstående gäller inte längre"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
@@ -105,6 +114,8 @@ internal static class Handelsetexter
     {
         nameof(AnteckningSkriven) or nameof(AnteckningRattad) or nameof(InvandningNoterad) or nameof(AnteckningStruken) => $"anteckningar/{Tal(d, "nr")}",
         nameof(HandlingRegistrerad) or nameof(HandlingMakulerad) => "handlingar",
+        nameof(OmbudRegistrerat) or nameof(OmbudStyrkt) or nameof(OmbudUpphort) or nameof(OmbudHandlade) or nameof(OmbudOsakert)
+            or nameof(SamtyckeGivet) or nameof(SamtyckeAterkallat) or nameof(NarstaendeTillagd) or nameof(NarstaendeAvslutad) => "personen",
         _ => null,
     };
 
@@ -219,6 +230,25 @@ internal static class Handelsetexter
         Handlingsslag.Upprattad => "upprättades",
         Handlingsslag.Utgaende => "skickades",
     } : "lades in";
+
+    private static string Ombudsgarning(JsonElement d) => Enum.TryParse<Ombudshandling>(Text(d, "handling"), ignoreCase: true, out var handling) ? handling switch
+    {
+        Ombudshandling.Ansoka => "ansökte",
+        Ombudshandling.Svara => "svarade på underlaget",
+        Ombudshandling.Aterta => "tog tillbaka",
+        Ombudshandling.Overklaga => "överklagade",
+        Ombudshandling.Samtycka => "samtyckte",
+    } : "handlade";
+
+    private static string Brist(JsonElement d) => Enum.TryParse<Ombudsbrist>(Text(d, "brist"), ignoreCase: true, out var brist) ? brist switch
+    {
+        Ombudsbrist.Utgangen => "vars uppdrag hade gått ut",
+        Ombudsbrist.Omfattning => "vars uppdrag inte omfattar att ansöka",
+        Ombudsbrist.EjStyrkt => "vars behörighet inte är styrkt",
+    } : "vars behörighet är osäker";
+
+    private static string Andamal(JsonElement d) =>
+        Enum.TryParse<Samtyckesandamal>(Text(d, "andamal"), ignoreCase: true, out var andamal) ? Datumtext.MedLitenBokstav(Samtyckesord.Av(andamal)) : "";
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 

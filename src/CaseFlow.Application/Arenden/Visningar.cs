@@ -1,3 +1,4 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Arenden;
@@ -20,12 +21,20 @@ public sealed record ArendeHuvud(
 {
     /// <summary>How much there is to read on the ärende's other pages.</summary>
     public Aktantal Akt { get; init; } = new();
+
+    /// <summary>Who may have acted in the person's place, to choose among; whether the authority holds is tried then.</summary>
+    public IReadOnlyList<OmbudVal> Ombuden { get; init; } = [];
+
+    /// <summary>Nobody has seen what shows the authority of the ombud that the head names.</summary>
+    public bool OmbudEjStyrkt { get; init; }
 }
 
 /// <summary>How many of each the ärende has.</summary>
 /// <param name="Handlingar">Those that are not makulerade.</param>
 /// <param name="NyaHandlingar">Those that someone else filed since its handläggare looked last; 0 for everybody else.</param>
-public sealed record Aktantal(int Anteckningar = 0, int Handlingar = 0, int NyaHandlingar = 0);
+/// <param name="Ombud">Those in the register whose task has not ended.</param>
+/// <param name="Samtycken">Those that hold today.</param>
+public sealed record Aktantal(int Anteckningar = 0, int Handlingar = 0, int NyaHandlingar = 0, int Ombud = 0, int Samtycken = 0, int Narstaende = 0);
 
 /// <summary>One stage of the stage bar. Lage: klar, nu, nasta.</summary>
 public sealed record StegVy(string Namn, string? Under, StegLage Lage);

@@ -1,20 +1,23 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>The person's answer to the material when the process no longer waits for it: the last day has passed, but there is no beslut yet.</summary>
+/// <param name="Ombud">Who answered in the person's place; null when she did.</param>
 // FL (2017:900) 25 §: det som kommer in före beslutet hör till underlaget, också när svarstiden är slut; 27 §: det antecknas
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record RegistreraSvar(string Nummer, int Version, DateOnly Datum, string? Svar) : ICommand<Done>;
+public sealed record RegistreraSvar(string Nummer, int Version, DateOnly Datum, string? Svar, Guid? Ombud = null) : ICommand<Done>;
 
-internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter)
+internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Ombudsregister ombud)
     : ICommandHandler<RegistreraSvar, Done>
 {
     public async Task<Result<Done>> Handle(RegistreraSvar request, CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ internal sealed class RegistreraSvarHandler(CaseFlowDb db, Anrop anrop, Arendeat
         if (kommunicering == skickade[0] && await uppgifter.Oppen(arende.Id, Noder.Svar, cancellationToken) is not null)
             return Error.Rule("SVAR_I_UPPGIFTEN", "Ärendet väntar på svaret. Fyll i det i uppgiften Ta emot synpunkter.");
 
+        if ((await ombud.Prova(request.Ombud, arende, Ombudshandling.Svara, request.Datum, cancellationToken)).Fel is { } hinder) return hinder;
         var besvarad = kommunicering.RegistreraSvar(request.Svar ?? "", request.Datum);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);

@@ -16,6 +16,8 @@ public static class Svarstext
         Falttyp.Heltal or Falttyp.Tal or Falttyp.Belopp when decimal.TryParse(varde, NumberStyles.Number, CultureInfo.InvariantCulture, out var tal) =>
             $"{Textmall.Visa(new FeelNumber(tal))} {Enhet(falt)}".TrimEnd(),
         Falttyp.JaNej => JaNej.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
+        // Ett ombud ur registret: valet fylldes på när frågan visades, och namnet hör till registret.
+        Falttyp.Val when Guid.TryParse(varde, out _) => "Personens ombud",
         _ => falt.Alternativ.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
     };
 

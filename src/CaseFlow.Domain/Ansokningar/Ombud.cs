@@ -15,6 +15,14 @@ public static class OmbudRoller
         "fullmakt" => OmbudRoll.Fullmakt,
         _ => null,
     };
+
+    public static string Kod(this OmbudRoll roll) => roll switch
+    {
+        OmbudRoll.GodMan => "god-man",
+        OmbudRoll.Forvaltare => "forvaltare",
+        OmbudRoll.Framtidsfullmakt => "framtidsfullmakt",
+        OmbudRoll.Fullmakt => "fullmakt",
+    };
 }
 
 /// <summary>Who speaks for the applicant, on what ground and in which matters.</summary>

@@ -148,4 +148,15 @@ public sealed record Filuppgifter(string Namn, Filtyp Typ, long Langd, string Sh
 /// <summary>How much an ärende holds, makulerade with them.</summary>
 public sealed record Handlingsmangd(int Antal, long Langd);
 
-public readonly record struct HandlingId(long Value) : IId;
+public readonly record struct HandlingId(long Value) : IId, IComparable<HandlingId>
+{
+    public static bool operator <(HandlingId a, HandlingId b) => a.Value < b.Value;
+
+    public static bool operator >(HandlingId a, HandlingId b) => a.Value > b.Value;
+
+    public static bool operator <=(HandlingId a, HandlingId b) => a.Value <= b.Value;
+
+    public static bool operator >=(HandlingId a, HandlingId b) => a.Value >= b.Value;
+
+    public int CompareTo(HandlingId other) => Value.CompareTo(other.Value);
+}

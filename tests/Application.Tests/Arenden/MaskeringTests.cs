@@ -125,6 +125,7 @@ public sealed class MaskeringTests
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new SokIAnteckningar("provsamtal"));
+            await Stall(new KontrolleraHandlingar());
             await Stall(new ListaApiNycklar());
             await Stall(new HamtaMinaApiNycklar());
             await Stall(new HamtaAttGranska());
@@ -159,6 +160,7 @@ public sealed class MaskeringTests
                 await Stall(new HamtaAnteckningar(ett));
                 await Stall(new HamtaAnteckning(ett, 1));
                 await Stall(new HamtaHandlingar(ett));
+                await Stall(new HamtaPersonakt(ett));
                 await Stall(new HamtaHandlingsfil(ett, uppgifter[0]));
             }
 

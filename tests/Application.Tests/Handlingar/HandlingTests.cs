@@ -167,6 +167,38 @@ public sealed class HandlingTests
         Assert.Equal(0, Provarende.Ok(await enhet.Vard.Sand(new StadaHandlingar())));
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Kontrollen_hittar_det_som_saknas_eller_ar_andrat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        var filer = new List<string>();
+        for (var i = 0; i < 4; i++) filer.Add(Provarende.Ok(await LaggIn(arende, "x.txt", Provfil.Text($"Nummer {i}"))).Fil);
+        Assert.Equal((4, 0, null), await Kontrollera(10));
+
+        File.Delete(Fil(filer[1]));
+        await File.WriteAllBytesAsync(Fil(filer[2]), await File.ReadAllBytesAsync(Fil(filer[0])));
+
+        Assert.Equal((4, 2, null), await Kontrollera(10));
+        var (sedda, efter) = (new List<TrasigHandling>(), (long?)null);
+        do
+        {
+            var svar = Provarende.Ok(await enhet.Vard.Sand(new KontrolleraHandlingar(efter, 1)));
+            sedda.AddRange(svar.Trasiga);
+            efter = svar.Nasta;
+        }
+        while (efter is not null);
+        Assert.Equal([new($"{arende.Nummer}:2", Handlingsfel.Saknas), new($"{arende.Nummer}:3", Handlingsfel.Andrad)], sedda);
+
+        string Fil(string namn) => Path.Combine(enhet.Vard.Mapp, "handlingar", namn[..2], namn);
+
+        async Task<(int, int, long?)> Kontrollera(int antal)
+        {
+            var svar = Provarende.Ok(await enhet.Vard.Sand(new KontrolleraHandlingar(null, antal)));
+            return (svar.Antal, svar.Trasiga.Count, svar.Nasta);
+        }
+    }
+
     internal static async Task<Result<InlagdHandling>> LaggIn(Provarende arende, string namn = "intyg.pdf", byte[]? innehall = null, Aktor? aktor = null, string? nyckel = null)
     {
         var lager = arende.Enhet.Vard.Tjanster.GetRequiredService<IHandlingslager>();

@@ -18,6 +18,7 @@ using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Data.Identitet;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Indikatorer;
@@ -376,6 +377,7 @@ public sealed class SparTests
         OmMed(hanna, b => b, async a => new NoteraInvandning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, "Så var det inte"));
         OmMed(hanna, b => b, async a => new StrykAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, 0, "Fel ärende"));
         Rad(system, () => new StadaHandlingar());
+        Rad(system, () => new KontrolleraHandlingar());
         Om(hanna, b => b, a => new HamtaHandlingar(a.Nummer));
         OmMed(hanna, b => b, async a =>
         {
@@ -384,6 +386,22 @@ public sealed class SparTests
         });
         OmMed(hanna, b => b, async a => new HamtaHandlingsfil(a.Nummer, await Inlagd(a)));
         OmMed(hanna, b => b, async a => new MakuleraHandling(a.Nummer, await Inlagd(a), 0, "Fel ärende"));
+        Om(hanna, b => b, a => new HamtaPersonakt(a.Nummer));
+        Om(hanna, b => b, a => new RegistreraOmbud(a.Nummer, "Eva Ek", OmbudRoll.GodMan, null, [], null, null, false, null));
+        OmMed(hanna, b => b, async a => new StyrkOmbud(a.Nummer, await Ostyrkt(a), 0, "Utdrag", [Ombud.BevakaRatt], null, null));
+        OmMed(hanna, b => b, async a => new AvslutaOmbud(a.Nummer, await Ostyrkt(a), 0, enhet.Idag, "Entledigad"));
+        Om(hanna, b => b, a => new NoteraSamtycke(a.Nummer, Samtyckesandamal.Sip, "Vårdcentralen", null, Samtyckessatt.Muntligt, enhet.Idag, null));
+        OmMed(hanna, b => b, async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new NoteraSamtycke(a.Nummer, Samtyckesandamal.Sip, "Vårdcentralen", null, Samtyckessatt.Muntligt, enhet.Idag, null), hanna));
+            return new AterkallaSamtycke(a.Nummer, Provarende.Ok(await enhet.Vard.Sand(new HamtaPersonakt(a.Nummer), hanna)).Samtycken[0].Id, 0, enhet.Idag, "Personen");
+        });
+        Om(hanna, b => b, a => new LaggTillNarstaende(a.Nummer, "Eva Ek", Relation.Barn, null, Kontaktlov.Ja, null));
+        OmMed(hanna, b => b, async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new LaggTillNarstaende(a.Nummer, "Eva Ek", Relation.Barn, null, Kontaktlov.Ja, null), hanna));
+            return new AvslutaNarstaende(a.Nummer, Provarende.Ok(await enhet.Vard.Sand(new HamtaPersonakt(a.Nummer), hanna)).Narstaende[0].Id, 0);
+        });
         RadEfter(system, async () =>
         {
             await enhet.EttArende().Granskat().Bygg();
@@ -412,6 +430,12 @@ public sealed class SparTests
         static Passkeyuppgifter Nyckel(byte id) => new([id], [1, 2, 3], "Min dator", new(2026, 9, 16, 7, 0, 0, TimeSpan.Zero), 0, ["internal"], true, false, false, [4], [5]);
 
         static Aktor Annan(Aktor aktor) => aktor with { Id = new(4711) };
+
+        async Task<Guid> Ostyrkt(Provarende a)
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraOmbud(a.Nummer, "Eva Ek", OmbudRoll.GodMan, null, [], null, null, false, null), hanna));
+            return Provarende.Ok(await enhet.Vard.Sand(new HamtaPersonakt(a.Nummer), hanna)).Ombud[0].Id;
+        }
 
         async Task<Guid> Inlagd(Provarende a)
         {

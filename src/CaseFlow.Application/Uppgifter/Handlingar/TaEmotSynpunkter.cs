@@ -1,8 +1,11 @@
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,18 +22,21 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("muntligtHur", Falttyp.Langtext)]
 [Laser("forslagAndras", Falttyp.Val, "ja", "nej")]
 [Ger("svarSenast", "2026-03-12")]
-internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftshandling
+[Laser(SvaradeAv, Falttyp.Val, Valfritt = true)]
+internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop, Ombudsregister register) : IUppgiftshandling
 {
     private const string IngaInvandningar = "Inga invändningar.";
     private const string Muntligt = "muntligt";
     private const string MerTid = "mer-tid";
     private const string NyDag = "nySvarsdag";
+    private const string SvaradeAv = "svaradeAv";
 
     public string Nod => nameof(TaEmotSynpunkter);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
+        if (await Ombudets(lage.Arende, svar, ct) is { } hinder) return hinder;
         var fel = svar.Text("svarade") switch
         {
             "inget-svar" => UtanSvar(kommunicering),
@@ -45,12 +51,22 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop) : IUppgiftsha
         return svar.Dag(NyDag) is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
     }
 
-    /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
+    /// <summary>An ombud who answered could do so that day: the authority is tried.</summary>
+    private async Task<Error?> Ombudets(Arende arende, FeelContext svar, CancellationToken ct)
+    {
+        if (!Guid.TryParse(svar.Text(SvaradeAv), out var ombud)) return null;
+        var hinder = (await register.Prova(ombud, arende, Ombudshandling.Svara, svar.Dag("svarsdag") ?? anrop.Idag, ct)).Fel;
+        return hinder is null ? null : Svarsvarden.Fel(SvaradeAv, hinder.Text);
+    }
+
+    /// <summary>Asks who answered when the person has an ombud, and asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
     public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
     {
         var forslag = await db.BeslutI(lage.Arende.Id).AsNoTracking().ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
-        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." });
+        var ombud = await register.Val(lage.Arende, ct);
+        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." })
+            .Med(SvaradeAv, f => ombud.Count == 0 ? null : f with { Alternativ = [.. f.Alternativ, .. ombud.Select(o => new Alternativ(o.Id.ToString(), o.Text))] });
     }
 
     public string Kvittens(FeelContext svar) => svar.Dag(NyDag) is { } ny

@@ -42,6 +42,8 @@ public sealed partial class Arendesida
     private static readonly Dictionary<string, string> Javsfalten = new(StringComparer.Ordinal) { ["JAV_ORSAK_SAKNAS"] = "javOrsak", ["TEXT_FOR_LANG"] = "javOrsak" };
     private static readonly Dictionary<string, string> Sparrfalten = new(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "sparrSkal", ["TEXT_FOR_LANG"] = "sparrSkal" };
 
+    private static readonly string[] Ombudskoder = ["OMBUD_ANNAT_ARENDE", "OMBUD_EJ_STYRKT", "OMBUD_EJ_BORJAT", "OMBUD_UPPHORT", "OMBUD_OMFATTNING"];
+
     [Parameter] public string Nummer { get; set; } = "";
 
     /// <summary>The chef came here to assign the ärende: its box is open.</summary>
@@ -61,7 +63,7 @@ public sealed partial class Arendesida
         "delgivning" => MedDag("delgivenDag", "Skriv vilken dag personen fick del av beslutet.", dag => Gor(
             new RegistreraDelgivning(Nummer, dag), "Det är noterat när personen fick del av beslutet. Sista dagen att överklaga räknas därifrån.")),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
-            new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar")), "Svaret är sparat och hör till underlaget för beslutet.")),
+            new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar"), Ombud("svarAv")), "Svaret är sparat och hör till underlaget för beslutet.", Ombudsfalt("svarAv"))),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
             new RegistreraFlytt(Nummer, Form.Version(), dag), "Flytten är registrerad. Det du ska ta ställning till ligger bland det som ska göras.")),
         "foljupp" => Gor(new FoljUppNu(Nummer, Form.Version(), Form.Heltal("insats")), "Uppföljningen ligger nu bland det som ska göras."),
@@ -107,15 +109,21 @@ public sealed partial class Arendesida
         if (!svar.Failed) GaTill($"/arenden/{Nummer}", kvittens);
     }
 
+    private Guid? Ombud(string falt) => Guid.TryParse(Form.Text(falt), out var id) ? id : null;
+
+    /// <summary>What is said against the ombud stands where the ombud was chosen.</summary>
+    private static Dictionary<string, string> Ombudsfalt(string falt) =>
+        new(Falten.Concat(Ombudskoder.Select(k => new KeyValuePair<string, string>(k, falt))), StringComparer.Ordinal);
+
     private Task Aterta()
     {
         if (Form.Text("atertas") is null) Form.Fela("atertas", "Välj vad personen tar tillbaka.");
         return MedDag("atertagenDag", "Skriv vilken dag personen sa det.", dag =>
             Form.HarFel ? Task.CompletedTask
             : Form.Text("atertas") == HelaAnsokan ? Gor(
-                new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt")), "Ansökan är återtagen och ärendet avslutat.")
+                new AtertaAnsokan(Nummer, Form.Version(), dag, Form.Text("atertagenSatt"), Ombud("atertagenAv")), "Ansökan är återtagen och ärendet avslutat.", Ombudsfalt("atertagenAv"))
             : Gor(
-                new AtertaInsats(Nummer, Form.Version(), Form.Heltal("atertas"), dag, Form.Text("atertagenSatt")), "Insatsen är återtagen. Ärendet fortsätter med resten."));
+                new AtertaInsats(Nummer, Form.Version(), Form.Heltal("atertas"), dag, Form.Text("atertagenSatt"), Ombud("atertagenAv")), "Insatsen är återtagen. Ärendet fortsätter med resten.", Ombudsfalt("atertagenAv")));
     }
 
     private Task Vanta(Guid uppgift)

@@ -21,6 +21,7 @@ public static class Arendevisning
         fakta.Add(huvud.Handlaggare is { } h ? new(huvud.Mitt ? $"{h} (du)" : h, "Handläggare") : new("Ingen handläggare än"));
         List<Markering> markeringar = [.. Markeringar(p)];
         if (huvud.Akt.NyaHandlingar is > 0 and var nya) markeringar.Add(new(nya == 1 ? "Ny handling" : $"{nya} nya handlingar", Ton.Ny, "handling"));
+        if (huvud is { OmbudEjStyrkt: true, OmbudUtgatt: null }) markeringar.Add(new("Ombudets behörighet är inte styrkt", Ton.Varning, "ombud"));
         if (huvud.OmbudUtgatt is { } gick) markeringar.Add(new($"Ombudets behörighet gick ut {Datumtext.MedAr(gick)}", Ton.Fel, "ombud"));
         return new(p.Namn, p.Alder is { } alder ? $"{alder} år" : null, markeringar, fakta);
     }
