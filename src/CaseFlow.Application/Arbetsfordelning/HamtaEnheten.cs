@@ -132,7 +132,7 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
                 u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad)).ToListAsync(ct);
         if (rader.Count == 0) return ([], 0, 0);
         var antal = rader.Count < VisadeBeslut ? rader.Count : await alla.Take(MestRaknat).CountAsync(ct);
-        var sidouppgifter = await Sidouppgifter.Las(db, rader, ct);
+        var sidouppgifter = await Sidouppgifter.Las(db, rader, anrop.Aktor.Id, ct);
         anrop.Visar(rader.Select(r => r.ArendeId.Value).Distinct());
         return ([.. rader.Select(r => Rad(r, sidouppgifter))], antal, rader.Max(r => Vantat(r.Skapad)));
     }
