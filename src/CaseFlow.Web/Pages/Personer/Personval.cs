@@ -1,3 +1,4 @@
+using CaseFlow.Application;
 using System.Globalization;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgiftsformular;
