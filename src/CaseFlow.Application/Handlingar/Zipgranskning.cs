@@ -14,7 +14,7 @@ internal static class Zipgranskning
     private const long StorstUppackad = 300 * Handlingsgranser.Megabyte;
 
     /// <summary>How many times larger than packed: more is made to fill a disk.</summary>
-    private const int StorstForhallande = 200;
+    private const int StorstForhallande = 100;
 
     private const long Smatt = 10 * Handlingsgranser.Megabyte;
     private const int StorstXml = 4 * 1024 * 1024;
@@ -39,7 +39,7 @@ internal static class Zipgranskning
         }
         catch (Exception fel) when (fel is InvalidDataException or XmlException or DecoderFallbackException or NotSupportedException or ArgumentException)
         {
-            return "Filen är trasig eller låst med lösenord. Öppna den, spara den på nytt utan lösenord och försök igen.";
+            return Trasig;
         }
     }
 
@@ -62,6 +62,7 @@ internal static class Zipgranskning
                 totalt += antal;
                 if (totalt > StorstUppackad || (delen > Smatt && delen > del.CompressedLength * StorstForhallande)) return ForStor;
             }
+            if (delen != del.Length) return Trasig;
         }
         return null;
     }
@@ -125,6 +126,7 @@ internal static class Zipgranskning
 
     private static XmlReader Xml(ZipArchiveEntry del) => XmlReader.Create(del.Open(), Saker);
 
+    private const string Trasig = "Filen är trasig eller låst med lösenord. Öppna den, spara den på nytt utan lösenord och försök igen.";
     private const string Makro = "Filen innehåller makron, och sådana tas inte emot. Spara den utan makron, eller skriv ut den till PDF, och försök igen.";
     private const string ForStor = "Filen blir mycket större när den packas upp. Sådana filer tas inte emot.";
 }

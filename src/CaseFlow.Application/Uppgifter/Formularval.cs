@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>The choices of a form that only the unit's own data knows. The other choices stand in the form itself.</summary>
-public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare)
+public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare, Ombudsregister ombud)
 {
     /// <summary>Orders to look back on, and suggestions to show.</summary>
     private const int Senaste = 500, Flest = 20;
@@ -17,6 +18,13 @@ public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare)
     {
         if (formular.Falt.Any(f => f.Typ == Falttyp.Anvandare)) formular = Med(formular, Falttyp.Anvandare, await handlaggare.Alternativ(arende, ct));
         if (formular.Falt.Any(f => f.Typ == Falttyp.Insats)) formular = Med(formular, Falttyp.Insats, await Insatser(arende, ct));
+        if (formular.Falt.Any(f => f.Typ == Falttyp.Ombud))
+        {
+            var ombuden = await ombud.Val(arende, ct);
+            // Bara personen kan ha svarat: då frågas det inte.
+            if (ombuden.Count == 0) return formular.Med(f => f.Typ == Falttyp.Ombud ? null : f);
+            formular = Med(formular, Falttyp.Ombud, [Svarstext.PersonenSjalv, .. ombuden.Select(o => new Alternativ(o.Id.ToString(), o.Text))]);
+        }
         return formular;
     }
 

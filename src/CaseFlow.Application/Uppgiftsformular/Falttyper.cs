@@ -25,6 +25,7 @@ public static class Falttyper
         (Falttyp.Skala, "skala", ["alternativ", "katalog"]),
         (Falttyp.Anvandare, "anvandare", []),
         (Falttyp.Insats, "insats", []),
+        (Falttyp.Ombud, "ombud", []),
         (Falttyp.Upplysning, "upplysning", ["varde"]),
     ];
 
@@ -59,7 +60,7 @@ public static class Falttyper
         Falttyp.Val => Alternativet(falt, nummer) ?? "",
         Falttyp.Flerval => FeelList.Of([Alternativet(falt, nummer) ?? ""]),
         Falttyp.Text or Falttyp.Langtext => "Ett svar",
-        Falttyp.Anvandare or Falttyp.Insats => "1",
+        Falttyp.Anvandare or Falttyp.Insats or Falttyp.Ombud => "1",
         Falttyp.Upplysning => FeelValue.Null,
     };
 

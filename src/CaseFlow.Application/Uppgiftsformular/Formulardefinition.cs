@@ -76,8 +76,9 @@ public sealed record Faltdefinition(
     public bool ArFraga => Typ is not Falttyp.Upplysning;
 }
 
-/// <summary>Anvandare is a choice among the unit's handläggare and Insats one among the insatser of the ärende; both are filled by the server.</summary>
-public enum Falttyp { Text, Langtext, Heltal, Tal, Belopp, Datum, Tid, JaNej, Val, Flerval, Skala, Anvandare, Insats, Upplysning }
+/// <summary>Anvandare is a choice among the unit's handläggare and Insats one among the insatser of the ärende; Ombud is the person
+/// or one of her ombud, and is not asked when she has none. All are filled by the server.</summary>
+public enum Falttyp { Text, Langtext, Heltal, Tal, Belopp, Datum, Tid, JaNej, Val, Flerval, Skala, Anvandare, Insats, Ombud, Upplysning }
 
 public sealed record Alternativ(string Varde, string Text);
 

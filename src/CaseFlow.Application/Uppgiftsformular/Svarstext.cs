@@ -8,6 +8,9 @@ public static class Svarstext
 {
     public static IReadOnlyList<Alternativ> JaNej { get; } = [new("ja", "Ja"), new("nej", "Nej")];
 
+    /// <summary>The answer to who it was, when it was no ombud.</summary>
+    public static Alternativ PersonenSjalv { get; } = new("personen", "Personen själv");
+
     /// <summary>The text of a stored value; the value itself when the definition does not know it.</summary>
     public static string For(Faltdefinition falt, string varde) => falt.Typ switch
     {
@@ -16,8 +19,8 @@ public static class Svarstext
         Falttyp.Heltal or Falttyp.Tal or Falttyp.Belopp when decimal.TryParse(varde, NumberStyles.Number, CultureInfo.InvariantCulture, out var tal) =>
             $"{Textmall.Visa(new FeelNumber(tal))} {Enhet(falt)}".TrimEnd(),
         Falttyp.JaNej => JaNej.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
-        // Ett ombud ur registret: valet fylldes på när frågan visades, och namnet hör till registret.
-        Falttyp.Val when Guid.TryParse(varde, out _) => "Personens ombud",
+        // Namnet hör till registret, där det följer skyddet.
+        Falttyp.Ombud => varde == PersonenSjalv.Varde ? PersonenSjalv.Text : "Personens ombud",
         _ => falt.Alternativ.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
     };
 

@@ -40,6 +40,7 @@ internal sealed partial record Svarstolkning(FeelValue Varde, FeelValue Sparas, 
         // Vilka som går att välja vet servern först när den har läst dem: utan lista godtas inget (Formularval).
         Falttyp.Anvandare => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj en handläggare."),
         Falttyp.Insats => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj en av ärendets insatser."),
+        Falttyp.Ombud => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj personen själv eller ett av ombuden."),
         Falttyp.Flerval or Falttyp.Upplysning => Tomt,
     };
 

@@ -22,7 +22,7 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("muntligtHur", Falttyp.Langtext)]
 [Laser("forslagAndras", Falttyp.Val, "ja", "nej")]
 [Ger("svarSenast", "2026-03-12")]
-[Laser(SvaradeAv, Falttyp.Val, Valfritt = true)]
+[Laser(SvaradeAv, Falttyp.Ombud, Valfritt = true)]
 internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop, Ombudsregister register) : IUppgiftshandling
 {
     private const string IngaInvandningar = "Inga invändningar.";
@@ -59,14 +59,12 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop, Ombudsregiste
         return hinder is null ? null : Svarsvarden.Fel(SvaradeAv, hinder.Text);
     }
 
-    /// <summary>Asks who answered when the person has an ombud, and asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
+    /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>
     public async Task<Formulardefinition> Anpassa(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
     {
         var forslag = await db.BeslutI(lage.Arende.Id).AsNoTracking().ToListAsync(ct);
         var ratt = Kommunicering.MuntligRatt(forslag, anrop.Idag);
-        var ombud = await register.Val(lage.Arende, ct);
-        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." })
-            .Med(SvaradeAv, f => ombud.Count == 0 ? null : f with { Alternativ = [.. f.Alternativ, .. ombud.Select(o => new Alternativ(o.Id.ToString(), o.Text))] });
+        return formular.Med(Muntligt, f => ratt.Count == 0 ? null : f with { Hjalp = $"{string.Join(", ", ratt)}." });
     }
 
     public string Kvittens(FeelContext svar) => svar.Dag(NyDag) is { } ny
