@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using CaseFlow.Domain;
 using CaseFlow.Domain.Handlingar;
 
 namespace CaseFlow.Application.Handlingar;

@@ -33,7 +33,7 @@ internal sealed class Handlingslager(Databasval val, IConfiguration installninga
             sparad = !skriven.Failed;
             return skriven;
         }
-        catch (Diskfel fel)
+        catch (DiskfelException fel)
         {
             log.LogError(fel.InnerException, "En fil gick inte att skriva i handlingarnas lager");
             return Otillgangligt;
@@ -86,7 +86,7 @@ internal sealed class Handlingslager(Databasval val, IConfiguration installninga
             if (langd > storst)
             {
                 // Den som skickar får sitt svar först när allt är läst.
-                while (await innehall.ReadAsync(nasta, ct) > 0) { }
+                await innehall.CopyToAsync(Stream.Null, ct);
                 return Fel("FIL_FOR_STOR", $"Filen är för stor. En fil får vara högst {storst / Handlingsgranser.Megabyte} MB.");
             }
             var efter = antal < bit.Length ? 0 : await innehall.ReadAtLeastAsync(nasta, nasta.Length, throwOnEndOfStream: false, ct);
@@ -107,9 +107,9 @@ internal sealed class Handlingslager(Databasval val, IConfiguration installninga
         Datamapp.Skapa(_mapp);
         Datamapp.Skapa(Path.GetDirectoryName(plats)!);
         // Utan egen buffert: det som inte gick att skriva ska sägas när det skrivs, inte när filen stängs.
-        var val = Datamapp.NyFil();
-        val.BufferSize = 0;
-        return new FileStream(plats, val);
+        var hur = Datamapp.NyFil();
+        hur.BufferSize = 0;
+        return new FileStream(plats, hur);
     }
 
     /// <exception cref="FileNotFoundException">No such name is ever given out.</exception>
@@ -143,9 +143,9 @@ internal sealed class Handlingslager(Databasval val, IConfiguration installninga
         }
         catch (Exception fel) when (fel is IOException or UnauthorizedAccessException)
         {
-            throw new Diskfel(fel);
+            throw new DiskfelException(fel);
         }
     }
 
-    private sealed class Diskfel(Exception orsak) : Exception("Lagret går inte att skriva i.", orsak);
+    private sealed class DiskfelException(Exception orsak) : Exception("Lagret går inte att skriva i.", orsak);
 }

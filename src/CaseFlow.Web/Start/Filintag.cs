@@ -3,7 +3,6 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Handlingar;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace CaseFlow.Web.Start;

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Personer;
@@ -130,7 +131,7 @@ public sealed class PersonaktTests
         Provarende.Ok(await Sand(forsta, new StyrkOmbud(forsta.Nummer, ombud.Id, ombud.Version, "Utdrag", [Ombud.SorjaForPerson], null, null)));
         var fore = (await enhet.Spar()).Count(h => h.Typ == nameof(OmbudOsakert));
 
-        var andra = await enhet.Ett(ansokan with { Ombud = ansokan.Ombud! with { Namn = "eva  EK" } });
+        var andra = await enhet.Ett(ansokan with { Ombud = ansokan.Ombud with { Namn = "eva  EK" } });
 
         Assert.Equal(("galler", 1), (Assert.Single((await Las(andra)).Ombud).Lage, fore));
         Assert.Equal(fore, (await enhet.Spar()).Count(h => h.Typ == nameof(OmbudOsakert)));
@@ -208,7 +209,7 @@ public sealed class PersonaktTests
         return (await Las(arende)).Ombud[0].Id;
     }
 
-    private static Task Kommunicera(Provarende a) => a.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", a.Enhet.Dag(0)),
+    private static Task<SlutfordUppgift> Kommunicera(Provarende a) => a.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", a.Enhet.Dag(0)),
         ("svarSenast", a.Enhet.Dag(10)), ("muntligInformation", "ja"));
 
     private static (string, string)[] Svar(Provenhet enhet, Guid? av = null) =>

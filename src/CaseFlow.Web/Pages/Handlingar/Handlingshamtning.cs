@@ -2,7 +2,6 @@ using CaseFlow.Application.Handlingar;
 using CaseFlow.Domain;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Grund;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace CaseFlow.Web.Pages.Handlingar;
