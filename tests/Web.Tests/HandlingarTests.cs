@@ -4,7 +4,6 @@ using System.Text;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
-using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Handlingar;
