@@ -97,7 +97,7 @@ public sealed class Filintag(IHandlingslager lager) : IDisposable
     /// <summary>One file a form; what more is sent is read past. A form sent without a choice carries a file without a name.</summary>
     private async Task TaEmot(MultipartSection del, ContentDispositionHeaderValue huvud, CancellationToken ct)
     {
-        var namn = (HeaderUtilities.RemoveQuotes(huvud.FileNameStar).Value ?? HeaderUtilities.RemoveQuotes(huvud.FileName).Value) ?? "";
+        var namn = (HeaderUtilities.UnescapeAsQuotedString(huvud.FileNameStar).Value ?? HeaderUtilities.UnescapeAsQuotedString(huvud.FileName).Value) ?? "";
         if (namn.Length == 0 || Filnamn is not null)
         {
             await del.Body.DrainAsync(ct);
