@@ -2315,6 +2315,117 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("underrattelse");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Handlingar.Handling", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Filnamn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("filnamn");
+
+                    b.Property<string>("Lagringsnamn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lagringsnamn");
+
+                    b.Property<long>("Langd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("langd");
+
+                    b.Property<long?>("Makulerad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("makulerad");
+
+                    b.Property<long?>("MakuleradAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("makulerad_av");
+
+                    b.Property<string>("MakuleradSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("makulerad_skal");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("integer")
+                        .HasColumnName("nr");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<long>("Registrerad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerad");
+
+                    b.Property<long>("RegistreradAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerad_av");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titel");
+
+                    b.Property<string>("Typ")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("typ");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lagringsnamn")
+                        .IsUnique();
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.HasIndex("ArendeId", "Nr")
+                        .IsUnique();
+
+                    b.ToTable("handling");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Indikatorer.IndikatorRad", b =>
                 {
                     b.Property<long>("HandelseId")
@@ -2472,6 +2583,94 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("insats");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Journal.Anteckning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<long?>("GallerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("galler_id");
+
+                    b.Property<TimeOnly?>("Klockslag")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("klockslag");
+
+                    b.Property<string>("Koppling")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("koppling");
+
+                    b.Property<string>("Med")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("med");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("integer")
+                        .HasColumnName("nr");
+
+                    b.Property<long>("Skriven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skriven");
+
+                    b.Property<long>("SkrivenAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skriven_av");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<long?>("Struken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("struken");
+
+                    b.Property<long?>("StrukenAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("struken_av");
+
+                    b.Property<string>("StrukenSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("struken_skal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId", "Nr")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "GallerId" }, "ix_anteckning_rattad")
+                        .IsUnique()
+                        .HasFilter("koppling = 'Rattelse'");
+
+                    b.ToTable("anteckning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -2498,6 +2697,81 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasKey("PersonId", "AnvandareId");
 
                     b.ToTable("namngiven_atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Narstaende", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Avslutad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avslutad");
+
+                    b.Property<long?>("AvslutadAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("avslutad_av");
+
+                    b.Property<string>("Kontaktlov")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kontaktlov");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("namn");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("Telefon")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("telefon");
+
+                    b.Property<long>("Tillagd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tillagd");
+
+                    b.Property<long>("TillagdAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tillagd_av");
+
+                    b.Property<string>("Upplysning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("upplysning");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("narstaende");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Personer.Person", b =>
@@ -2608,6 +2882,198 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Personombud", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("namn");
+
+                    b.Property<string>("Omfattning")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("omfattning");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<long>("Registrerat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerat");
+
+                    b.Property<long>("RegistreratAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("registrerat_av");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roll");
+
+                    b.Property<long?>("Styrkt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("styrkt");
+
+                    b.Property<long?>("StyrktAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("styrkt_av");
+
+                    b.Property<string>("Telefon")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Underlag")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("underlag");
+
+                    b.Property<DateOnly?>("Upphort")
+                        .HasColumnType("date")
+                        .HasColumnName("upphort");
+
+                    b.Property<string>("UpphortSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("upphort_skal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("personombud");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Samtycke", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Andamal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("andamal");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly?>("Aterkallat")
+                        .HasColumnType("date")
+                        .HasColumnName("aterkallat");
+
+                    b.Property<string>("AterkallatHur")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("aterkallat_hur");
+
+                    b.Property<long?>("AterkallatNoteratAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aterkallat_noterat_av");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<long?>("GivetAvOmbud")
+                        .HasColumnType("bigint")
+                        .HasColumnName("givet_av_ombud");
+
+                    b.Property<string>("Mottagare")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("mottagare");
+
+                    b.Property<long>("Noterat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("noterat");
+
+                    b.Property<long>("NoteratAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("noterat_av");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publik_id");
+
+                    b.Property<string>("Satt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("satt");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("date")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Upplysning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("upplysning");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("GivetAvOmbud");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("samtycke");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Uppfoljningar.Uppfoljning", b =>
@@ -3372,6 +3838,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Handlingar.Handling", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Insatser.Insats", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3393,8 +3868,65 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Journal.Anteckning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Journal.Anteckning", null)
+                        .WithMany()
+                        .HasForeignKey("GallerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Narstaende", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Personombud", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Samtycke", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Personer.Personombud", null)
+                        .WithMany()
+                        .HasForeignKey("GivetAvOmbud")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

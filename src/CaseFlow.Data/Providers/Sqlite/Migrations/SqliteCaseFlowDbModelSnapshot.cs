@@ -2308,6 +2308,117 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("underrattelse");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Handlingar.Handling", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Filnamn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filnamn");
+
+                    b.Property<string>("Lagringsnamn")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lagringsnamn");
+
+                    b.Property<long>("Langd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("langd");
+
+                    b.Property<long?>("Makulerad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("makulerad");
+
+                    b.Property<long?>("MakuleradAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("makulerad_av");
+
+                    b.Property<string>("MakuleradSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("makulerad_skal");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publik_id");
+
+                    b.Property<long>("Registrerad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrerad");
+
+                    b.Property<long>("RegistreradAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrerad_av");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("titel");
+
+                    b.Property<string>("Typ")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typ");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lagringsnamn")
+                        .IsUnique();
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.HasIndex("ArendeId", "Nr")
+                        .IsUnique();
+
+                    b.ToTable("handling");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Indikatorer.IndikatorRad", b =>
                 {
                     b.Property<long>("HandelseId")
@@ -2465,6 +2576,94 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("insats");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Journal.Anteckning", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<long?>("GallerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("galler_id");
+
+                    b.Property<TimeOnly?>("Klockslag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klockslag");
+
+                    b.Property<string>("Koppling")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("koppling");
+
+                    b.Property<string>("Med")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("med");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
+                    b.Property<long>("Skriven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skriven");
+
+                    b.Property<long>("SkrivenAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skriven_av");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<long?>("Struken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("struken");
+
+                    b.Property<long?>("StrukenAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("struken_av");
+
+                    b.Property<string>("StrukenSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struken_skal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId", "Nr")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "GallerId" }, "ix_anteckning_rattad")
+                        .IsUnique()
+                        .HasFilter("koppling = 'Rattelse'");
+
+                    b.ToTable("anteckning");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -2491,6 +2690,81 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasKey("PersonId", "AnvandareId");
 
                     b.ToTable("namngiven_atkomst");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Narstaende", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Avslutad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avslutad");
+
+                    b.Property<long?>("AvslutadAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avslutad_av");
+
+                    b.Property<string>("Kontaktlov")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kontaktlov");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("namn");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publik_id");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("Telefon")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telefon");
+
+                    b.Property<long>("Tillagd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tillagd");
+
+                    b.Property<long>("TillagdAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tillagd_av");
+
+                    b.Property<string>("Upplysning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upplysning");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("narstaende");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Personer.Person", b =>
@@ -2599,6 +2873,198 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Personombud", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fran");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("namn");
+
+                    b.Property<string>("Omfattning")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("omfattning");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publik_id");
+
+                    b.Property<long>("Registrerat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrerat");
+
+                    b.Property<long>("RegistreratAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registrerat_av");
+
+                    b.Property<string>("Roll")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll");
+
+                    b.Property<long?>("Styrkt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("styrkt");
+
+                    b.Property<long?>("StyrktAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("styrkt_av");
+
+                    b.Property<string>("Telefon")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telefon");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Underlag")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("underlag");
+
+                    b.Property<DateOnly?>("Upphort")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upphort");
+
+                    b.Property<string>("UpphortSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upphort_skal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("personombud");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Samtycke", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Andamal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("andamal");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<DateOnly?>("Aterkallat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aterkallat");
+
+                    b.Property<string>("AterkallatHur")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aterkallat_hur");
+
+                    b.Property<long?>("AterkallatNoteratAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aterkallat_noterat_av");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dag");
+
+                    b.Property<long?>("GivetAvOmbud")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("givet_av_ombud");
+
+                    b.Property<string>("Mottagare")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mottagare");
+
+                    b.Property<long>("Noterat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noterat");
+
+                    b.Property<long>("NoteratAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noterat_av");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PublikId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publik_id");
+
+                    b.Property<string>("Satt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("satt");
+
+                    b.Property<DateOnly?>("Tom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tom");
+
+                    b.Property<string>("Upplysning")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upplysning");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("GivetAvOmbud");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublikId")
+                        .IsUnique();
+
+                    b.ToTable("samtycke");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Uppfoljningar.Uppfoljning", b =>
@@ -3361,6 +3827,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Handlingar.Handling", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Insatser.Insats", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
@@ -3382,8 +3857,65 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Journal.Anteckning", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Journal.Anteckning", null)
+                        .WithMany()
+                        .HasForeignKey("GallerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Narstaende", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Personombud", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Samtycke", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseFlow.Domain.Personer.Personombud", null)
+                        .WithMany()
+                        .HasForeignKey("GivetAvOmbud")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
