@@ -49,7 +49,6 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSidor();
 app.MapUtloggning();
 app.MapPasskeys();
-app.MapGaTillArende();
 app.MapForhandsdel();
 app.MapFormularfragor();
 app.MapNodvag();

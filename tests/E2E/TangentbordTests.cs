@@ -82,7 +82,7 @@ public sealed class TangentbordTests(Webbprov prov)
         await karin.NySida(() => karin.Sida.Keyboard.PressAsync("n"));
         Assert.DoesNotContain("/idag", karin.Sida.Url, StringComparison.Ordinal);
         await karin.Sida.Keyboard.PressAsync("/");
-        Assert.True(await karin.Sida.Locator("#ga-till").EvaluateAsync<bool>("e => e === document.activeElement"));
+        Assert.True(await karin.Sida.Locator("#toppsok").EvaluateAsync<bool>("e => e === document.activeElement"));
     }
 
     /// <summary>Tabs on until the element has focus. On the way every stop must show that it has it.</summary>

@@ -31,7 +31,7 @@ public sealed class TillganglighetTests(Webbprov prov)
             await Prova(karin, "idag");
             foreach (var adress in new[]
             {
-                "/arenden", "/arenden?avslutade=1", "/arenden?fel=nummer", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
+                "/arenden", "/arenden?avslutade=1", "/sok", $"/arenden/{nummer}", "/ansokningar/registrera", "/avvikelser/rapportera",
                 "/idag?steg=Ansokan", "/idag?band=senare", $"/idag?forhandsvisa={nummer}", "/franvaro", "/konto/api-nycklar",
                 "/indikatorer", "/indikatorer/SAMTLIGA_INSATSER_BESKRIVNA", "/finns-inte", "/arenden/2026-99999999",
             })

@@ -21,7 +21,7 @@ public sealed class AdressTests
     }
 
     [Fact]
-    public async Task Det_som_skrivs_i_toppfaltet_blir_en_adress_bara_nar_det_ar_ett_arendenummer()
+    public async Task Det_som_soks_blir_en_adress_bara_nar_det_ar_ett_arendenummer()
     {
         await using var vard = new Utveckling();
         await vard.LaggUpp("karin");
@@ -29,19 +29,23 @@ public sealed class AdressTests
         await karin.Losenordet("karin");
         var sida = await karin.Las("/arenden");
 
-        foreach (var skrivet in new[] { "19121212-1212", "191212121212", "121212-1212", "121212+1212", " 19121212-1212 ", "Anna Andersson", "//ond.example", "" })
-            Assert.Equal("303 /arenden?fel=nummer", await Skickat(skrivet));
-        Assert.Equal("303 /arenden/2026-0419", await Skickat(" 2026-0419 "));
-        Assert.Contains("Skriv ett ärendenummer", Delar.Uppmarkning.Text(await karin.Las("/arenden?fel=nummer")), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/arenden?nummer=19121212-1212")).StatusCode);
-        Assert.Equal("302 /arenden", Webblasaren.Vart(await karin.Ga("/ga-till")));
+        foreach (var skrivet in new[] { "19121212-1212", "191212121212", "121212-1212", "121212+1212", " 19121212-1212 ", "Anna Andersson", "//ond.example" })
+            Assert.Equal("200 ", await Skickat(skrivet));
+        Assert.Equal("302 /arenden/2026-0419", await Skickat(" 2026-0419 "));
+        foreach (var (skrivet, fel) in new[] { ("", "Skriv det du letar efter"), ("19121212-1213", "personnumret"), ("å", "minst 2 bokstäver") })
+        {
+            var svar = await karin.SkickaMed(sida, "/sok", "sida", ("__blankett", "sok"), ("sok", skrivet));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, svar.StatusCode);
+            Assert.Contains(fel, Delar.Uppmarkning.Text(await svar.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/sok")).StatusCode);
 
-        var utanNyckel = await karin.SkickaMed("", "/ga-till", null, ("nummer", "2026-0419"));
+        var utanNyckel = await karin.SkickaMed("", "/sok", "sida", ("__blankett", "sok"), ("sok", "2026-0419"));
         Assert.Equal("400 ", Webblasaren.Vart(utanNyckel));
 
-        var utloggad = await vard.Besok().SkickaMed(sida, "/ga-till", null, ("nummer", "19121212-1212"));
-        Assert.Equal("302 /logga-in?till=%2Fga-till", Webblasaren.Vart(utloggad));
+        var utloggad = await vard.Besok().SkickaMed(sida, "/sok", "sida", ("__blankett", "sok"), ("sok", "19121212-1212"));
+        Assert.Equal("302 /logga-in?till=%2Fsok", Webblasaren.Vart(utloggad));
 
-        async Task<string> Skickat(string skrivet) => Webblasaren.Vart(await karin.SkickaMed(sida, "/ga-till", null, ("nummer", skrivet)));
+        async Task<string> Skickat(string skrivet) => Webblasaren.Vart(await karin.SkickaMed(sida, "/sok", "sida", ("__blankett", "sok"), ("sok", skrivet)));
     }
 }

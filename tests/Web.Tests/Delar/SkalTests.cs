@@ -16,7 +16,7 @@ public sealed class SkalTests
         Assert.StartsWith("<a class=\"hoppa\" href=\"/idag#innehall\">", html);
         Assert.Single(html.Split("aria-current=\"page\"")[1..]);
         Assert.Matches("<form method=\"post\" action=\"/logga-ut\"><input type=\"hidden\" name=\"__formular\"", html);
-        Assert.Matches("method=\"post\" action=\"/ga-till\"><input type=\"hidden\" name=\"__formular\"", html);
+        Assert.Matches("method=\"post\" action=\"/sok\"><input type=\"hidden\" name=\"__formular\"", html);
         Assert.Contains(">KS<", html);
     }
 
@@ -26,7 +26,7 @@ public sealed class SkalTests
         var utforare = Prov.Karin with { Formagor = Roller.Behorigheter(Roll.Utforare).Select(b => b.ToString()).ToHashSet(StringComparer.Ordinal) };
         var html = await Rendering.Av<Toppfalt>((nameof(Toppfalt.Inloggad), utforare));
 
-        Assert.DoesNotContain("action=\"/ga-till\"", html);
+        Assert.DoesNotContain("action=\"/sok\"", html);
         Assert.Contains("/avvikelser/rapportera", html);
     }
 

@@ -60,9 +60,11 @@ let skickas = null;
 
 function vaktaOsparat() {
   for (const formular of document.querySelectorAll('form:has([name="__blankett"])'))
-    if (formular.querySelector('[data-felsammanfattning], .tvaskrivare')) osparade.add(formular);
+    if (formular.getAttribute('role') !== 'search' && formular.querySelector('[data-felsammanfattning], .tvaskrivare')) osparade.add(formular);
   document.addEventListener('input', (e) => {
-    if (e.target.form?.elements.__blankett) osparade.add(e.target.form);
+    const formular = e.target.form;
+    // En sökning är inget att spara.
+    if (formular?.elements.__blankett && formular.getAttribute('role') !== 'search') osparade.add(formular);
   });
   document.addEventListener('click', (e) => {
     if (e.target.closest?.('.tvaskrivare a, [data-kasta]')) osparade.clear(); // valet är gjort

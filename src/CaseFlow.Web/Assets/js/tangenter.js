@@ -62,7 +62,7 @@ function tangent(e) {
     k: () => flytta(-1),
     f: () => vaxlaForhandsvisning(vald()),
     n: () => (vald() ?? document).querySelector('[data-nasta]')?.click(),
-    '/': () => document.querySelector('[data-ga-till]')?.focus(),
+    '/': () => document.querySelector('[data-sok]')?.focus(),
     '?': () => document.getElementById('hjalp')?.togglePopover?.(),
   }[e.key];
   if (!gor) return;

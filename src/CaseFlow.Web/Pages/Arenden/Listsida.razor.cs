@@ -9,16 +9,11 @@ namespace CaseFlow.Web.Pages.Arenden;
 /// <summary>One's own ärenden, or the unit's.</summary>
 public sealed partial class Listsida
 {
-    /// <summary>The list, with what to type in the top field: what was typed is no number (<see cref="GaTillArende"/>).</summary>
-    internal const string FelNummer = "/arenden?fel=nummer";
-
     [SupplyParameterFromQuery(Name = "enheten")] public string? EnhetenFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "avslutade")] public string? AvslutadeFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "efter")] public string? Efter { get; set; }
-
-    [SupplyParameterFromQuery(Name = "fel")] public string? FelFraga { get; set; }
 
     [SupplyParameterFromQuery(Name = "steg")] public string? StegFraga { get; set; }
 
@@ -51,8 +46,6 @@ public sealed partial class Listsida
     ];
 
     private bool Smalnat => ValtUrval is not null || ValtSteg is not null || ValdHandlaggare is not null;
-
-    private string? Fornummer => FelFraga == "nummer" ? "Skriv ett ärendenummer, till exempel 2026-0419." : null;
 
     private bool Enheten => EnhetenFraga == "1";
 
