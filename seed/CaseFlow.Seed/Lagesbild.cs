@@ -8,8 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Seed;
 
 /// <summary>An ärende as the demo needs to know it.</summary>
+/// <param name="HarOmbud">Someone may act for the person in it.</param>
 internal sealed record Arenderad(
-    ArendeId Id, PersonId Person, string Nummer, int Version, Steg Steg, AnvandareId? Handlaggare, Arendeslag Slag, IReadOnlyList<AnsoktRad> Ansokta);
+    ArendeId Id, PersonId Person, string Nummer, int Version, Steg Steg, AnvandareId? Handlaggare, Arendeslag Slag, IReadOnlyList<AnsoktRad> Ansokta, bool HarOmbud);
 
 /// <param name="Plats">Which of the insatser in the ansökan it is, from 0.</param>
 internal sealed record AnsoktRad(long Id, string Typ, decimal? Sokt, int Plats);
@@ -27,7 +28,8 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
         await using var scope = tjanster.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var arenden = await db.Arenden.AsNoTracking().Where(a => a.Steg != Steg.Avslutat).OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag }).ToListAsync(ct);
+            .Select(a => new { a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag,
+                Ombud = db.Personombud.Any(o => o.PersonId == a.PersonId && o.Upphort == null && (o.ArendeId == null || o.ArendeId == a.Id)) }).ToListAsync(ct);
         var nya = arenden.Select(a => a.Id).Where(id => !_ansokta.ContainsKey(id)).ToList();
         if (nya.Count > 0)
         {
@@ -41,7 +43,7 @@ internal sealed class Lagesbild(IServiceProvider tjanster)
         var uppgifter = await db.Uppgifter.AsNoTracking().Where(u => u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar).OrderBy(u => u.Id)
             .Select(u => new Uppgiftsrad(u.Id, u.PublikId, u.Version, u.Nod, u.ArendeId, u.InsatsId, u.Grupp, u.TilldeladId, u.Status, u.Forfaller,
                 db.Insatser.Where(i => i.Id == u.InsatsId).Select(i => i.Tom).FirstOrDefault())).ToListAsync(ct);
-        return ([.. arenden.Select(a => new Arenderad(a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag, _ansokta[a.Id]))],
+        return ([.. arenden.Select(a => new Arenderad(a.Id, a.PersonId, a.Nummer, a.Version, a.Steg, a.HandlaggareId, a.Slag, _ansokta[a.Id], a.Ombud))],
             uppgifter.ToLookup(u => u.Arende));
     }
 

@@ -3,6 +3,7 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -121,7 +122,8 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut)
     {
         var har = liv.Slump.Bool(0.35f);
         var andras = har && liv.LamnadeForslag == 1 && liv.Slump.Bool(0.3f);
-        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(arende, idag), "muntligt", "nej")];
+        (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(arende, idag), "muntligt", "nej"),
+            .. Om(arende.HarOmbud, "svaradeAv", Svarstext.PersonenSjalv.Varde)];
         return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
     }
 
