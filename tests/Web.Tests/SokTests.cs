@@ -59,7 +59,7 @@ public sealed class SokTests
         Assert.DoesNotContain("Åsa", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task<string> Ansokan(Drift vard, string fornamn, string efternamn)
+    private static async Task<string> Ansokan(Utveckling vard, string fornamn, string efternamn)
     {
         var sokande = new InkommenSokande(null, "1941-05-06", "kvinna", fornamn, efternamn, new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false);
         var ansokan = new InkommenAnsokan("", "telefon", vard.Tid.GetUtcNow(), sokande, [new("hemtjanst", "Hjälp", null, null)], false, "ingen", null);
