@@ -51,7 +51,7 @@ internal static class Kommandorad
         }
     }
 
-    private static RootCommand Rot(Terminal terminal, IConfiguration installningar)
+    internal static RootCommand Rot(Terminal terminal, IConfiguration installningar)
     {
         var rot = new RootCommand("Ärendehantering för biståndshandläggning: databas, import, processer och kontroll.")
         {

@@ -29,7 +29,13 @@ public class Drift : WebApplicationFactory<Program>
     }
 
     /// <summary>One more node on the same data and the same clock. Dispose it before the first.</summary>
-    public Drift(Drift forsta) => (_data, _granne, Tid) = (forsta._data, true, forsta.Tid);
+    public Drift(Drift forsta)
+        : this(forsta.Data, forsta.Tid)
+    {
+    }
+
+    /// <summary>On data that someone else laid and takes away.</summary>
+    protected Drift(string data, Provtid tid) => (_data, _granne, Tid) = (new(data), true, tid);
 
     public Provtid Tid { get; }
 

@@ -31,11 +31,13 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         await Namn(Namngivna(arende), ct), ct);
 
     /// <summary>For a page that has read the ansökan, and the names of <see cref="Namngivna(Arende)"/>, itself.</summary>
-    internal async Task<ArendeHuvud> Hamta(Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct)
+    /// <param name="iLista">It stands beside a list, where a protected person is never shown.</param>
+    internal async Task<ArendeHuvud> Hamta(
+        Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct, bool iLista = false)
     {
         // Personen och det som räknas läses i en fråga: huvudet står på varje sida om ärendet.
         var (idag, nya, ombud, samtycken) = (anrop.Idag, db.NyaHandlingar(anrop.Aktor.Id), register.For(arende.PersonId, arende.Id), db.SamtyckenI(arende));
-        var last = await db.SomVisas(anrop).Where(p => p.Id == arende.PersonId).Select(p => new
+        var last = await (iLista ? db.IListor() : db.SomVisas(anrop)).Where(p => p.Id == arende.PersonId).Select(p => new
         {
             Person = p,
             Akt = new Aktantal(

@@ -29,7 +29,7 @@ internal sealed class HamtaForhandsvisningHandler(CaseFlowDb db, Anrop anrop, Ar
         var handelser = await huvuden.Handelser(arende.Id, Tidslinjerader, cancellationToken);
         var namn = await huvuden.Namn(
             [.. uppgifter.Select(u => u.TilldeladId).OfType<AnvandareId>(), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)], cancellationToken);
-        var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken);
+        var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken, iLista: true);
         var insatser = await db.Insatser.AsNoTracking().Where(i => i.ArendeId == arende.Id).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         return new Forhandsvisning(

@@ -93,6 +93,7 @@ public sealed class MaskeringTests
         Assert.Equal(("Xkanarie Yhemlig", "Zgomd 7, 128 58 Qorten"), await Visas(enhet.Handlaggare));
         Assert.Equal(("Skyddade uppgifter", null), await Visas(enhet.Chef));
         Assert.All(Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(), enhet.Handlaggare)).Rader.Where(r => r.Person.Skyddad), r => Assert.Equal("Skyddade uppgifter", r.Person.Namn));
+        Assert.Equal("Skyddade uppgifter", Provarende.Ok(await enhet.Vard.Sand(new HamtaForhandsvisning(arende.Nummer), enhet.Handlaggare)).Huvud.Person.Namn);
         enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(10));
         Assert.Equal("Xkanarie Yhemlig", (await Visas(enhet.Handlaggare)).Namn);
         enhet.Vard.Tid.Ga(TimeSpan.FromTicks(10));
