@@ -10,5 +10,5 @@ public interface ICaseTextSearch
 {
     /// <summary>The notes that hold all the words, or words that begin with them, as a query in no order. The caller narrows it to the ärenden that the
     /// actor may see (<c>Arendeatkomst.Synliga</c>) before anything is read.</summary>
-    IQueryable<Anteckning> Hitta(CaseFlowDb db, Sokord ord);
+    IQueryable<Anteckning> Hitta(CaseFlowDb db, Journalsokord ord);
 }

@@ -36,14 +36,14 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         Arende arende, Ansokan? ansokan, IReadOnlyDictionary<AnvandareId, string> namn, CancellationToken ct, bool iLista = false)
     {
         // Personen och det som räknas läses i en fråga: huvudet står på varje sida om ärendet.
-        var (idag, nya, ombud, samtycken) = (anrop.Idag, db.NyaHandlingar(anrop.Aktor.Id), register.For(arende.PersonId, arende.Id), db.SamtyckenI(arende));
+        var (nya, ombud, samtycken) = (db.NyaHandlingar(anrop.Aktor.Id), register.For(arende.PersonId, arende.Id), db.SamtyckenI(arende).SomGaller(anrop.Idag));
         var last = await (iLista ? db.IListor() : db.SomVisas(anrop)).Where(p => p.Id == arende.PersonId).Select(p => new
         {
             Person = p,
             Akt = new Aktantal(
                 db.Anteckningar.Count(a => a.ArendeId == arende.Id), db.Handlingar.Count(h => h.ArendeId == arende.Id && h.Makulerad == null),
                 nya.Count(h => h.ArendeId == arende.Id), ombud.Count(),
-                samtycken.Count(s => s.Aterkallat == null && s.Dag <= idag && (s.Tom == null || s.Tom >= idag)), db.Narstaende.Count(n => n.PersonId == arende.PersonId && n.Avslutad == null)),
+                samtycken.Count(), db.Narstaende.Count(n => n.PersonId == arende.PersonId && n.Avslutad == null)),
         }).SingleAsync(ct);
         var handlaggare = arende.HandlaggareId is { } h ? namn.GetValueOrDefault(h) : null;
         var vy = last.Person.SomVy(anrop.Idag);

@@ -146,7 +146,7 @@ internal sealed class HamtaArendeHandler(
     {
         if (huvud.Akt.Samtycken == 0) return [];
         var (idag, inga) = (anrop.Idag, new Dictionary<AnvandareId, string>());
-        var galler = await db.SamtyckenI(arende).Where(s => s.Aterkallat == null && s.Dag <= idag && (s.Tom == null || s.Tom >= idag)).OrderByDescending(s => s.Id).ToListAsync(ct);
+        var galler = await db.SamtyckenI(arende).SomGaller(idag).OrderByDescending(s => s.Id).ToListAsync(ct);
         return [.. galler.Select(s => Samtyckesord.Vy(s, [], inga, idag, huvud.Person.Dold))];
     }
 

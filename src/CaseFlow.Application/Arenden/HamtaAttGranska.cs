@@ -41,11 +41,12 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
         var nodoppningar = await Nodoppningar(cancellationToken);
         var aktor = anrop.Aktor.Id;
         var gav = await db.Nodoppningar.Where(n => n.RattGavsAv == aktor && n.Granskad == null && n.AnvandareId != aktor)
-            .Join(db.Anvandare, n => n.AnvandareId, a => a.Id, (n, a) => new { n.Fran, a.Namn }).OrderBy(n => n.Fran).Take(Flest).ToListAsync(cancellationToken);
+            .Join(db.Anvandare, n => n.AnvandareId, a => a.Id, (n, a) => new { n.Fran, a.Namn }).OrderBy(n => n.Fran).Take(Flest)
+            .Select(n => new NodoppningAttVeta(n.Namn, n.Fran)).ToListAsync(cancellationToken);
         if (anrop.Aktor.ChefFor.Count == 0)
         {
             anrop.Visar(nodoppningar.Select(n => n.Id));
-            return new AttGranska(await lista.Antal(cancellationToken), nodoppningar, [], [], [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))], []);
+            return new AttGranska(await lista.Antal(cancellationToken), nodoppningar, [], [], gav, []);
         }
         var jav = await (
             from j in lista.Javen()
@@ -63,7 +64,7 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
             await lista.Antal(cancellationToken), nodoppningar, [.. jav.Select(j => j.Rad)],
             [.. arenden.Select(a => new ArendeAttFordela(
                 a.Nummer, Arendehuvuden.Stegnamn(a.Steg), tagna.TryGetValue(a.Id, out var t) ? t.Tid : a.Oppnat, t.Vem))],
-            [.. gav.Select(g => new NodoppningAttVeta(g.Namn, g.Fran))], [.. uppdrag.Select(u => u.Vy(aktor))]);
+            gav, [.. uppdrag.Select(u => u.Vy(aktor))]);
     }
 
     private async Task<List<NodoppningAttGranska>> Nodoppningar(CancellationToken ct)

@@ -152,7 +152,7 @@ internal static class Handelsetexter
     private static Steg? Stegvarde(string data, string namn)
     {
         using var json = JsonDocument.Parse(data);
-        return Enum.TryParse<Steg>(Text(json.RootElement, namn), ignoreCase: true, out var steg) ? steg : null;
+        return Kod<Steg>(json.RootElement, namn);
     }
 
     private static string? Fordelat(JsonElement d, IReadOnlyDictionary<AnvandareId, string> namn, string hur)
@@ -190,7 +190,7 @@ internal static class Handelsetexter
     private static string Atertagen(string vad, JsonElement d)
     {
         if (Dag(d, "dag") is not { } dag) return $"{vad} återtogs";
-        var hur = Enum.TryParse<Domain.Ansokningar.Atertagandesatt>(Text(d, "satt"), ignoreCase: true, out var satt) ? $"{Aterkallelse.Hur(satt)} " : "";
+        var hur = Kod<Domain.Ansokningar.Atertagandesatt>(d, "satt") is { } satt ? $"{Aterkallelse.Hur(satt)} " : "";
         return $"{vad} återtogs {hur}{Datumtext.Lang(dag)}";
     }
 
@@ -211,7 +211,7 @@ internal static class Handelsetexter
             .Where(p => Egenskap(d, p.Item1) is { ValueKind: JsonValueKind.True }).Select(p => p.Item2)]);
 
     /// <summary>"Personens uppgifter skyddades: sekretessmarkering".</summary>
-    private static string Skyddet(JsonElement d) => (Skyddsniva(d, "fran"), Skyddsniva(d, "till")) switch
+    private static string Skyddet(JsonElement d) => (Kod<Skydd>(d, "fran"), Kod<Skydd>(d, "till")) switch
     {
         (_, Skydd.Ingen) => "Skyddet av personens uppgifter togs bort",
         (Skydd.Ingen, { } till) => $"Personens uppgifter skyddades: {Skyddstext.Av(till).ToLowerInvariant()}",
@@ -219,19 +219,17 @@ internal static class Handelsetexter
         _ => "Skyddet av personens uppgifter ändrades",
     };
 
-    private static Skydd? Skyddsniva(JsonElement d, string namn) => Enum.TryParse<Skydd>(Text(d, namn), ignoreCase: true, out var skydd) ? skydd : null;
-
     private static string Slagtext(JsonElement d) =>
-        Enum.TryParse<Anteckningsslag>(Text(d, "slag"), ignoreCase: true, out var slag) ? Anteckningsvyer.Slagtext(slag).ToLowerInvariant() : "";
+        Kod<Anteckningsslag>(d, "slag") is { } slag ? Anteckningsvyer.Slagtext(slag).ToLowerInvariant() : "";
 
-    private static string Registrerad(JsonElement d) => Enum.TryParse<Handlingsslag>(Text(d, "slag"), ignoreCase: true, out var slag) ? slag switch
+    private static string Registrerad(JsonElement d) => Kod<Handlingsslag>(d, "slag") is { } slag ? slag switch
     {
         Handlingsslag.Inkommen => "kom in",
         Handlingsslag.Upprattad => "upprättades",
         Handlingsslag.Utgaende => "skickades",
     } : "lades in";
 
-    private static string Ombudsgarning(JsonElement d) => Enum.TryParse<Ombudshandling>(Text(d, "handling"), ignoreCase: true, out var handling) ? handling switch
+    private static string Ombudsgarning(JsonElement d) => Kod<Ombudshandling>(d, "handling") is { } handling ? handling switch
     {
         Ombudshandling.Ansoka => "ansökte",
         Ombudshandling.Svara => "svarade på underlaget",
@@ -240,7 +238,7 @@ internal static class Handelsetexter
         Ombudshandling.Samtycka => "samtyckte",
     } : "handlade";
 
-    private static string Brist(JsonElement d) => Enum.TryParse<Ombudsbrist>(Text(d, "brist"), ignoreCase: true, out var brist) ? brist switch
+    private static string Brist(JsonElement d) => Kod<Ombudsbrist>(d, "brist") is { } brist ? brist switch
     {
         Ombudsbrist.Utgangen => "vars uppdrag hade gått ut",
         Ombudsbrist.Omfattning => "vars uppdrag inte omfattar att ansöka",
@@ -248,7 +246,7 @@ internal static class Handelsetexter
     } : "vars behörighet är osäker";
 
     private static string Andamal(JsonElement d) =>
-        Enum.TryParse<Samtyckesandamal>(Text(d, "andamal"), ignoreCase: true, out var andamal) ? Datumtext.MedLitenBokstav(Samtyckesord.Av(andamal)) : "";
+        Kod<Samtyckesandamal>(d, "andamal") is { } andamal ? Datumtext.MedLitenBokstav(Samtyckesord.Av(andamal)) : "";
 
     private static string Insats(JsonElement d) => Insatskatalog.Finn(Text(d, "insatstyp"))?.Namn ?? "Insatsen";
 
@@ -256,6 +254,10 @@ internal static class Handelsetexter
 
     private static DateOnly? Dag(JsonElement d, string namn) =>
         DateOnly.TryParseExact(Text(d, namn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+
+    /// <summary>A code as it is written in the trail; null for one that is no longer known.</summary>
+    private static T? Kod<T>(JsonElement d, string namn)
+        where T : struct, Enum => Enum.TryParse<T>(Text(d, namn), ignoreCase: true, out var kod) ? kod : null;
 
     private static int Tal(JsonElement d, string namn) => Egenskap(d, namn) is { ValueKind: JsonValueKind.Number } v ? v.GetInt32() : 0;
 

@@ -33,20 +33,19 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
     : IQueryHandler<SokIAnteckningar, AnteckningTraffar>
 {
     private const int FlestRader = 100;
-    private const int MestRaknat = 1000;
 
     public async Task<Result<AnteckningTraffar>> Handle(SokIAnteckningar request, CancellationToken cancellationToken)
     {
-        var ord = Sokord.Tolka(request.Text);
+        var ord = Journalsokord.Tolka(request.Text);
         if (ord.Failed) return ord.Error;
         var antal = Math.Clamp(request.Antal, 1, FlestRader);
         var synliga = textsok.Hitta(db, ord.Value).Join(atkomst.Synliga(), a => a.ArendeId, a => a.Id, (anteckning, arende) => new { anteckning, arende });
-        var totalt = await synliga.Take(MestRaknat + 1).CountAsync(cancellationToken);
+        var totalt = await synliga.Take(Sidgranser.Djup + 1).CountAsync(cancellationToken);
 
         var sida = synliga;
         if (request.Efter is { } efter)
         {
-            if (await Sist(efter, cancellationToken) is not { } sist) return new AnteckningTraffar([], null, Math.Min(totalt, MestRaknat), totalt > MestRaknat);
+            if (await Sist(efter, cancellationToken) is not { } sist) return new AnteckningTraffar([], null, Math.Min(totalt, Sidgranser.Djup), totalt > Sidgranser.Djup);
             sida = sida.Where(t => t.anteckning.Id < sist);
         }
         var rader = await sida.OrderByDescending(t => t.anteckning.Id).Take(antal + 1)
@@ -57,10 +56,10 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
         var personer = await db.IListor().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         return new AnteckningTraffar(
             [.. visade.Select(r => Rad(r.anteckning, r.Nummer, personer[r.PersonId].SomVy(anrop.Idag), ord.Value))],
-            rader.Count > antal ? Markor(visade[^1].Nummer, visade[^1].anteckning.Nr) : null, Math.Min(totalt, MestRaknat), totalt > MestRaknat);
+            rader.Count > antal ? Markor(visade[^1].Nummer, visade[^1].anteckning.Nr) : null, Math.Min(totalt, Sidgranser.Djup), totalt > Sidgranser.Djup);
     }
 
-    private static AnteckningTraff Rad(Anteckning a, string nummer, PersonVy person, Sokord ord) => new(
+    private static AnteckningTraff Rad(Anteckning a, string nummer, PersonVy person, Journalsokord ord) => new(
         nummer, a.Nr, person, Anteckningsvyer.Slagtext(a.Slag), a.Dag, a.Skriven, a.ArStruken, person.Skyddad ? null : Sokutdrag.Av(a.Text, ord));
 
     private static string Markor(string nummer, int nr) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nummer}:{nr}");

@@ -1,3 +1,5 @@
+using CaseFlow.Domain;
+
 namespace CaseFlow.Application.Journal;
 
 /// <summary>A piece of a note around what was found. Text and places only: whoever shows it makes the marks.</summary>
@@ -8,9 +10,9 @@ public sealed record Sokutdrag(string Text, IReadOnlyList<Traff> Traffar, bool F
     private const int Fore = 60;
     private const int Efter = 140;
 
-    internal static Sokutdrag Av(string text, Sokord ord)
+    internal static Sokutdrag Av(string text, Journalsokord ord)
     {
-        var vikt = Sokord.Vik(text);
+        var vikt = Gemener.Av(text);
         // Viks texten till en annan längd stämmer inga platser: då visas den utan märken.
         var traffar = vikt.Length == text.Length ? Traffarna(vikt, ord) : [];
         var forst = traffar.Count > 0 ? traffar[0].Start : 0;
@@ -22,8 +24,8 @@ public sealed record Sokutdrag(string Text, IReadOnlyList<Traff> Traffar, bool F
             start > 0 || slut < text.Length);
     }
 
-    private static List<Traff> Traffarna(string text, Sokord ord) =>
-        [.. Sokord.Dela(text).Where(o => ord.Stammar.Any(s => o.Ord.StartsWith(s, StringComparison.Ordinal))).Select(o => new Traff(o.Start, o.Ord.Length))];
+    private static List<Traff> Traffarna(string text, Journalsokord ord) =>
+        [.. Journalsokord.Dela(text).Where(o => ord.Stammar.Any(s => o.Ord.StartsWith(s, StringComparison.Ordinal))).Select(o => new Traff(o.Start, o.Ord.Length))];
 
     /// <summary>The nearest place where no word is cut in two.</summary>
     private static int Ordgrans(string text, int plats, int steg)

@@ -1,7 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +30,4 @@ internal sealed class AterkallaSamtyckeHandler(CaseFlowDb db, Anrop anrop, Arend
         anrop.Handelse(aterkallat.Value, oppnat.Value.Id);
         return Result.Done;
     }
-}
-
-internal static class Samtyckesurval
-{
-    /// <summary>The person's consents as the ärende's unit has them: a new ärende goes on with what was given in the one before, another unit's are its own.</summary>
-    public static IQueryable<Samtycke> SamtyckenI(this CaseFlowDb db, Arende arende) =>
-        db.Samtycken.Where(s => s.PersonId == arende.PersonId && db.Arenden.Any(a => a.Id == s.ArendeId && a.EnhetId == arende.EnhetId));
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
-
 namespace CaseFlow.Domain.Personer;
 
 /// <summary>Folds a name, or what someone searches for, to the form they are compared in: lower case, composed, single spaces.
@@ -12,8 +9,6 @@ public static class Sokord
     /// <summary>Last name first.</summary>
     public static string Omvant(string fornamn, string efternamn) => $"{Vik(efternamn)} {Vik(fornamn)}";
 
-    [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "The folded form is stored and indexed in lower case.")]
     public static string Vik(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).ToLowerInvariant()
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', Gemener.Av(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -109,7 +109,7 @@ public sealed class SokIAnteckningarTests
     public void Utdraget_sager_var_orden_star_och_bryter_inga_ord()
     {
         var text = string.Join(' ', Enumerable.Repeat("inledning", 20)) + " Örjan\nföll i trappan. Örjans syster ringde " + string.Join(' ', Enumerable.Repeat("avslutning", 30));
-        var utdrag = Sokutdrag.Av(text, Sokord.Tolka("örjan trappa").Value);
+        var utdrag = Sokutdrag.Av(text, Journalsokord.Tolka("örjan trappa").Value);
 
         Assert.Equal(["Örjan", "trappan", "Örjans"], utdrag.Traffar.Select(t => utdrag.Text.Substring(t.Start, t.Langd)));
         Assert.True(utdrag.Forkortat);
@@ -118,7 +118,7 @@ public sealed class SokIAnteckningarTests
         Assert.StartsWith("inledning ", utdrag.Text, StringComparison.Ordinal);
         Assert.EndsWith("avslutning", utdrag.Text, StringComparison.Ordinal);
 
-        var kort = Sokutdrag.Av("Örjan", Sokord.Tolka("örjan").Value);
+        var kort = Sokutdrag.Av("Örjan", Journalsokord.Tolka("örjan").Value);
         Assert.Equal(("Örjan", false, new Traff(0, 5)), (kort.Text, kort.Forkortat, Assert.Single(kort.Traffar)));
     }
 

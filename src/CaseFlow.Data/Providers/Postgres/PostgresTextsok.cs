@@ -12,7 +12,7 @@ internal sealed class PostgresTextsok : ICaseTextSearch, ITextindex
 {
     private const string Vektor = "to_tsvector('swedish', lower(text COLLATE \"und-x-icu\"))";
 
-    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Sokord ord) => db.Anteckningar.FromSqlRaw(
+    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Journalsokord ord) => db.Anteckningar.FromSqlRaw(
         "SELECT * FROM anteckning WHERE " + Vektor + " @@ to_tsquery('swedish', {0})", string.Join(" & ", ord.Stammar.Select(o => $"'{o}':*")));
 
     public Task Lagg(DbContext db, CancellationToken ct) =>

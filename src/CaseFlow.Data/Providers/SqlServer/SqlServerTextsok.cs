@@ -22,7 +22,7 @@ internal sealed class SqlServerTextsok : ICaseTextSearch, ITextindex
           EXEC('CREATE FULLTEXT INDEX ON anteckning (text LANGUAGE 1053) KEY INDEX PK_anteckning ON caseflow WITH CHANGE_TRACKING AUTO, STOPLIST = OFF')
         """;
 
-    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Sokord ord) => db.Anteckningar.FromSqlRaw(
+    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Journalsokord ord) => db.Anteckningar.FromSqlRaw(
         "SELECT * FROM anteckning WHERE CONTAINS(text, {0})", string.Join(" AND ", ord.Stammar.Select(o => $"\"{o}*\"")));
 
     // Varken katalogen eller indexet går att göra i en transaktion.

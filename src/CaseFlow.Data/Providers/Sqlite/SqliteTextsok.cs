@@ -29,7 +29,7 @@ internal sealed class SqliteTextsok : ICaseTextSearch, ITextindex
         INSERT INTO anteckning_sok (anteckning_sok) VALUES ('rebuild');
         """;
 
-    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Sokord ord) => db.Anteckningar.FromSqlRaw(
+    public IQueryable<Anteckning> Hitta(CaseFlowDb db, Journalsokord ord) => db.Anteckningar.FromSqlRaw(
         "SELECT * FROM anteckning WHERE id IN (SELECT rowid FROM anteckning_sok WHERE anteckning_sok MATCH {0})",
         // Orden är bara bokstäver och siffror (Sokord): inget i dem är ett tecken i frågespråket.
         string.Join(" AND ", ord.Stammar.Select(o => $"\"{o}\"*")));

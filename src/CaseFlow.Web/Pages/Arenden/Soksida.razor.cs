@@ -39,22 +39,25 @@ public sealed partial class Soksida
         }
         var personer = await Sandare.Sand(SokPersoner.Efter(text, Sida, Hoppa), Http.RequestAborted);
         if (!personer.Failed) Personer = personer.Value;
-        else if (personer.Error.Kind is not ErrorKind.Forbidden && !Gar(personer.Error)) return;
+        else if (personer.Error.Kind is not ErrorKind.Forbidden)
+        {
+            Stanna(personer.Error);
+            return;
+        }
         // Siffror nog för ett personnummer är ett sådant: det letas det aldrig efter i löpande text.
         if (SokPersoner.Efter(text).Personnummer is not null) return;
         var anteckningar = await Sandare.Sand(new SokIAnteckningar(text, Form.Text("efter"), Sida), Http.RequestAborted);
         if (!anteckningar.Failed) Anteckningar = anteckningar.Value;
-        else Gar(anteckningar.Error);
+        else Stanna(anteckningar.Error);
     }
 
     protected override Task Visa() => Task.CompletedTask;
 
-    /// <summary>False when the search goes no further: the page is not to be shown, or the field says what is wrong.</summary>
-    private bool Gar(Error fel)
+    /// <summary>The search goes no further: the field says what is wrong, or the page is not to be shown.</summary>
+    private void Stanna(Error fel)
     {
         if (fel.Kind is ErrorKind.Invalid or ErrorKind.Rule) VidFaltet(fel.Fields is [var forst, ..] ? forst.Text : fel.Text);
         else Hindra(fel);
-        return false;
     }
 
     private void VidFaltet(string text) => Neka(Error.Invalid(new FieldError(N, text)), new Dictionary<string, string>(StringComparer.Ordinal));

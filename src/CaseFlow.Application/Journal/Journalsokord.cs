@@ -1,32 +1,27 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using CaseFlow.Domain;
 
 namespace CaseFlow.Application.Journal;
 
 /// <summary>The words of a search, as they are compared: lower case, composed, letters and digits only.</summary>
 /// <param name="Stammar">At least one: what words in the text must begin with.</param>
-public sealed record Sokord(IReadOnlyList<string> Stammar)
+public sealed record Journalsokord(IReadOnlyList<string> Stammar)
 {
     private const int Flest = 8;
     private const int Langst = 200;
     private const int Kortast = 2;
 
     /// <returns>The words, or a fault at the field <c>sok</c>.</returns>
-    public static Result<Sokord> Tolka(string? text)
+    public static Result<Journalsokord> Tolka(string? text)
     {
         if (text?.Length > Langst) return Fel($"Skriv högst {Langst} tecken.");
-        var ord = Dela(Vik(text ?? "")).Select(o => o.Ord).Where(o => o.Length >= Kortast).Distinct(StringComparer.Ordinal).ToList();
+        var ord = Dela(Gemener.Av(text ?? "")).Select(o => o.Ord).Where(o => o.Length >= Kortast).Distinct(StringComparer.Ordinal).ToList();
         return ord.Count switch
         {
             0 => Fel("Skriv minst ett ord med två bokstäver."),
             > Flest => Fel($"Skriv högst {Flest} ord."),
-            _ => new Sokord([.. ord.Select(Ordstam.Av)]),
+            _ => new Journalsokord([.. ord.Select(Ordstam.Av)]),
         };
     }
-
-    [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "The index folds to lower case.")]
-    internal static string Vik(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     internal static IEnumerable<(int Start, string Ord)> Dela(string text)
     {
