@@ -23,7 +23,7 @@ public static class Applikationsregistrering
 {
     /// <summary>Outermost first. Idempotens stands inside the transaction: its row is saved with the change.</summary>
     private static readonly Type[] Kommandots =
-        [typeof(Granskning<,>), typeof(Behorighetsprov<,>), typeof(Validering<,>), typeof(Transaktion<,>), typeof(Idempotens<,>)];
+        [typeof(Granskning<,>), typeof(Behorighetsprov<,>), typeof(Validering<,>), typeof(Transaktion<,>), typeof(Idempotens<,>), typeof(Utkaststadning<,>)];
 
     private static readonly Type[] Fragans = [typeof(Granskning<,>), typeof(Behorighetsprov<,>), typeof(Validering<,>), typeof(Lasning<,>)];
 
@@ -34,6 +34,7 @@ public static class Applikationsregistrering
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Nodoppningsregel.Vanlig);
+        services.TryAddSingleton(Utkastregel.Vanlig);
         services.AddLogging();
         services.AddScoped<Anrop>();
         services.AddScoped<Delfel>();
@@ -41,6 +42,7 @@ public static class Applikationsregistrering
         services.AddSingleton<IAnropare, Anropare>();
         services.AddScoped<Arendeatkomst>();
         services.AddScoped<Arendehuvuden>();
+        services.AddScoped<Utkastdorr>();
         services.AddScoped<Svarslasare>();
         services.AddScoped<Journalbok>();
         services.AddScoped<Anteckningslasare>();

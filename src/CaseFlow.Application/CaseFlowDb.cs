@@ -34,6 +34,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Arendeflytt> Flyttar => Set<Arendeflytt>();
     public DbSet<Franvaro> Franvaro => Set<Franvaro>();
     public DbSet<SparadVy> SparadeVyer => Set<SparadVy>();
+    public DbSet<Utkast> Utkast => Set<Utkast>();
     public DbSet<Atkomst> Atkomster => Set<Atkomst>();
     public DbSet<SkyddVisning> SkyddVisningar => Set<SkyddVisning>();
     public DbSet<Nodoppning> Nodoppningar => Set<Nodoppning>();

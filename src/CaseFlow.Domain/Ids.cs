@@ -63,6 +63,7 @@ public readonly record struct InstansId(long Value) : IId;
 public readonly record struct FlyttId(long Value) : IId;
 public readonly record struct FranvaroId(long Value) : IId;
 public readonly record struct VyId(long Value) : IId;
+public readonly record struct UtkastId(long Value) : IId;
 
 public readonly record struct HandelseId(long Value) : IId, IComparable<HandelseId>
 {

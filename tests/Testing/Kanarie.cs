@@ -34,6 +34,9 @@ public sealed class Kanarie
     public static IReadOnlyList<string> Anteckningar { get; } =
         ["Konskemal", "Kegnaord", "Kbeskrivning", "Kmalet", "Kkallan", "Kbedomning", "Kfaktorer", "Kinsatstext", "Kvantan", "Kmotivering", "Kobehovligt", "Kjournaltext", "Khandlingstitel", "kfilnamn"];
 
+    /// <summary>What is typed about her and not saved. For the one who typed it.</summary>
+    public static IReadOnlyList<string> Utkast { get; } = ["Kutkast", "Wutkastsson"];
+
     private Kanarie(Provarende arende, IReadOnlyList<Guid> uppgifter) => (Arende, Uppgifter) = (arende, uppgifter);
 
     public Provarende Arende { get; }
@@ -62,6 +65,7 @@ public sealed class Kanarie
         await ByterAdress(enhet, arende);
         var oppen = await arende.Uppgift((await arende.Oppna())[0]);
         Ok(await Sand(enhet, new LaggIVantan(oppen.PublikId, oppen.Version, "annat", enhet.Idag.AddDays(14), "Kvantan: ringer tillbaka")));
+        Ok(await Sand(enhet, new SparaUtkast(arende.Nummer, "anteckning:ny", new Dictionary<string, string[]>(StringComparer.Ordinal) { ["nyText"] = ["Kutkast: hon ringde igen"], ["nyMed"] = ["Wutkastsson Ek"] })));
         var uppgifter = await enhet.Vard.Las(db => db.Uppgifter.Where(u => db.Arenden.Any(a => a.Id == u.ArendeId && a.Nummer == arende.Nummer)).OrderBy(u => u.Id).Select(u => u.PublikId).ToListAsync());
         return new(arende, uppgifter);
     }

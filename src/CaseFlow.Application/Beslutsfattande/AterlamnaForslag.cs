@@ -12,7 +12,10 @@ namespace CaseFlow.Application.Beslutsfattande;
 /// <summary>Hands the förslag back instead of deciding: to be written anew, or to be seen by the person when it was changed.</summary>
 /// <param name="Vag">forslag or kommunicering.</param>
 [Kraver(Behorighet.FattaBeslut)]
-public sealed record AterlamnaForslag(Guid Uppgift, int Version, string Vag, string? Skal) : ICommand<SlutfordUppgift>;
+public sealed record AterlamnaForslag(Guid Uppgift, int Version, string Vag, string? Skal) : ICommand<SlutfordUppgift>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Uppgift(Uppgift);
+}
 
 internal sealed class AterlamnaForslagHandler(
     CaseFlowDb db, Anrop anrop, IIdKalla ids, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)

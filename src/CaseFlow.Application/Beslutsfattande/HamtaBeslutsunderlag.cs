@@ -3,6 +3,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Kalender;
@@ -18,11 +19,13 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 /// <param name="Nod">LamnaForslag, FattaBeslut or null.</param>
 /// <param name="Sedan">The day the task was opened.</param>
 /// <param name="Kommuniceringar">What the person answered to the material, each time it was sent, also when it came late.</param>
+/// <param name="Utkast">What the reader has typed in the förslag and not saved.</param>
 /// <param name="AktorFarLamnaTillChef">The delegationsordning no longer lets the handläggare decide: it can be sent on.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
     BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
-    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null)
+    bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null,
+    IReadOnlyList<UtkastVy>? Utkast = null)
 {
     /// <summary>Something in it nobody has by delegation.</summary>
     public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
@@ -45,7 +48,7 @@ public sealed record KontrollVy(string Rubrik, string Text, string Lage);
 
 internal sealed class HamtaBeslutsunderlagHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Beslutsakter akter,
-    Delegationsordningar delegationer, Brevskrivare brev) : IQueryHandler<HamtaBeslutsunderlag, BeslutsunderlagSvar>
+    Delegationsordningar delegationer, Brevskrivare brev, Utkastdorr utkasten) : IQueryHandler<HamtaBeslutsunderlag, BeslutsunderlagSvar>
 {
     public async Task<Result<BeslutsunderlagSvar>> Handle(HamtaBeslutsunderlag request, CancellationToken cancellationToken)
     {
@@ -65,7 +68,8 @@ internal sealed class HamtaBeslutsunderlagHandler(
             forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, ovriga, anrop.Idag), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
-            KommuniceringVy.Besvarade(akt.Kommuniceringar));
+            KommuniceringVy.Besvarade(akt.Kommuniceringar),
+            uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken));
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

@@ -21,7 +21,10 @@ namespace CaseFlow.Application.Beslutsfattande;
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SparaForslag(
     string Nummer, long AnsoktInsats, int Rev, string Utfall, decimal? Omfattning, DateOnly? From, DateOnly? Tom, string? Motivering,
-    string? Mal, string? Andringsgrund = null, DateOnly? Upphor = null) : ICommand<Sparat>;
+    string? Mal, string? Andringsgrund = null, DateOnly? Upphor = null) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Forslag(AnsoktInsats);
+}
 
 internal sealed class SparaForslagHandler(
     CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Beslutsakter akter)

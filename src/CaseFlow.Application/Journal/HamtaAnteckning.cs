@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Journal;
@@ -10,9 +11,12 @@ namespace CaseFlow.Application.Journal;
 public sealed record HamtaAnteckning(string Nummer, int Nr) : IQuery<AnteckningSvar>;
 
 /// <param name="FarSkriva">The actor may write notes here.</param>
-public sealed record AnteckningSvar(ArendeHuvud Huvud, AnteckningVy Anteckning, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal);
+/// <param name="Utkast">The correction or the invändning that the reader has begun and not signed.</param>
+public sealed record AnteckningSvar(
+    ArendeHuvud Huvud, AnteckningVy Anteckning, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal, IReadOnlyList<UtkastVy> Utkast);
 
-internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Journalbok bok, Anteckningslasare lasare)
+internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Journalbok bok, Anteckningslasare lasare,
+    Utkastdorr utkasten)
     : IQueryHandler<HamtaAnteckning, AnteckningSvar>
 {
     public async Task<Result<AnteckningSvar>> Handle(HamtaAnteckning request, CancellationToken cancellationToken)
@@ -22,6 +26,8 @@ internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst,
         if (await bok.Finn(oppnat.Value.Id, request.Nr, cancellationToken) is not { } anteckning) return Error.NotFound();
         anrop.Visar([anteckning.Id.Value]);
         var vyer = await lasare.Las([anteckning], anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId), cancellationToken);
-        return new AnteckningSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], atkomst.FarSkriva, Anteckningsvyer.Slagen);
+        return new AnteckningSvar(
+            await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], atkomst.FarSkriva, Anteckningsvyer.Slagen,
+            atkomst.FarSkriva ? await utkasten.Las(oppnat.Value.Id, [Utkastslag.Anteckning], cancellationToken) : []);
     }
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,14 @@ public sealed record HamtaAnteckningar(string Nummer, Anteckningsslag? Slag = nu
 
 /// <param name="Nasta">The cursor to the next page; null on the last.</param>
 /// <param name="FarSkriva">The actor may write notes here.</param>
+/// <param name="Utkast">The note that the reader has begun and not signed.</param>
 /// <param name="SlagVal">Kinds to choose from, with their codes.</param>
 /// <param name="Avslutat">The day the ärende was closed: what happened after it is not noted here.</param>
 public sealed record AnteckningarSvar(
-    ArendeHuvud Huvud, IReadOnlyList<AnteckningVy> Anteckningar, int? Nasta, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal, DateOnly? Avslutat);
+    ArendeHuvud Huvud, IReadOnlyList<AnteckningVy> Anteckningar, int? Nasta, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal, DateOnly? Avslutat,
+    UtkastVy? Utkast);
 
-internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Anteckningslasare lasare)
+internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Anteckningslasare lasare, Utkastdorr utkasten)
     : IQueryHandler<HamtaAnteckningar, AnteckningarSvar>
 {
     private const int FlestRader = 100;
@@ -39,6 +42,7 @@ internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arend
         return new AnteckningarSvar(
             await huvuden.Hamta(arende, cancellationToken), await lasare.Las(sida, anrop.Aktor.ChefFor.Contains(arende.EnhetId), cancellationToken),
             rader.Count > antal ? sida[^1].Nr : null, atkomst.FarSkriva, Anteckningsvyer.Slagen,
-            arende.Avslutat is { } slut ? Domain.Kalender.SvenskTid.Dag(slut) : null);
+            arende.Avslutat is { } slut ? Domain.Kalender.SvenskTid.Dag(slut) : null,
+            atkomst.FarSkriva ? await utkasten.Las(arende.Id, Utkastplats.NyAnteckning, cancellationToken) : null);
     }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 
@@ -11,8 +12,10 @@ namespace CaseFlow.Application.Journal;
 /// <param name="Dag">The day the person said so.</param>
 // SoL (2025:400) 14 kap. 6 §
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record NoteraInvandning(string Nummer, int Nr, Anteckningsslag? Slag, DateOnly? Dag, string? Text) : ICommand<SkrivenNr>
+public sealed record NoteraInvandning(string Nummer, int Nr, Anteckningsslag? Slag, DateOnly? Dag, string? Text) : ICommand<SkrivenNr>, IBlirAvUtkast
 {
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Invandning(Nr);
+
     public override string ToString() => $"NoteraInvandning {Nummer} {Nr}";
 }
 

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,10 @@ namespace CaseFlow.Application.Journal;
 /// <param name="Nr">The note that was wrong.</param>
 /// <param name="Text">The whole of what is right.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record RattaAnteckning(string Nummer, int Nr, Anteckningsslag? Slag, DateOnly? Dag, TimeOnly? Klockslag, string? Med, string? Text) : ICommand<SkrivenNr>
+public sealed record RattaAnteckning(string Nummer, int Nr, Anteckningsslag? Slag, DateOnly? Dag, TimeOnly? Klockslag, string? Med, string? Text) : ICommand<SkrivenNr>, IBlirAvUtkast
 {
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Rattelse(Nr);
+
     public override string ToString() => $"RattaAnteckning {Nummer} {Nr}";
 }
 

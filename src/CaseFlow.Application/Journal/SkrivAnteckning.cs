@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 
@@ -8,8 +9,10 @@ namespace CaseFlow.Application.Journal;
 /// <summary>Writes and signs a note in the ärende. Refused as <see cref="Anteckning.Skriv"/> refuses.</summary>
 /// <param name="Dag">The day it happened; null is said at the field.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record SkrivAnteckning(string Nummer, Anteckningsslag? Slag, DateOnly? Dag, TimeOnly? Klockslag, string? Med, string? Text) : ICommand<SkrivenNr>
+public sealed record SkrivAnteckning(string Nummer, Anteckningsslag? Slag, DateOnly? Dag, TimeOnly? Klockslag, string? Med, string? Text) : ICommand<SkrivenNr>, IBlirAvUtkast
 {
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.NyAnteckning;
+
     public override string ToString() => $"SkrivAnteckning {Nummer}";
 }
 

@@ -15,6 +15,8 @@ internal sealed class Transaktion<TRequest, T>(
 {
     private const int MestForsok = 4;
 
+    private static readonly bool Fortlopande = typeof(TRequest).IsDefined(typeof(FortlopandeAttribute), inherit: false);
+
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
         var forsok = 0;
@@ -58,7 +60,7 @@ internal sealed class Transaktion<TRequest, T>(
     {
         var svar = await next();
         if (svar.Failed) return new(svar, Spara: false);
-        await logg.Utford(typeof(TRequest).Name, ct);
+        if (!Fortlopande || anrop.Handelser.Count > 0) await logg.Utford(typeof(TRequest).Name, ct);
         await db.SaveChangesAsync(ct);
         return new(svar, Spara: true);
     }

@@ -4,6 +4,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,9 @@ namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>A task with its form, filled in as far as the ärende knows the answers.</summary>
 /// <param name="Skrivet">What has been typed and not saved: shown again instead.</param>
+/// <param name="MedUtkast">The reader's own draft is shown in the form, when she has one and sends nothing.</param>
 [Kraver(Behorighet.HandlaggaArende, Behorighet.FordelaArende, Behorighet.LasaArende)]
-public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, string[]>? Skrivet = null) : IQuery<UppgiftSvar>;
+public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, string[]>? Skrivet = null, bool MedUtkast = false) : IQuery<UppgiftSvar>;
 
 /// <param name="Formular">As it is asked in this ärende. Null when the task has a page of its own (<see cref="UppgiftVy.Lank"/>).</param>
 /// <param name="Varden">Prefilled while the task is open; what was answered when it is done.</param>
@@ -20,13 +22,14 @@ public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, stri
 /// <param name="Brev">The letter that belongs to the task, when there is one.</param>
 /// <param name="Underlag">What stands beside the form.</param>
 /// <param name="Rad">The task in facts.</param>
+/// <param name="Utkast">The draft that <paramref name="Varden"/> comes from; of a closed task, what the reader had begun to answer and never sent.</param>
 public sealed record UppgiftSvar(
     ArendeHuvud Huvud, UppgiftVy Uppgift, Formulardefinition? Formular, IReadOnlyDictionary<string, string[]> Varden, IReadOnlyDictionary<string, Faltlage> Lagen,
-    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag, UppgiftRad Rad);
+    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag, UppgiftRad Rad, UtkastVy? Utkast = null);
 
 internal sealed class HamtaUppgiftHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Arendehuvuden huvuden, Handlingskatalog handlingar, Formularoppning oppning, Formularval val,
-    Brevskrivare brev, Underlagslasare underlag, Uppgiftsrader rader)
+    Brevskrivare brev, Underlagslasare underlag, Uppgiftsrader rader, Utkastdorr utkasten)
     : IQueryHandler<HamtaUppgift, UppgiftSvar>
 {
     private static readonly Dictionary<string, Faltlage> IngaLagen = [];
@@ -40,7 +43,8 @@ internal sealed class HamtaUppgiftHandler(
         var namn = await huvuden.Namn(uppgift.TilldeladId is { } id ? [id] : [], cancellationToken);
         var huvud = await huvuden.Hamta(arende, cancellationToken);
         var visas = await underlag.Las(uppgift, arende, huvud.Person.Dold, cancellationToken);
-        var (formular, varden, lagen) = oppen ? await Oppet(lage, request.Skrivet, cancellationToken) : await Besvarat(lage, cancellationToken);
+        var utkast = request is { MedUtkast: true, Skrivet: null } ? await utkasten.Las(arende.Id, Utkastplats.Uppgift(uppgift.PublikId), cancellationToken) : null;
+        var (formular, varden, lagen) = oppen ? await Oppet(lage, request.Skrivet ?? (utkast is null ? null : Ifyllda(utkast)), cancellationToken) : await Besvarat(lage, cancellationToken);
         return new UppgiftSvar(
             huvud,
             huvuden.Vy(uppgift, arende, namn) with { Insats = visas.Insats?.Namn },
@@ -51,8 +55,13 @@ internal sealed class HamtaUppgiftHandler(
             oppen,
             uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null,
             visas,
-            (await rader.Las([uppgift], arende, cancellationToken))[0]);
+            (await rader.Las([uppgift], arende, cancellationToken))[0],
+            utkast);
     }
+
+    /// <summary>As the form sends it: what was left empty is no answer.</summary>
+    private static Dictionary<string, string[]> Ifyllda(UtkastVy utkast) =>
+        utkast.Falt.ToDictionary(f => f.Key, f => f.Value.Where(v => v.Length > 0).ToArray(), StringComparer.Ordinal);
 
     private async Task<(Formulardefinition?, IReadOnlyDictionary<string, string[]>, IReadOnlyDictionary<string, Faltlage>)> Oppet(
         Uppgiftslage lage, IReadOnlyDictionary<string, string[]>? skrivet, CancellationToken ct)

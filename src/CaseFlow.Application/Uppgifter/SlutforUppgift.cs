@@ -1,6 +1,7 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
 
@@ -8,7 +9,10 @@ namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>Completes a task that is answered by a form. Values by field name as typed; checked against the form on the server.</summary>
 [Kraver(Behorighet.HandlaggaArende, Behorighet.FordelaArende)]
-public sealed record SlutforUppgift(Guid Uppgift, int Version, IReadOnlyDictionary<string, string[]> Varden) : ICommand<SlutfordUppgift>;
+public sealed record SlutforUppgift(Guid Uppgift, int Version, IReadOnlyDictionary<string, string[]> Varden) : ICommand<SlutfordUppgift>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Uppgift(Uppgift);
+}
 
 /// <param name="Nasta">Where to go next: the next task of the same ärende when it is the actor's, else the ärende.</param>
 /// <param name="NastaUppgift">That task; null when it is not the actor's.</param>

@@ -2,6 +2,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
@@ -12,7 +13,10 @@ namespace CaseFlow.Application.Utredningar;
 /// <summary>Closes the utredning and moves the process on.</summary>
 /// <param name="SkalForObeskrivna">Why an ansökt insats is not described; without it such a utredning is not closed.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record AvslutaUtredning(Guid Uppgift, int Version, string? SkalForObeskrivna) : ICommand<SlutfordUppgift>;
+public sealed record AvslutaUtredning(Guid Uppgift, int Version, string? SkalForObeskrivna) : ICommand<SlutfordUppgift>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Uppgift(Uppgift);
+}
 
 internal sealed class AvslutaUtredningHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Utredningsbok bok, Processmotor motor, Vagvisare vagvisare)

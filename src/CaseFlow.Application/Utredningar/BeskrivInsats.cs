@@ -1,6 +1,7 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,10 @@ namespace CaseFlow.Application.Utredningar;
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record BeskrivInsats(
     string Nummer, long AnsoktInsats, int Rev, string? Text, decimal? SoktOmfattning, DateOnly? AndratDag = null, string? AndratHur = null)
-    : ICommand<Sparat>;
+    : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Insatser;
+}
 
 internal sealed class BeskrivInsatsHandler(Insatsbeskrivare beskrivare) : ICommandHandler<BeskrivInsats, Sparat>
 {

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Utredningar;
@@ -7,7 +8,10 @@ namespace CaseFlow.Application.Utredningar;
 /// <summary>Describes several ansökta insatser in one save: all of them or none, so that no text is lost when one of them is refused.</summary>
 /// <param name="Rader">Those that were changed, each as <see cref="BeskrivInsats"/> writes it and for the ärende <paramref name="Nummer"/>.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record BeskrivInsatser(string Nummer, IReadOnlyList<BeskrivInsats> Rader) : ICommand<Sparat>;
+public sealed record BeskrivInsatser(string Nummer, IReadOnlyList<BeskrivInsats> Rader) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Insatser;
+}
 
 internal sealed class BeskrivInsatserHandler(Anrop anrop, Insatsbeskrivare beskrivare) : ICommandHandler<BeskrivInsatser, Sparat>
 {

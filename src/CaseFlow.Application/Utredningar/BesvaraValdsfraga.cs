@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
 
@@ -10,7 +11,10 @@ namespace CaseFlow.Application.Utredningar;
 /// <param name="Utfall">fragad, ej-fragad or avbojd.</param>
 /// <param name="Orsak">Why it was not asked, one of <see cref="EjFragadOrsak.Alla"/>; else null.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record BesvaraValdsfraga(string Nummer, int Rev, string Utfall, string? Orsak, DateOnly Datum) : ICommand<Sparat>;
+public sealed record BesvaraValdsfraga(string Nummer, int Rev, string Utfall, string? Orsak, DateOnly Datum) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Valdsfraga;
+}
 
 internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<BesvaraValdsfraga, Sparat>
 {

@@ -18,11 +18,13 @@ public sealed record HamtaUtredning(string Nummer) : IQuery<UtredningSvar>;
 /// <param name="SaknasForAvslut">What is left before it can be closed, as sentences.</param>
 /// <param name="UppgiftVersion">To send with <see cref="AvslutaUtredning"/>; 0 without a task.</param>
 /// <param name="KanSkriva">It is open, and the actor may write in it.</param>
+/// <param name="Utkast">What the reader has typed in its parts and not saved.</param>
 /// <param name="KanLaggaTill">It is closed, the actor may write, and the ärende stands where <see cref="SkrivTillagg"/> takes more.</param>
 public sealed record UtredningSvar(
     ArendeHuvud Huvud, Guid? Uppgift, bool Avslutad, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     ValdsfragaVy Valdsfraga, BedomningVy Bedomning, IReadOnlyList<FristVy> Frister, IReadOnlyList<TidslinjeRad> Tidslinje,
-    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill, bool KanSkriva);
+    IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill, bool KanSkriva,
+    IReadOnlyList<UtkastVy> Utkast);
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
 public sealed record OmradeVy(
@@ -46,7 +48,7 @@ public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum
 public sealed record BedomningVy(string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv, bool BarnIHemmet, int Rev);
 
 internal sealed class HamtaUtredningHandler(
-    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden) : IQueryHandler<HamtaUtredning, UtredningSvar>
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Utkastdorr utkasten) : IQueryHandler<HamtaUtredning, UtredningSvar>
 {
     private const int Tidslinjerader = 10;
 
@@ -76,7 +78,8 @@ internal sealed class HamtaUtredningHandler(
             utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, ansokta.SelectMany(a => a.Insatser), namn),
             skriver && utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)),
-            skriver && !utredning.ArAvslutad);
+            skriver && !utredning.ArAvslutad,
+            skriver ? await utkasten.Las(arende.Id, [Utkastslag.Utredning, Utkastslag.Uppgift], cancellationToken) : []);
     }
 
     private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Utredningar;
@@ -7,7 +8,10 @@ namespace CaseFlow.Application.Utredningar;
 /// <summary>Writes the assessment as a whole. An older copy than the latest is refused with INAKTUELL_KOPIA.</summary>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SkrivBedomning(
-    string Nummer, int Rev, string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv) : ICommand<Sparat>;
+    string Nummer, int Rev, string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Bedomning;
+}
 
 internal sealed class SkrivBedomningHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<SkrivBedomning, Sparat>
 {

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
 
@@ -11,7 +12,10 @@ namespace CaseFlow.Application.Utredningar;
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SkrivOmrade(
     string Nummer, string Omrade, int Rev, string? EgnaOrd, string? Beskrivning, int? Bedomt, int? Avsett, string? Mal, string? Kalla,
-    DateOnly? Kalldatum, string Status) : ICommand<Sparat>;
+    DateOnly? Kalldatum, string Status) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Omrade(Omrade);
+}
 
 internal sealed class SkrivOmradeHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<SkrivOmrade, Sparat>
 {

@@ -3,6 +3,7 @@ using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
 
@@ -15,7 +16,10 @@ namespace CaseFlow.Application.Utredningar;
 /// <param name="AnsoktInsats">The insats for which the person now asks for <paramref name="SoktOmfattning"/>; else both null.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SkrivTillagg(
-    string Nummer, int Rev, string? Text, string? Kalla, DateOnly? Dag, long? AnsoktInsats = null, decimal? SoktOmfattning = null) : ICommand<Sparat>;
+    string Nummer, int Rev, string? Text, string? Kalla, DateOnly? Dag, long? AnsoktInsats = null, decimal? SoktOmfattning = null) : ICommand<Sparat>, IBlirAvUtkast
+{
+    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Tillagg;
+}
 
 internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Beslutsakter akter)
     : ICommandHandler<SkrivTillagg, Sparat>

@@ -72,6 +72,8 @@ internal static class Inloggningsregistrering
         o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
+    private static IFormCollection? Skickat(HttpRequest fraga) => fraga.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form;
+
     private static bool FranOss(HttpRequest fraga) => HttpMethods.IsPost(fraga.Method) && fraga.Headers["Sec-Fetch-Site"] == "same-origin";
 
     /// <summary>Over plain http on localhost (Development) a browser takes no Secure cookie; everywhere else nothing else will do.</summary>
@@ -91,6 +93,8 @@ internal static class Inloggningsregistrering
             if (c.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
             // Det som skrevs när sessionen redan var slut ska gå att kopiera (Felsida). En annan webbplats text visas aldrig.
             else if (FranOss(c.Request) && await Formularintag.Las(c.HttpContext) is null && Formularlage.Skickat(c.HttpContext).Skrivet.Count > 0) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // Ett utkast sparas från en sida; dit vill hon, inte till adressen som tar emot det.
+            else if (c.Request.Path.StartsWithSegments(Utkastvag.Spara, StringComparison.Ordinal)) c.Response.Redirect("/logga-in?till=" + Uri.EscapeDataString(Utkastvag.Sida(Skickat(c.Request))));
             else c.Response.Redirect(c.RedirectUri);
         };
         // Nekad ser ut som att sidan inte finns (stil.md 7). Den som bara har gett sitt lösenord får lägga upp sin app.

@@ -26,6 +26,10 @@ public sealed class Sandare(IAnropare anropare, IAktorkalla aktorer, IHttpContex
         return await anropare.Sand(request, aktor, Nyckel(), ct);
     }
 
+    /// <summary>For a change that has its form's key for another purpose, and is safe to send again by itself.</summary>
+    public async Task<Result<T>> SandUtanNyckel<T>(IRequest<Result<T>> request, CancellationToken ct = default) =>
+        await Aktor(ct) is { } aktor ? await anropare.Sand(request, aktor, null, ct) : Error.Forbidden("INTE_INLOGGAD", "Du behöver logga in igen.");
+
     /// <summary>Who is signed in; null when nobody is, or when the user is no longer active.</summary>
     public async Task<Aktor?> Aktor(CancellationToken ct = default)
     {

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Personer;
@@ -21,6 +22,7 @@ internal sealed class Stadning(IAnropare anropare, TimeProvider tid, ILogger<Sta
             await Stada(new GlomSessioner(), stoppingToken);
             await Stada(new StadaNamngivna(), stoppingToken);
             await Stada(new StadaHandlingar(), stoppingToken);
+            await Stada(new GlomUtkast(), stoppingToken);
         }
         while (await dygn.WaitForNextTickAsync(stoppingToken));
     }

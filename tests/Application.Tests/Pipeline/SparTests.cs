@@ -1,4 +1,5 @@
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain.Behorigheter;
@@ -41,6 +42,11 @@ public sealed class SparTests
         Assert.Equal(Anropstyper().Count(), provade);
         await enhet.KedjornaHaller();
     }
+
+    /// <summary>What may be done again without one more event: only what goes on with something that stands there.</summary>
+    [Fact]
+    public void Bara_utkast_ar_fortlopande() => Assert.Equal(
+        [typeof(SparaUtkast)], Anropstyper().Where(t => t.IsDefined(typeof(FortlopandeAttribute), inherit: true)));
 
     private static IEnumerable<string> Brister(AuditHandelse h, Begaran begaran)
     {

@@ -1,9 +1,11 @@
 using CaseFlow.Application.Ansokningar;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Tests.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Journal;
@@ -27,6 +29,13 @@ internal sealed partial class Spartabell
         OmMed(hanna, b => b, async a => new RattaAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, null, null, "Rätt"));
         OmMed(hanna, b => b, async a => new NoteraInvandning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, Anteckningsslag.Mote, enhet.Idag, "Så var det inte"));
         OmMed(hanna, b => b, async a => new StrykAnteckning(a.Nummer, (await Journal.AnteckningTests.Skriv(a, "Ringde")).Nr, 0, "Fel ärende"));
+        Rad(system, () => new GlomUtkast());
+        Om(hanna, b => b, a => new SparaUtkast(a.Nummer, "anteckning:ny", Svarsvarden.Inga));
+        OmMed(hanna, b => b, async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new SparaUtkast(a.Nummer, "anteckning:ny", Svarsvarden.Inga), hanna));
+            return new KastaUtkast(a.Nummer, "anteckning:ny");
+        });
         Rad(system, () => new StadaHandlingar());
         Rad(system, () => new KontrolleraHandlingar());
         Om(hanna, b => b, a => new HamtaHandlingar(a.Nummer));

@@ -25,7 +25,7 @@ public sealed partial class KanarieTests
 
     /// <summary>The tables where she stands, and all of them: nothing else may hold a word of her.</summary>
     private static readonly string[] Hennes =
-        ["person", "ansokan", "ansokt_insats", "utredning", "omradesbedomning", "insatsbeskrivning", "beslut", "underrattelse", "kommunicering", "formularsvar", "uppgift", "anteckning", "anteckning_sok", "anteckning_sok_data", "handling", "personombud", "narstaende"];
+        ["person", "ansokan", "ansokt_insats", "utredning", "omradesbedomning", "insatsbeskrivning", "beslut", "underrattelse", "kommunicering", "formularsvar", "uppgift", "anteckning", "anteckning_sok", "anteckning_sok_data", "handling", "personombud", "narstaende", "utkast"];
 
     private static int _nummer;
 
@@ -46,12 +46,12 @@ public sealed partial class KanarieTests
         // De som inte har ärendet: varken vem hon är eller vad som är skrivet.
         var okand = new Sokare(webb, kanarie, null, null);
         await okand.Genomsok();
-        Assert.Empty(okand.Funna([.. Kanarie.Identitet, .. Kanarie.Anteckningar]));
+        Assert.Empty(okand.Funna([.. Kanarie.Identitet, .. Kanarie.Anteckningar, .. Kanarie.Utkast]));
         foreach (var (vem, (id, _)) in UtanRatt)
         {
             var sokare = await Ny(webb, enhet, kanarie, vem, id);
             await sokare.Genomsok();
-            Assert.Empty(sokare.Funna([.. Kanarie.Identitet, .. Kanarie.Anteckningar]));
+            Assert.Empty(sokare.Funna([.. Kanarie.Identitet, .. Kanarie.Anteckningar, .. Kanarie.Utkast]));
             Assert.True(sokare.Antal > 40, $"{vem}: bara {sokare.Antal} svar genomsöktes");
         }
 
@@ -62,6 +62,9 @@ public sealed partial class KanarieTests
             await sokare.Genomsok();
             Assert.Empty(sokare.Funna(Kanarie.Identitet));
             Assert.Equal(Kanarie.Anteckningar.Except(sokare.Sedda(Kanarie.Anteckningar)), []);
+            // Ett utkast är bara för den som skrev det, på den sida där det skrevs.
+            Assert.Equal(vem == "hanna" ? Kanarie.Utkast : [], sokare.Sedda(Kanarie.Utkast).Order(StringComparer.Ordinal));
+            Assert.All(sokare.Funna(Kanarie.Utkast), f => Assert.StartsWith($"GET /arenden/{kanarie.Arende.Nummer}/anteckningar", f, StringComparison.Ordinal));
         }
 
         // Hon visas för den som bad om det, på ärendets sidor, och inte i en lista, en adress eller API:et.
@@ -85,7 +88,7 @@ public sealed partial class KanarieTests
         var filer = Directory.GetFiles(enhet.Vard.Mapp, "*", SearchOption.AllDirectories).Where(f => !f.Contains("caseflow.db", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(filer, f => Star(File.ReadAllText(f)));
 
-        static bool Star(string text) => Kanarie.Finn(text, [.. Kanarie.Identitet, .. Kanarie.Anteckningar]).Count > 0;
+        static bool Star(string text) => Kanarie.Finn(text, [.. Kanarie.Identitet, .. Kanarie.Anteckningar, .. Kanarie.Utkast]).Count > 0;
     }
 
     /// <summary>Every column of every table: the trail, the idempotency answers, the state of the processes, the sessions and all else.</summary>
@@ -96,7 +99,7 @@ public sealed partial class KanarieTests
         anslutning.Open();
         foreach (var tabell in Rader(anslutning, "SELECT name FROM sqlite_master WHERE type = 'table'").Select(r => r[0]).ToList())
             foreach (var rad in Rader(anslutning, $"SELECT * FROM \"{tabell}\""))
-                foreach (var ord in Kanarie.Finn(string.Join('\n', rad), [.. Kanarie.Identitet, .. Kanarie.Anteckningar]))
+                foreach (var ord in Kanarie.Finn(string.Join('\n', rad), [.. Kanarie.Identitet, .. Kanarie.Anteckningar, .. Kanarie.Utkast]))
                 {
                     funna.TryAdd(tabell, new(StringComparer.Ordinal));
                     funna[tabell].Add(ord);

@@ -182,6 +182,9 @@ internal static class Vagregler
         new("/uppgifter/{id:guid}/visning", "/uppgifter/{uppgift}/visning", "", typeof(ProvaFormular), Dorr.Lasa, [HandlaggaArende, FordelaArende]),
         new("/nodoppning/avsluta", "/nodoppning/avsluta", "", typeof(AvslutaNodoppning), Dorr.Lasa, [Behorighet.Nodoppna], "nummer={nummer}", Andrar: true),
 
+        new("/utkast", "/utkast", "", typeof(SparaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny&nyText=Prov"),
+        new("/utkast/kasta", "/utkast/kasta", "", typeof(KastaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny"),
+
         Form("/sok", "sok", typeof(SokPersoner), Dorr.Formaga, [SokaPersoner], "sok=prov"),
         Form("/sok", "sok", typeof(SokIAnteckningar), Dorr.Formaga, [LasaArende], "sok=prov"),
         Form("/idag", "spara-vy", typeof(SparaVy), Dorr.Formaga, [LasaArende]),

@@ -31,6 +31,6 @@ public sealed class ValdsfraganTests
         var person = new PersonVy(Guid.Empty, "Test Testsson", null, null, null, null, null, false, false, false, false);
         return new(
             new("2026-0001", person, null, "Hemtjänst", null, true, [], false, 1), null, false, [], [], new("fragad", null, new(2026, 9, 16), "Frågan är ställd", 4711),
-            new(null, null, null, false, 0), [], [], [], 0, null, [], false, true);
+            new(null, null, null, false, 0), [], [], [], 0, null, [], false, true, []);
     }
 }

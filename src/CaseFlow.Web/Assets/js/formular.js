@@ -66,6 +66,7 @@ function vaktaOsparat() {
     // En sökning är inget att spara.
     if (formular?.elements.__blankett && formular.getAttribute('role') !== 'search') osparade.add(formular);
   });
+  document.addEventListener('utkast:sparat', (e) => osparade.delete(e.target)); // finns på servern
   document.addEventListener('click', (e) => {
     if (e.target.closest?.('.tvaskrivare a, [data-kasta]')) osparade.clear(); // valet är gjort
   });

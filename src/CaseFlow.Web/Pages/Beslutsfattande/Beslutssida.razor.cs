@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Domain.Arenden;
 using Microsoft.AspNetCore.Components;
 
 namespace CaseFlow.Web.Pages.Beslutsfattande;
@@ -52,6 +54,9 @@ public sealed partial class Beslutssida
         Vald = Forslagsformular.MedBrist(Form, Svar.Forslag)
             ?? Svar.Forslag.FirstOrDefault(f => f.AnsoktInsats == sokt)
             ?? Svar.Forslag.FirstOrDefault(f => f.Utfall is null) ?? Svar.Forslag[0];
+        UtkastVy? Egna(Utkastplats plats) => Svar.Utkast?.FirstOrDefault(u => u.Plats == plats.Kod);
+        Form.Fortsatt(Forslagsformular.Namn, Egna(Utkastplats.Forslag(Vald.AnsoktInsats)));
+        if (Svar.Uppgift is { } uppgift) Form.Fortsatt("aterlamna", Egna(Utkastplats.Uppgift(uppgift)));
     }
 
     private Beslutslage Valj(BeslutsunderlagSvar svar)

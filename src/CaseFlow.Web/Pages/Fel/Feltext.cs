@@ -9,7 +9,7 @@ public sealed record Feltext(string Rubrik, string Text, string Ikon, bool VisaK
         400 => new("Det gick inte att ta emot formuläret",
             "Inget har sparats. Oftast har sidan varit öppen länge, eller så har du loggat in igen i en annan flik. Gå tillbaka, kopiera det du " +
             "har skrivit, ladda om sidan och skicka igen.", "varning", true),
-        401 => new("Du har loggats ut", "Det du skickade sparades inte, men längre texter står kvar här nedanför. Kopiera dem, logga in igen och klistra in dem.", "las", false),
+        401 => new("Du har loggats ut", "Det du skickade sparades inte, men det finns kvar på den här sidan. Stäng den inte förrän det är sparat.", "las", false),
         403 or 404 => new("Sidan finns inte", "Kontrollera adressen eller numret. Den kan också finnas för någon annan än dig: behöver du den i ditt arbete, fråga din chef.", "sok", false),
         405 => new("Så går det inte att göra", "Sidan går inte att öppna på det sättet. Inget har ändrats. Börja om från startsidan.", "varning", false),
         409 or 412 => new("Någon annan hann före", "Uppgiften ändrades medan du arbetade. Inget av ditt har sparats över det. Öppna sidan igen och jämför.", "synk", false),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Domain;
 using CaseFlow.Web.Pages.Delar;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,6 +16,7 @@ public sealed class Formularlage
 
     private readonly IFormCollection? _skickat;
     private readonly List<Faltfel> _fel = [];
+    private readonly Dictionary<string, UtkastVy> _utkast = new(StringComparer.Ordinal);
 
     private Formularlage(IFormCollection? skickat) => _skickat = skickat;
 
@@ -84,10 +86,23 @@ public sealed class Formularlage
 
     public int Version(string falt = "version") => (int)Math.Clamp(Heltal(falt), int.MinValue, int.MaxValue);
 
-    /// <summary>What the field shows: what was typed when this form was sent, else what is saved.</summary>
-    public string? Visa(string blankett, string falt, string? sparat) => Ar(blankett) ? Ratt(falt) : sparat;
+    /// <summary>What the field shows: what was typed when this form was sent, else what stands in the draft of it, else what is saved.</summary>
+    public string? Visa(string blankett, string falt, string? sparat) => Ar(blankett) ? Ratt(falt) : UrUtkast(blankett, falt) ?? sparat;
 
-    public IReadOnlyList<string> VisaAlla(string blankett, string falt, IReadOnlyList<string> sparat) => Ar(blankett) ? Alla(falt) : sparat;
+    public IReadOnlyList<string> VisaAlla(string blankett, string falt, IReadOnlyList<string> sparat) =>
+        Ar(blankett) ? Alla(falt) : Utkast(blankett)?.Falt.GetValueOrDefault(falt) ?? sparat;
+
+    /// <summary>The reader has typed in the form before and not sent it: that is what it shows.</summary>
+    public void Fortsatt(string blankett, UtkastVy? utkast)
+    {
+        if (utkast is not null) _utkast[blankett] = utkast;
+    }
+
+    /// <summary>The draft that the form shows; null when it shows what is saved, or what was just sent.</summary>
+    public UtkastVy? Utkast(string blankett) => Ar(blankett) ? null : _utkast.GetValueOrDefault(blankett);
+
+    /// <summary>What the draft has in a field, also one that the page itself wrote (version); null when there is none.</summary>
+    public string? UrUtkast(string blankett, string falt) => Utkast(blankett)?.Falt.GetValueOrDefault(falt) is [var varde, ..] ? varde : null;
 
     public void Fela(string falt, string text)
     {
@@ -116,6 +131,12 @@ public sealed class Formularlage
         ? []
         : [.. _skickat.Where(f => !f.Key.StartsWith('_') && !f.Key.StartsWith("losenord", StringComparison.Ordinal) && f.Key is not ("passkey" or "fingeravtryck" or "uppgift"))
             .SelectMany(f => f.Value.OfType<string>()).Where(v => v.Length > 20)];
+
+    /// <summary>All that was sent, field by field, to be sent again as it was.</summary>
+    public IEnumerable<(string Namn, string Varde)> Falten => Allt.SelectMany(f => f.Value.OfType<string>().Select(v => (f.Key, v)));
+
+    /// <summary>A form of ours without anything secret in it.</summary>
+    public bool GarAttSkickaIgen => Namn is not null && Allt.Keys.All(k => !k.StartsWith("losenord", StringComparison.Ordinal) && k is not ("passkey" or "kod"));
 
     private string? Ratt(string falt) => _skickat?[falt] is { Count: > 0 } varde ? varde[0] : null;
 

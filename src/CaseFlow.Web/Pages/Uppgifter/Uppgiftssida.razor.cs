@@ -25,7 +25,8 @@ public sealed partial class Uppgiftssida
 
     protected override async Task Visa()
     {
-        Svar = await Fraga(new HamtaUppgift(Id, Form.Ar(Namn) ? Svarsintag.Allt(Form.Allt) : null));
+        Svar = await Fraga(new HamtaUppgift(Id, Form.Ar(Namn) ? Svarsintag.Allt(Form.Allt) : null, MedUtkast: true));
+        if (Svar is { Oppen: true }) Form.Fortsatt(Namn, Svar.Utkast);
         if (Svar is { Oppen: true, Formular: null }) GaTill(Svar.Uppgift.Lank);
     }
 
@@ -46,6 +47,9 @@ public sealed partial class Uppgiftssida
         (var text, { } dag) => $"{text}. Uppgiften vaknar av sig själv {Datumtext.Lang(dag)}, men du kan svara nu.",
         (var text, null) => $"{text}. Du kan svara nu.",
     };
+
+    private static Dictionary<string, string[]> Ifyllda(UtkastVy utkast) => utkast.Falt
+        .Select(f => (f.Key, Svar: f.Value.Where(v => v.Length > 0).ToArray())).Where(f => f.Svar.Length > 0).ToDictionary(f => f.Key, f => f.Svar, StringComparer.Ordinal);
 
     private IReadOnlyDictionary<string, string[]> Skickade(UppgiftSvar svar) =>
         svar.Formular is { } formular ? Svarsintag.Las(formular, Form.Allt) : new Dictionary<string, string[]>(StringComparer.Ordinal);

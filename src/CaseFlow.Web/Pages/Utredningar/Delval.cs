@@ -1,4 +1,5 @@
 using CaseFlow.Application.Utredningar;
+using CaseFlow.Domain.Arenden;
 
 namespace CaseFlow.Web.Pages.Utredningar;
 
@@ -28,6 +29,13 @@ internal static class Delval
         var efter = svar.Omraden.SkipWhile(o => o.Kod != kod).Skip(1).Concat(svar.Omraden.TakeWhile(o => o.Kod != kod));
         return efter.FirstOrDefault(o => o.Status is "ej-borjad" or "pagar") is { } nasta ? (nasta.Kod, nasta.Namn) : (Insatser, "Ansökta insatser");
     }
+
+    /// <summary>The form of a part: all livsområden have the same.</summary>
+    public static string Blankett(string del) => Egna.Contains(del, StringComparer.Ordinal) ? del : Omradesformular.Namn;
+
+    /// <summary>Where one types in a part, as code; null when there is nothing to type in.</summary>
+    public static string? Plats(UtredningSvar svar, string del) => del != Avsluta ? Utkastplats.Omrade(del).Kod
+        : svar.Uppgift is { } uppgift ? Utkastplats.Uppgift(uppgift).Kod : null;
 
     public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
 

@@ -1,5 +1,7 @@
 using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Utredningar;
+using CaseFlow.Domain.Arenden;
 using Microsoft.AspNetCore.Components;
 
 namespace CaseFlow.Web.Pages.Utredningar;
@@ -58,7 +60,10 @@ public sealed partial class Utredningssida
         // Det som saknas sägs på en gång, inte ett i taget.
         if (Svar is not null && Form.Ar("avsluta") && Form.HarFel && Form.FelVid("skalForObeskrivna") is null)
             foreach (var saknas in Svar.SaknasForAvslut) Form.Fela("", saknas);
-        if (Svar is not null) Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
+        if (Svar is null) return;
+        Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
+        // Det som är skrivet och inte sparat står i delens formulär igen.
+        Form.Fortsatt(Delval.Blankett(Del), Svar.Utkast.FirstOrDefault(u => u.Plats == Delval.Plats(Svar, Del)));
     }
 
     private OmradeVy Omradet(UtredningSvar svar) => svar.Omraden.FirstOrDefault(o => o.Kod == Del) ?? svar.Omraden[0];
@@ -90,6 +95,8 @@ public sealed partial class Utredningssida
     {
         var rader = Insatsformular.Las(Form, Nummer);
         if (Form.HarFel) return;
+        // Är inget ändrat sparas inget; utkastet har då inget att säga heller.
+        if (rader.Count == 0 && (await Utfor(new KastaUtkast(Nummer, Utkastplats.Insatser.Kod))).Failed) return;
         var svar = await Utfor(new BeskrivInsatser(Nummer, rader), Falten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}.");
     }

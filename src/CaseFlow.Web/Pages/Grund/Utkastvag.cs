@@ -1,0 +1,68 @@
+using CaseFlow.Application;
+using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Pipeline;
+using CaseFlow.Domain;
+using CaseFlow.Web.Auth;
+using CaseFlow.Web.Pages.Konton;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseFlow.Web.Pages.Grund;
+
+/// <summary>Where a form is kept as a draft: by the script while one types, or by a button on the form.</summary>
+internal static class Utkastvag
+{
+    public const string Spara = "/utkast";
+    public const string Kasta = "/utkast/kasta";
+    public const string Platsfalt = "__utkast";
+    public const string Arendefalt = "__arende";
+    public const string Sidfalt = "__sida";
+
+    private const string Json = "application/json";
+
+    /// <summary><c>POST /utkast</c> takes any form of ours with its fields, and answers the script in JSON; <c>POST /utkast/kasta</c> throws the draft away.</summary>
+    public static void MapUtkast(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(Spara, Sparar).RequireAuthorization().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost(Kasta, Kastar).RequireAuthorization().WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    /// <summary>The page that a form stands on, when it is one of ours; else where everyone may go.</summary>
+    public static string Sida(IFormCollection? skickat) => LoggaIn.EgenAdress(skickat?[Sidfalt].ToString()) ?? "/";
+
+    private static async Task<IResult> Sparar(HttpContext http, [FromServices] Sandare sandare, [FromServices] IDataProtectionProvider skydd)
+    {
+        var skickat = await http.Request.ReadFormAsync(http.RequestAborted);
+        var sparat = await sandare.SandUtanNyckel(
+            new SparaUtkast(skickat[Arendefalt].ToString(), skickat[Platsfalt].ToString(), Falt(skickat), skickat[Sandare.Nyckelfalt].ToString()), http.RequestAborted);
+        if (http.Request.Headers.Accept.ToString() == Json)
+            return sparat.Failed ? Results.Json(new { text = sparat.Error.Text, igen = sparat.Error.Code == Felkoder.NagonHannFore }, statusCode: Status(sparat.Error)) : Results.Json(new { tid = Datumtext.Klocka(sparat.Value.Tid) });
+        // Utan skript: felsidan visar det skrivna, att kopiera.
+        if (sparat.Failed && sparat.Error.Kind is not ErrorKind.Conflict) return Results.StatusCode(Status(sparat.Error));
+        Kvittens.Lamna(http, skydd, sparat.Failed ? sparat.Error.Text : $"Utkastet är sparat {Datumtext.Klocka(sparat.Value.Tid)}. Det är inte sparat i ärendet än.");
+        return Tillbaka(http, skickat);
+    }
+
+    private static async Task<IResult> Kastar(HttpContext http, [FromServices] Sandare sandare, [FromServices] IDataProtectionProvider skydd)
+    {
+        var skickat = await http.Request.ReadFormAsync(http.RequestAborted);
+        var kastat = await sandare.Sand(new KastaUtkast(skickat[Arendefalt].ToString(), skickat[Platsfalt].ToString()), http.RequestAborted);
+        if (kastat.Failed) return Results.StatusCode(Hindersida.Statuskod(kastat.Error));
+        Kvittens.Lamna(http, skydd, "Utkastet är slängt. Det här är vad som är sparat.");
+        return Tillbaka(http, skickat);
+    }
+
+    private static IResult Tillbaka(HttpContext http, IFormCollection skickat)
+    {
+        http.Response.Headers.Location = Sida(skickat);
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Every field but the page's own, as it was typed: a field that was emptied is empty in the draft too.</summary>
+    private static Dictionary<string, string[]> Falt(IFormCollection skickat) => skickat.Where(f => !f.Key.StartsWith('_'))
+        .ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n")).ToArray(), StringComparer.Ordinal);
+
+    private static int Status(Error fel) => fel.Code == "UTKAST_FOR_STORT" ? StatusCodes.Status413PayloadTooLarge
+        : fel.Kind is ErrorKind.Invalid ? StatusCodes.Status400BadRequest : Hindersida.Statuskod(fel);
+}

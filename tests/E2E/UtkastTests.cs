@@ -1,0 +1,81 @@
+using CaseFlow.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CaseFlow.E2E;
+
+/// <summary>What is typed survives the browser, the session and the computer.</summary>
+[Collection(Webbsamling.Namn)]
+public sealed class UtkastTests(Webbprov prov)
+{
+    private const string Skrivet = "Hon orkar inte duscha själv, och trappan är svår.";
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Det_skrivna_finns_kvar_efter_en_avslutad_session()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-UTKAST");
+        var sida = $"/arenden/{nummer}/utredning?omrade=d5";
+        await using var karin = await Besokare.Inloggad(prov, "karin");
+        await karin.Ga(sida);
+        await karin.Fyll("beskrivning", Skrivet);
+        await Sparat(karin);
+
+        // Från en annan dator avslutar hon sessionen: den som skriver är utloggad, och det skrivna står kvar.
+        await using (var annan = await Besokare.Inloggad(prov, "karin"))
+        {
+            await annan.Ga(sida);
+            await annan.Ser("Det här är ditt utkast från");
+            await Expect(annan.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
+            await annan.Ga("/konto");
+            await annan.NySida(() => annan.Sida.Locator("form:has([name=__blankett][value^='session-'])").GetByRole(AriaRole.Button).First.ClickAsync());
+        }
+        await Task.Delay(TimeSpan.FromSeconds(5)); // kakan prövas igen
+        await karin.Fyll("mal", "Duscha två gånger i veckan");
+        await Expect(Lage(karin)).ToContainTextAsync("du är utloggad. Det du skrivit finns kvar här.");
+
+        // Hon loggar in i en ny flik, och nästa sparande går fram av sig självt.
+        var flik = await karin.Sida.Context.RunAndWaitForPageAsync(() => Lage(karin).GetByRole(AriaRole.Link).ClickAsync());
+        await flik.Locator("main [name=anvandarnamn]").FillAsync("karin");
+        await flik.Locator("main [name=losenord]").FillAsync(Provdata.Losenord);
+        await flik.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
+        await Expect(flik.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
+        await flik.CloseAsync();
+        await karin.Sida.BringToFrontAsync();
+        await karin.Sida.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+        await Sparat(karin);
+
+        // Webbläsaren dör. Allt är kvar, tills det sparas i ärendet.
+        await using var ny = await Besokare.Inloggad(prov, "karin");
+        await ny.Ga(sida);
+        await Expect(ny.Sida.Locator("[name=mal]")).ToHaveValueAsync("Duscha två gånger i veckan");
+        await ny.Skicka("Spara");
+        await Expect(ny.Sida.Locator(".utkastrad")).ToHaveCountAsync(0);
+        await Expect(ny.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
+    }
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Utan_skript_sparas_utkastet_med_en_knapp_och_slangs_med_en_annan()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-UTKAST-UTAN");
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        await karin.Ga($"/arenden/{nummer}/anteckningar");
+        await karin.Fyll("nyText", Skrivet);
+        await karin.Skicka("Spara utkast");
+        await karin.Ser("Det är inte sparat i ärendet än.");
+        await Expect(karin.Sida.Locator("[name=nyText]")).ToHaveValueAsync(Skrivet);
+
+        await karin.GorFranIdag(nummer, "Granska ansökan");
+        await karin.Valj("komplett", "nej");
+        await karin.Fyll("anteckning", "Inkomstuppgift saknas.");
+        await karin.Skicka("Spara utkast");
+        await Expect(karin.Sida.Locator("[name=anteckning]")).ToHaveValueAsync("Inkomstuppgift saknas.");
+        await Expect(karin.Sida.Locator("[name=komplett][value=nej]")).ToBeCheckedAsync();
+        await karin.Skicka("Släng utkastet");
+        await karin.Ser("Utkastet är slängt.");
+        await Expect(karin.Sida.Locator("[name=anteckning]")).ToHaveValueAsync("");
+    }
+
+    private static ILocator Lage(Besokare vem) => vem.Sida.Locator("[data-utkastlage]");
+
+    private static Task Sparat(Besokare vem) => Expect(Lage(vem)).ToContainTextAsync("Utkast sparat");
+}
