@@ -17,6 +17,8 @@ public sealed partial class UtkastTests : IAsyncLifetime, IDisposable
 {
     private const string Skrivet = "Hon berättar att trappan är svår.";
 
+    private static int _nummer;
+
     private Provenhet _enhet = null!;
     private Provwebb _webb = null!;
     private Provarende _arende = null!;
@@ -176,7 +178,7 @@ public sealed partial class UtkastTests : IAsyncLifetime, IDisposable
     {
         var alla = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["__formular"] = Kvitto().Match(html).Groups["varde"].Value, ["__nyckel"] = Guid.NewGuid().ToString(), ["_handler"] = "sida",
+            ["__formular"] = Kvitto().Match(html).Groups["varde"].Value, ["__nyckel"] = $"nyckel-{Interlocked.Increment(ref _nummer)}", ["_handler"] = "sida",
             ["__arende"] = _arende.Nummer, ["__utkast"] = "utredning:d5", ["__sida"] = Sida,
         };
         foreach (var (namn, varde) in falt) alla[namn] = varde;

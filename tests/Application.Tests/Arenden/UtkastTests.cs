@@ -247,9 +247,9 @@ public sealed class UtkastTests
 
         async Task<int> Fragor<T>(IRequest<Result<T>> fraga)
         {
-            using var raknare = Raknare.Borja();
+            using var fragor = Raknare.Borja();
             Ok(await enhet.Vard.Sand(fraga, enhet.Handlaggare));
-            return raknare.Kommandon.Count(k => ArLasning(k) && (k.Contains("FROM utkast", StringComparison.OrdinalIgnoreCase) || k.Contains("FROM \"utkast\"", StringComparison.OrdinalIgnoreCase)));
+            return fragor.Kommandon.Count(k => ArLasning(k) && (k.Contains("FROM utkast", StringComparison.OrdinalIgnoreCase) || k.Contains("FROM \"utkast\"", StringComparison.OrdinalIgnoreCase)));
         }
 
         static bool ArLasning(string kommando) => kommando.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase);
