@@ -1474,6 +1474,60 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("sparad_vy");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Utkast", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgareId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agare_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("falt");
+
+                    b.Property<DateOnly>("LoggatDag")
+                        .HasColumnType("date")
+                        .HasColumnName("loggat_dag");
+
+                    b.Property<string>("Nyckel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nyckel");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<long>("Sparat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sparat");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("Sparat");
+
+                    b.HasIndex("AgareId", "ArendeId", "Slag", "Nyckel")
+                        .IsUnique();
+
+                    b.ToTable("utkast");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>
                 {
                     b.Property<long>("Id")
@@ -3719,6 +3773,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Utkast", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1467,6 +1467,60 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("sparad_vy");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Utkast", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgareId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agare_id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("falt");
+
+                    b.Property<DateOnly>("LoggatDag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loggat_dag");
+
+                    b.Property<string>("Nyckel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nyckel");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<long>("Sparat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sparat");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArendeId");
+
+                    b.HasIndex("Sparat");
+
+                    b.HasIndex("AgareId", "ArendeId", "Slag", "Nyckel")
+                        .IsUnique();
+
+                    b.ToTable("utkast");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>
                 {
                     b.Property<long>("Id")
@@ -3708,6 +3762,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Arenden.Utkast", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
+                        .WithMany()
+                        .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
