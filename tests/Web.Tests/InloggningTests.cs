@@ -231,7 +231,8 @@ public sealed class InloggningTests : IAsyncDisposable
 
     [Theory]
     [InlineData(Roll.Handlaggare, "/idag"), InlineData(Roll.Chef, "/idag"), InlineData(Roll.BitradandeChef, "/idag"), InlineData(Roll.Forvaltare, "/forvaltning")]
-    [InlineData(Roll.Utforare, "/avvikelser/rapportera")]
+    [InlineData(Roll.Utforare, "/avvikelser/rapportera"), InlineData(Roll.Aldrelots, "/avvikelser/rapportera"), InlineData(Roll.Kvalitetsrad, "/avvikelser")]
+    [InlineData(Roll.Administrator, "/ansokningar/registrera"), InlineData(Roll.Fardtjansthandlaggare, "/idag")]
     public async Task Ingen_loggar_in_till_en_sida_som_inte_finns(Roll roll, string sida)
     {
         await using var vard = new Utveckling();

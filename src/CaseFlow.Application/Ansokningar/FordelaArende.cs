@@ -3,6 +3,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arbetsfordelning;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Feel;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Ansokningar;
 
-/// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, area, load.
+/// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, area, load. Who is asked
+/// about follows from what is applied for (<see cref="Fordelningskrets"/>).
 /// A protected person's ärende is never given by rule: the chef names who may see it.</summary>
 internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog, Handlaggarval val) : ITjansteoperation
 {
@@ -42,13 +44,27 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
     private async Task<List<Kandidat>> Kandidater(Arende arende, CancellationToken ct)
     {
         var (enhet, idag) = (arende.EnhetId, anrop.Idag);
-        var anvandare = await val.Valbara(arende).AsNoTracking()
+        var tjanstgorande = await val.Valbara(arende).AsNoTracking()
             .Where(a => !db.Borta(idag).Any(f => f.AnvandareId == a.Id)
                 && !db.Stallforetradare.Any(s => s.For == a.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)))
+            .Select(a => new
+            {
+                Anvandare = a,
+                Roller = db.Uppdrag.Where(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.From <= idag && (u.Tom == null || u.Tom >= idag)).Select(u => u.Roll).ToList(),
+            })
             .ToListAsync(ct);
+        var anvandare = Fordelningskrets.Valj(await Typer(arende, ct), tjanstgorande, t => t.Roller);
         var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
             .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
-        return [.. anvandare.Select(a => new Kandidat(a, oppna.GetValueOrDefault(a.Id)))];
+        return [.. anvandare.Select(a => new Kandidat(a.Anvandare, oppna.GetValueOrDefault(a.Anvandare.Id)))];
+    }
+
+    private async Task<IReadOnlyCollection<string>> Typer(Arende arende, CancellationToken ct)
+    {
+        // När ansökan registreras är den inte sparad än.
+        var ny = db.Ansokningar.Local.FirstOrDefault(a => a.ArendeId == arende.Id);
+        return ny is not null ? [.. ny.Insatser.Select(i => i.Insatstyp)]
+            : await db.Ansokningar.Where(a => a.ArendeId == arende.Id).SelectMany(a => a.Insatser).Select(i => i.Insatstyp).ToListAsync(ct);
     }
 
     private decimal Poang(Processpaket paket, Domain.Personer.Person person, Kandidat kandidat)

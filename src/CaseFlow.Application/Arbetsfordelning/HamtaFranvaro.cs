@@ -25,7 +25,7 @@ internal sealed class HamtaFranvaroHandler(CaseFlowDb db, Anrop anrop) : IQueryH
     {
         var (jag, idag) = (anrop.Aktor.Id, anrop.Idag);
         var enheter = anrop.Aktor.EnheterMed(Behorighet.HandlaggaArende);
-        var kollegor = (await db.Anvandare.Where(a => a.Aktiv && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.Roll == Roll.Handlaggare
+        var kollegor = (await db.Anvandare.Where(a => a.Aktiv && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && (u.Roll == Roll.Handlaggare || u.Roll == Roll.Fardtjansthandlaggare)
                 && (u.Tom == null || u.Tom >= idag)))
             .Select(a => new { a.Id, a.Namn }).ToListAsync(cancellationToken)).OrderBy(a => a.Namn, StringComparer.CurrentCulture).ToList();
         var ids = anrop.Aktor.ChefFor.Count > 0 ? kollegor.ConvertAll(k => k.Id) : [jag];

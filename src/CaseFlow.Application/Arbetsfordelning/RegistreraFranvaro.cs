@@ -56,7 +56,7 @@ internal sealed class RegistreraFranvaroHandler(CaseFlowDb db, Anrop anrop, IIdK
     private async Task<List<EnhetId>> EnheterFor(AnvandareId vem, CancellationToken ct)
     {
         var idag = anrop.Idag;
-        return await db.Uppdrag.Where(u => u.AnvandareId == vem && u.Roll == Roll.Handlaggare && (u.Tom == null || u.Tom >= idag)).Select(u => u.EnhetId).Distinct().ToListAsync(ct);
+        return await db.Uppdrag.Where(u => u.AnvandareId == vem && (u.Roll == Roll.Handlaggare || u.Roll == Roll.Fardtjansthandlaggare) && (u.Tom == null || u.Tom >= idag)).Select(u => u.EnhetId).Distinct().ToListAsync(ct);
     }
 
     private async Task<Error?> Ersattarhinder(AnvandareId ersattare, List<EnhetId> enheter, DateOnly from, DateOnly? tom, CancellationToken ct)

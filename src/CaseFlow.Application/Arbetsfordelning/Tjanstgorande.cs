@@ -8,11 +8,12 @@ namespace CaseFlow.Application.Arbetsfordelning;
 /// <summary>Who works as handläggare in a unit on a day, who is away, and who may not have an ärende.</summary>
 internal static class Tjanstgorande
 {
+    /// <summary>Whoever has ärenden of her own, färdtjänst only or all kinds.</summary>
     public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, EnhetId enhet, DateOnly dag) => db.Handlaggare([enhet], dag);
 
     /// <summary>The same in any of several units.</summary>
     public static IQueryable<Anvandare> Handlaggare(this CaseFlowDb db, IReadOnlyCollection<EnhetId> enheter, DateOnly dag) => db.Anvandare.Where(a => a.Aktiv
-        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && u.Roll == Roll.Handlaggare && u.From <= dag && (u.Tom == null || u.Tom >= dag)));
+        && db.Uppdrag.Any(u => u.AnvandareId == a.Id && enheter.Contains(u.EnhetId) && (u.Roll == Roll.Handlaggare || u.Roll == Roll.Fardtjansthandlaggare) && u.From <= dag && (u.Tom == null || u.Tom >= dag)));
 
     /// <summary>The absences that hold on a day (<see cref="Franvaro.Galler"/>, as a question to the database).</summary>
     public static IQueryable<Franvaro> Borta(this CaseFlowDb db, DateOnly dag) => db.Franvaro.Where(f => f.From <= dag && (f.Tom == null || f.Tom >= dag));

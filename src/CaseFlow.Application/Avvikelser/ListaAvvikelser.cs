@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Avvikelser;
 
-/// <summary>The unit's reports, newest first, for its chef.</summary>
+/// <summary>The unit's reports, newest first, for its chef and its kvalitetsråd.</summary>
 /// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
 [Kraver(Behorighet.HandlaggaAvvikelse)]
 public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQuery<AvvikelseLista>;
@@ -15,7 +15,7 @@ public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQu
 public sealed record AvvikelseLista(IReadOnlyList<AvvikelseRad> Rader, string? Nasta, int Nya);
 
 /// <param name="Status">ny or mottagen.</param>
-/// <param name="Mottagare">The chef who received it, and when; null while it is new.</param>
+/// <param name="Mottagare">Who received it, and when; null while it is new.</param>
 public sealed record AvvikelseRad(
     Guid Id, string Nummer, string Vad, string NarVar, string Atgard, DateTimeOffset Rapporterad, string Rapportor, string Status, int Version,
     string? Mottagare = null, DateTimeOffset? Mottagen = null);
@@ -26,7 +26,7 @@ internal sealed class ListaAvvikelserHandler(CaseFlowDb db, Anrop anrop) : IQuer
 
     public async Task<Result<AvvikelseLista>> Handle(ListaAvvikelser request, CancellationToken cancellationToken)
     {
-        var enheter = anrop.Aktor.ChefFor;
+        var enheter = anrop.Aktor.EnheterMed(Behorighet.HandlaggaAvvikelse);
         var antal = Math.Clamp(request.Antal, 1, FlestRader);
         var enhetens = db.Avvikelser.Where(a => enheter.Contains(a.EnhetId));
         var nya = await enhetens.CountAsync(a => a.Status == AvvikelseStatus.Ny, cancellationToken);

@@ -6,7 +6,7 @@ using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Avvikelser;
 
-// Rummet Avvikelser: vem som helst i enheten rapporterar i tre fält, enhetens chef läser listan och tar emot.
+// Rummet Avvikelser: vem som helst i enheten rapporterar i tre fält, enhetens chefer och kvalitetsråd läser listan och tar emot.
 
 /// <summary>A report in three fields; coding is the investigator's.</summary>
 [Kraver(Behorighet.RapporteraAvvikelse)]

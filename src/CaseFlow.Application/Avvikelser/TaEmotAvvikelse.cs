@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Avvikelser;
 
-/// <summary>The chef says that the report is read. Another unit's report does not exist.</summary>
+/// <summary>The chef, or someone in the kvalitetsråd, says that the report is read. Another unit's report does not exist.</summary>
 [Kraver(Behorighet.HandlaggaAvvikelse)]
 public sealed record TaEmotAvvikelse(Guid Id, int Version) : ICommand<Done>;
 
@@ -13,7 +13,7 @@ internal sealed class TaEmotAvvikelseHandler(CaseFlowDb db, Anrop anrop) : IComm
 {
     public async Task<Result<Done>> Handle(TaEmotAvvikelse request, CancellationToken cancellationToken)
     {
-        var enheter = anrop.Aktor.ChefFor;
+        var enheter = anrop.Aktor.EnheterMed(Behorighet.HandlaggaAvvikelse);
         var avvikelse = await db.Avvikelser.SingleOrDefaultAsync(a => a.PublikId == request.Id && enheter.Contains(a.EnhetId), cancellationToken);
         if (avvikelse is null) return Error.NotFound();
         if (avvikelse.Version != request.Version) return Inaktuell.Kopia;

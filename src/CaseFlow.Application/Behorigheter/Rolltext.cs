@@ -8,10 +8,14 @@ public static class Rolltext
     public static string Av(Roll roll) => roll switch
     {
         Roll.Handlaggare => "Handläggare",
+        Roll.Fardtjansthandlaggare => "Färdtjänsthandläggare",
         Roll.BitradandeChef => "Biträdande enhetschef",
         Roll.Chef => "Enhetschef",
         Roll.Forvaltare => "Systemförvaltare",
         Roll.Utforare => "Utförare",
+        Roll.Administrator => "Administratör",
+        Roll.Aldrelots => "Äldrelots",
+        Roll.Kvalitetsrad => "Kvalitetsråd",
         Roll.Jour => "Jour",
         Roll.System => "Systemet",
     };

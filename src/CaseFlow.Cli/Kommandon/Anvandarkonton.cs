@@ -13,10 +13,14 @@ internal static class Anvandarkonton
     private static readonly Dictionary<string, (Roll Roll, Delegatniva Delegat)> Roller = new(StringComparer.Ordinal)
     {
         ["handlaggare"] = (Roll.Handlaggare, Delegatniva.Handlaggare),
+        ["fardtjansthandlaggare"] = (Roll.Fardtjansthandlaggare, Delegatniva.Handlaggare),
         ["bitradande-chef"] = (Roll.BitradandeChef, Delegatniva.BitradandeChef),
         ["chef"] = (Roll.Chef, Delegatniva.Chef),
         ["forvaltare"] = (Roll.Forvaltare, Delegatniva.Ingen),
         ["utforare"] = (Roll.Utforare, Delegatniva.Ingen),
+        ["administrator"] = (Roll.Administrator, Delegatniva.Ingen),
+        ["aldrelots"] = (Roll.Aldrelots, Delegatniva.Ingen),
+        ["kvalitetsrad"] = (Roll.Kvalitetsrad, Delegatniva.Ingen),
     };
 
     public static Command Kommando(Terminal terminal, IConfiguration installningar) =>

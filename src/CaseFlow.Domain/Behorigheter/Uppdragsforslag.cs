@@ -104,14 +104,18 @@ public sealed class Uppdragsforslag
 public static class Uppdragsregel
 {
     /// <summary>The roles that can be given.</summary>
-    public static IReadOnlyList<Roll> Givbara { get; } = [Roll.Handlaggare, Roll.BitradandeChef, Roll.Chef, Roll.Jour, Roll.Forvaltare, Roll.Utforare];
+    public static IReadOnlyList<Roll> Givbara { get; } =
+    [
+        Roll.Handlaggare, Roll.Fardtjansthandlaggare, Roll.BitradandeChef, Roll.Chef, Roll.Administrator, Roll.Aldrelots, Roll.Kvalitetsrad, Roll.Jour, Roll.Forvaltare,
+        Roll.Utforare,
+    ];
 
     public static Delegatniva Hogst(Roll roll) => roll switch
     {
-        Roll.Handlaggare => Delegatniva.Handlaggare,
+        Roll.Handlaggare or Roll.Fardtjansthandlaggare => Delegatniva.Handlaggare,
         Roll.BitradandeChef => Delegatniva.BitradandeChef,
         Roll.Chef => Delegatniva.Chef,
-        Roll.Forvaltare or Roll.Utforare or Roll.System or Roll.Jour => Delegatniva.Ingen,
+        Roll.Forvaltare or Roll.Utforare or Roll.System or Roll.Jour or Roll.Administrator or Roll.Aldrelots or Roll.Kvalitetsrad => Delegatniva.Ingen,
     };
 
     public static Error? Prova(Roll roll, Delegatniva delegat) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,19 @@ public sealed class FordelningTests
         Assert.Equal(fatima.Id, await Far(enhet, sprak: "fi"));
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Bara_fardtjanst_gar_till_fardtjansthandlaggaren_och_inget_annat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var frida = await enhet.Ny(16, "Frida Färdtjänst", Domain.Behorigheter.Roll.Fardtjansthandlaggare);
+
+        Assert.Equal((frida.Id, frida.Id), (await Far(enhet, insatser: ["fardtjanst"]), await Far(enhet, insatser: ["riksfardtjanst", "fardtjanst"])));
+        // Hanna och Kim har minst att göra först när det inte är färdtjänst ensam.
+        Assert.Equal((Givet.Hanna, Givet.Kim), (await Far(enhet, insatser: ["fardtjanst", "hemtjanst"]), await Far(enhet)));
+        await enhet.Ersatt(frida, enhet.Kollega);
+        Assert.Equal(Givet.Hanna, await Far(enhet, insatser: ["fardtjanst"]));
+    }
+
     /// <summary>More open ärenden of the same person, for the same handläggare.</summary>
     private static async Task Belasta(Provenhet enhet, AnvandareId handlaggare, Arende som, int antal)
     {
@@ -95,6 +109,10 @@ public sealed class FordelningTests
         });
     }
 
-    private static async Task<AnvandareId?> Far(Provenhet enhet, string sprak = "sv", string postnummer = "128 58") =>
-        (await (await enhet.Ett(enhet.Ansokan(sprak: sprak, postnummer: postnummer))).Las()).HandlaggareId;
+    private static async Task<AnvandareId?> Far(Provenhet enhet, string sprak = "sv", string postnummer = "128 58", string[]? insatser = null)
+    {
+        var ansokan = enhet.Ansokan(sprak: sprak, postnummer: postnummer);
+        if (insatser is not null) ansokan = ansokan with { Insatser = [.. insatser.Select(i => new InkommenInsats(i, "Jag behöver hjälp", null, null))] };
+        return (await (await enhet.Ett(ansokan)).Las()).HandlaggareId;
+    }
 }

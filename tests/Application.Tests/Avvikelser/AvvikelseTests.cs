@@ -97,6 +97,29 @@ public sealed class AvvikelseTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Kvalitetsradet_ser_och_tar_emot_bara_dar_uppdraget_ar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var rad = await enhet.Ny(17, "Kaj Kvalitetsråd", Roll.Kvalitetsrad);
+        var egen = Provarende.Ok(await enhet.Vard.Sand(Larmet, enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(Larmet with { Vad = "Grannens" }, await enhet.Ny(16, "Gun Granne", granne: true)));
+        // Samma rätt i en annan enhet, som handläggare i den här: den egna enhetens avvikelser finns inte för henne.
+        var annat = await enhet.Ny(18, "Annat Råd", Roll.Kvalitetsrad, granne: true);
+        await enhet.Vard.Skriv(db =>
+        {
+            db.Uppdrag.Add(Uppdrag.Ge(annat.Id, enhet.Handlaggare.Hemenhet, Roll.Handlaggare, new(enhet.Idag, null), Delegatniva.Handlaggare));
+            return Task.CompletedTask;
+        });
+
+        var lista = await Lista(enhet, rad);
+        Assert.Equal((egen.Nummer, 1), (Assert.Single(lista.Rader).Nummer, lista.Nya));
+        Assert.Equal("Grannens", Assert.Single((await Lista(enhet, await enhet.Aktor(18))).Rader).Vad);
+        Assert.Equal("FINNS_INTE", (await enhet.Vard.Sand(new TaEmotAvvikelse(egen.Id, lista.Rader[0].Version), await enhet.Aktor(18))).Error?.Code);
+        Provarende.Ok(await enhet.Vard.Sand(new TaEmotAvvikelse(egen.Id, lista.Rader[0].Version), rad));
+        Assert.Equal(("mottagen", "Kaj Kvalitetsråd"), ((await Lista(enhet, enhet.Chef)).Rader[0].Status, (await Lista(enhet, enhet.Chef)).Rader[0].Mottagare));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_rapport_tas_emot_en_gang_och_bara_som_den_ser_ut_nu(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

@@ -20,6 +20,17 @@ public sealed class BehorigheterTests
         Assert.Equal("STALLFORETRADARE_SIG_SJALV", Stallforetradare.Utse(new(1), new(1), new(Dag, null)).Error?.Code);
 
     [Fact]
+    public void En_fardtjansthandlaggare_far_det_en_handlaggare_far_och_en_aldrelots_det_en_utforare_far()
+    {
+        Assert.Equal(Roller.Behorigheter(Roll.Handlaggare).Order(), Roller.Behorigheter(Roll.Fardtjansthandlaggare).Order());
+        Assert.Equal(Roller.Behorigheter(Roll.Utforare).Order(), Roller.Behorigheter(Roll.Aldrelots).Order());
+    }
+
+    [Fact]
+    public void En_administrator_registrerar_och_laser_men_andrar_inget() => Assert.Equal(
+        [Behorighet.Inloggad, Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.RapporteraAvvikelse], Roller.Behorigheter(Roll.Administrator).Order());
+
+    [Fact]
     public void Den_som_anmalt_jav_tar_inte_del_i_arendet()
     {
         Assert.Equal("JAV", Javsregel.Hinder(harAnmaltJav: true)?.Code);

@@ -20,7 +20,7 @@ public sealed partial class KanarieTests
     private static readonly Dictionary<string, (long Id, Roll Roll)> UtanRatt = new(StringComparer.Ordinal)
     {
         ["kim"] = (12, Roll.Handlaggare), ["nora"] = (22, Roll.BitradandeChef), ["ulf"] = (15, Roll.Chef), ["grete"] = (16, Roll.Handlaggare), ["frida"] = (17, Roll.Forvaltare),
-        ["ulla"] = (18, Roll.Utforare),
+        ["ulla"] = (18, Roll.Utforare), ["adam"] = (23, Roll.Administrator),
     };
 
     /// <summary>The tables where she stands, and all of them: nothing else may hold a word of her.</summary>
@@ -41,6 +41,7 @@ public sealed partial class KanarieTests
         await enhet.Ny(16, "Grete Granne", granne: true);
         await enhet.Ny(17, "Frida Förvaltare", Roll.Forvaltare);
         await enhet.Ny(18, "Ulla Utförare", Roll.Utforare);
+        await enhet.Ny(23, "Adam Administratör", Roll.Administrator);
         await using var webb = new Provwebb(enhet, lyssna: true);
 
         // De som inte har ärendet: varken vem hon är eller vad som är skrivet.

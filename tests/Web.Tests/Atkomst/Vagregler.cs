@@ -221,7 +221,7 @@ internal static class Vagregler
         new("/api/v1/arenden/{arendenummer}/beslut", "/api/v1/arenden/{nummer}/beslut", typeof(ListaBeslut), Dorr.Lasa, [LasaArende]),
         new("/api/v1/arenden/{arendenummer}/insatser", "/api/v1/arenden/{nummer}/insatser", typeof(ListaInsatser), Dorr.Lasa, [LasaArende]),
         new("/api/v1/uppgifter", "/api/v1/uppgifter", typeof(ListaUppgifter), Dorr.Formaga, [LasaArende]),
-        new("/api/v1/uppgifter/{id:guid}", "/api/v1/uppgifter/{uppgift}", typeof(HamtaUppgift), Dorr.Lasa, [HandlaggaArende, FordelaArende]),
+        new("/api/v1/uppgifter/{id:guid}", "/api/v1/uppgifter/{uppgift}", typeof(HamtaUppgift), Dorr.Lasa, [HandlaggaArende, FordelaArende, LasaArende]),
         new("/api/v1/uppgifter/{id:guid}/ta", "/api/v1/uppgifter/{uppgift}/ta", typeof(TaUppgift), Dorr.Uppgift, [HandlaggaArende, FordelaArende], ""),
         new("/api/v1/uppgifter/{id:guid}/slutfor", "/api/v1/uppgifter/{uppgift}/slutfor", typeof(SlutforUppgift), Dorr.Uppgift, [HandlaggaArende, FordelaArende], """{"svar":{}}"""),
         new("/api/v1/personer/sok", "/api/v1/personer/sok", typeof(SokPersoner), Dorr.Formaga, [SokaPersoner], """{"namn":"test"}"""),

@@ -35,7 +35,7 @@ public sealed class SkalTests
     {
         var bada = Meny.For(new HashSet<string> { nameof(Behorighet.HandlaggaArende), nameof(Behorighet.LasaIndikatorer) });
 
-        Assert.Equal(["Idag", "Indikatorer"], bada.Val.Select(v => v.Text));
+        Assert.Equal(["Idag", "Mina ärenden", "Indikatorer"], bada.Val.Select(v => v.Text));
         Assert.Empty(Meny.For(new HashSet<string>()).Val);
         Assert.Equal("Indikatorer", bada.Vald("/indikatorer/insatser-beskrivna")?.Text);
         Assert.Null(bada.Vald("/indikatorerna"));

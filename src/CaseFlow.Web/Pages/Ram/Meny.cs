@@ -29,7 +29,7 @@ public sealed class Meny
     [
         (null, new("Idag", "Idag", "/idag", "idag"), Behorighet.HandlaggaArende),
         (null, new("Enheten", "Enheten", "/enheten", "personer"), Behorighet.SeEnheten),
-        (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.LasaArende),
+        (null, new("Mina ärenden", "Ärenden", Arendelistan, "mapp"), Behorighet.HandlaggaArende),
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         (null, new("Förvaltning", "Förvaltning", "/forvaltning", "kugge"), Behorighet.ForvaltaBehorigheter),
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),
