@@ -41,8 +41,9 @@ internal sealed class Personfabrik
         _faker = new Faker("sv") { Random = _slump };
     }
 
-    /// <param name="nummer">Which in order: the first of each thirty or so are protected, so that there are always a few.</param>
-    public Demoperson Nasta(int nummer)
+    /// <param name="nummer">Which in order: the protected are spread over them, so that there are always a few.</param>
+    /// <param name="skyddadVar">One in how many is protected.</param>
+    public Demoperson Nasta(int nummer, int skyddadVar = 37)
     {
         var kon = _slump.Bool(0.6f) ? Kon.Kvinna : Kon.Man;
         var alder = (int)Math.Round(_slump.Bool(0.93f) ? 68 + 28 * Math.Sqrt(_slump.Double()) * _slump.Double(0.45, 1.0) : _slump.Double(65, 69));
@@ -50,7 +51,7 @@ internal sealed class Personfabrik
         var (fornamn, efternamn) = annat.Sprak is null
             ? (_slump.ArrayElement(Personnamn.Fornamn(kon)), _faker.Name.LastName())
             : (_slump.ArrayElement(kon == Kon.Kvinna ? annat.Kvinnor : annat.Man), _slump.ArrayElement(annat.Efternamn));
-        var skydd = nummer % 37 == 11 ? (nummer % 2 == 0 ? "skyddad-folkbokforing" : "sekretessmarkering") : "ingen";
+        var skydd = nummer % skyddadVar == 11 ? (nummer % 2 == 0 ? "skyddad-folkbokforing" : "sekretessmarkering") : "ingen";
         var sokande = new InkommenSokande(
             Personnummer(alder, kon), null, null, fornamn, efternamn, Adress(), $"070-174 06 {_slump.Int(5, 99):00}", annat.Sprak ?? "sv",
             annat.Sprak is not null && _slump.Bool(0.6f));

@@ -74,7 +74,7 @@ internal sealed class Demovard : IAsyncDisposable
     public ValueTask DisposeAsync() => _tjanster.DisposeAsync();
 
     private static Error EjTom { get; } = Error.Rule(
-        "DATABAS_EJ_TOM", "Databasen innehåller redan personer eller användare. Demot läggs bara i en tom databas.");
+        "DATABAS_EJ_TOM", "Databasen innehåller redan personer eller användare. Demot läggs bara i en tom databas: ange en annan mapp i CASEFLOW_DATA (eller en annan databas), eller flytta undan den som finns.");
 
     private static ServiceProvider Sammansatt(Action<IServiceCollection> data, Demoklocka klocka, Demoids ids)
     {

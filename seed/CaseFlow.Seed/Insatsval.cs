@@ -12,7 +12,9 @@ internal sealed record Demoinsats(string Typ, decimal? Sokt, string Utfall, deci
     public bool ArBoende => Typ is "vard-och-omsorgsboende" or "servicehus";
 
     /// <summary>The level of the delegationsordning that is needed at least; the process asks the table itself.</summary>
-    public bool KraverEnhetschef => ArBoende && Utfall != "bifall";
+    public bool KraverEnhetschef => ArBoende && !ArBifall;
+
+    public bool ArBifall => Utfall == "bifall";
 }
 
 /// <summary>What people seek, how much, and how it usually ends.</summary>
@@ -26,17 +28,28 @@ internal static class Insatsval
         (["avlosning"], 3), (["ledsagning"], 5), (["boendestod"], 3), (["dagverksamhet"], 6), (["fardtjanst"], 4), (["hemvardsbidrag"], 2), ([Demoinsats.GodMan], 3),
     ];
 
+    /// <summary>The same, with what only a whole unit has: enough färdtjänst for someone of its own.</summary>
+    private static readonly (string[] Typer, float Vikt)[] Enhetens =
+        [.. Kombinationer.Where(k => k.Typer is not ["fardtjanst"]), (["fardtjanst"], 9), (["riksfardtjanst"], 1), (["kbf"], 1)];
+
     private static readonly Dictionary<string, (int Minst, int Mest, int Steg)> Omfattningar = new(StringComparer.Ordinal)
     {
         ["hemtjanst"] = (3, 26, 1), ["trygghetslarm"] = (1, 1, 1), ["matdistribution"] = (5, 7, 1), ["dagverksamhet"] = (2, 4, 1),
         ["vard-och-omsorgsboende"] = (1, 1, 1), ["servicehus"] = (1, 1, 1), ["korttidsboende"] = (7, 28, 7), ["vaxelvard"] = (14, 14, 1),
         ["avlosning"] = (8, 24, 4), ["ledsagning"] = (8, 16, 2), ["boendestod"] = (3, 8, 1), ["fardtjanst"] = (52, 104, 4),
-        ["hemvardsbidrag"] = (3000, 6500, 500),
+        ["hemvardsbidrag"] = (3000, 6500, 500), ["riksfardtjanst"] = (1, 1, 1), ["kbf"] = (500, 2500, 250),
     };
 
     public static IReadOnlyList<Demoinsats> Valj(Randomizer slump) =>
         [.. slump.WeightedRandom([.. Kombinationer.Select(k => k.Typer)], [.. Kombinationer.Select(k => k.Vikt / Kombinationer.Sum(x => x.Vikt))])
             .Select(t => Valj(t, slump))];
+
+    /// <summary>What someone in the whole unit seeks: not what she has sought already.</summary>
+    public static IReadOnlyList<Demoinsats> ValjIEnheten(Randomizer slump, IReadOnlyCollection<string> sokta)
+    {
+        var kvar = Enhetens.Where(k => !k.Typer.Any(sokta.Contains)).ToArray();
+        return [.. slump.WeightedRandom([.. kvar.Select(k => k.Typer)], [.. kvar.Select(k => k.Vikt / kvar.Sum(x => x.Vikt))]).Select(t => Valj(t, slump))];
+    }
 
     public static Demoinsats Valj(string typ, Randomizer slump)
     {
@@ -68,7 +81,8 @@ internal static class Insatsval
         "vaxelvard" or "avlosning" => ["personligt-stod", "d5"],
         "ledsagning" => ["d4", "d9", "d3"],
         "boendestod" => ["d2", "d6"],
-        "fardtjanst" => ["d4"],
+        "fardtjanst" or "riksfardtjanst" => ["d4"],
+        "kbf" => ["d1"],
         "hemvardsbidrag" => ["personligt-stod"],
         _ => ["d8", "d1"],
     };

@@ -10,6 +10,9 @@ namespace CaseFlow.Seed;
 /// <summary>What will happen to one ansökan, decided before it comes in. The process leads; this only has the answers.</summary>
 internal sealed class Livslopp
 {
+    /// <summary>Of a hundred tasks in the whole unit, how many are left too long.</summary>
+    private const float Ovarsam = 0.07f;
+
     private readonly Dictionary<UppgiftId, DateTimeOffset> _planer = [];
 
     private Livslopp(Demoperson person, Randomizer slump, IReadOnlyList<Demoinsats> insatser) =>
@@ -55,6 +58,20 @@ internal sealed class Livslopp
     /// <summary>What is to be done with it is done at once, until it is left lying.</summary>
     public bool Snabb { get; private init; }
 
+    /// <summary>How often a task is left too long, of one.</summary>
+    public float Slarv { get; private init; }
+
+    /// <summary>Everything around the tasks is done too: notes, consents, ombud, waiting.</summary>
+    public bool Utforlig { get; private init; }
+
+    /// <summary>The chef hands the förslag back once.</summary>
+    public bool Aterlamnas { get; set; }
+
+    /// <summary>Tasks that were asked whether they wait, and until when.</summary>
+    public Dictionary<UppgiftId, DateOnly?> Vantar { get; } = [];
+
+    public Aktarbete? Akt { get; set; }
+
     /// <summary>What has been done of what happens outside the process.</summary>
     public bool HandelseUtanforKlar { get; set; }
 
@@ -66,6 +83,9 @@ internal sealed class Livslopp
 
     /// <summary>The latest first day of what was proposed: no insats begins before its beslut.</summary>
     public DateOnly GallerFran { get; set; }
+
+    /// <summary>The earliest last day of what was proposed.</summary>
+    public DateOnly ForslagTom { get; set; } = DateOnly.MaxValue;
 
     /// <param name="tidigt">It comes by the e-tjänst early in the morning.</param>
     public static Livslopp Ansokan(Demoperson person, int fro, DateOnly dag, bool tidigt = false)
@@ -101,11 +121,30 @@ internal sealed class Livslopp
         };
     }
 
+    /// <summary>One of someone's ansökningar in the whole unit.</summary>
+    /// <param name="sokta">What she has sought before; the new ones are others.</param>
+    /// <param name="sista">Nothing comes after it: then she may die or move.</param>
+    public static Livslopp IEnheten(Demoperson person, int fro, DateOnly dag, bool tidigt, IReadOnlyCollection<string> sokta, bool sista)
+    {
+        var liv = Ansokan(person, fro, dag, tidigt);
+        var slump = new Randomizer(unchecked(fro * 7 + 3));
+        return new(person, liv.Slump, Insatsval.ValjIEnheten(slump, sokta))
+        {
+            Kanal = liv.Kanal, Ankom = liv.Ankom, Kompletteras = liv.Kompletteras, KompletteringenKommer = liv.KompletteringenKommer,
+            LamnarObeskriven = liv.LamnarObeskriven, DrarUt = liv.DrarUt, AtertasEfter = liv.AtertasEfter, AngrarEnInsats = liv.AngrarEnInsats,
+            DodEfter = sista ? liv.DodEfter ?? (slump.Bool(0.07f) ? slump.Int(120, 600) : null) : null, FlyttEfter = sista ? liv.FlyttEfter : null,
+            Slarv = Ovarsam, Utforlig = true, Aterlamnas = slump.Bool(0.04f),
+        };
+    }
+
     /// <summary>The ärende that an uppföljning opened for the same person.</summary>
-    public static Livslopp NyProvning(Demoperson person, int fro, IReadOnlyList<string> typer)
+    public static Livslopp NyProvning(Demoperson person, int fro, IReadOnlyList<string> typer, bool utforlig = false)
     {
         var slump = new Randomizer(fro);
-        return new(person, slump, [.. typer.Select(t => Insatsval.Valj(t, slump)).Select(i => i.Utfall == "delvis-avslag" ? i with { Utfall = "bifall" } : i).Select(i => i with { Sokt = null })]);
+        return new(person, slump, [.. typer.Select(t => Insatsval.Valj(t, slump)).Select(i => i.Utfall == "delvis-avslag" ? i with { Utfall = "bifall" } : i).Select(i => i with { Sokt = null })])
+        {
+            Slarv = utforlig ? Ovarsam : 0, Utforlig = utforlig,
+        };
     }
 
     public RegistreraAnsokan SomAnrop(string externId) => new(new InkommenAnsokan(
@@ -121,6 +160,7 @@ internal sealed class Livslopp
         if (_planer.TryGetValue(uppgift, out var nar)) return nar;
         var dag = SvenskTid.Dag(nu);
         var dagar = Snabb ? minst : Slump.Int(minst, mest);
+        if (Slarv > 0 && Slump.Bool(Slarv)) dagar += Slump.Int(3, 10);
         nar = dagar == 0 ? nu + TimeSpan.FromMinutes(Slump.Int(20, 300)) : Demoval.Moment(Arbetsdagar.Lagg(dag, dagar), new TimeOnly(Slump.Int(8, 15), 0));
         _planer[uppgift] = nar;
         return nar;
@@ -133,6 +173,13 @@ internal sealed class Livslopp
         var dag = nar();
         _planer[uppgift] = dag;
         return dag;
+    }
+
+    /// <summary>Somebody near to the person.</summary>
+    public string Namn(bool slakt)
+    {
+        var (fornamn, efternamn) = new Personnamn(Slump).Nasta(Slump.Bool() ? Domain.Personer.Kon.Kvinna : Domain.Personer.Kon.Man);
+        return $"{fornamn} {(slakt ? Person.Sokande.Efternamn : efternamn)}";
     }
 
     public string Ett(IReadOnlyList<string> mallar, string insats = "insatsen") => Fras.For(mallar[Slump.Int(0, mallar.Count - 1)], Person.Kon, insats);

@@ -11,9 +11,15 @@ public static class Demoinloggningar
     /// <summary>Known to all: for made-up data on one's own machine only.</summary>
     public const string Losenord = "caseflow-demo";
 
-    /// <summary>One of each role and another handläggare, to print where the demo was laid.</summary>
-    public static IReadOnlyList<Demoinloggning> Utvalda { get; } =
-        [.. Personal.Alla.Where(p => p.Utvald).Select(p => new Demoinloggning(p.Anvandarnamn, Losenord, p.Namn, p.Titel))];
+    /// <summary>One of each role and another handläggare, to print where the small demo was laid.</summary>
+    public static IReadOnlyList<Demoinloggning> Utvalda { get; } = For(Demoscenario.Liten);
+
+    /// <summary>Every account that some demo lays.</summary>
+    public static IReadOnlyList<Demoinloggning> Alla { get; } =
+        [.. Demoscenario.Alla.SelectMany(For).DistinctBy(i => i.Anvandarnamn, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<Demoinloggning> For(Demoscenario scenario) =>
+        [.. scenario.Personal.Where(p => p.Utvald).Select(p => new Demoinloggning(p.Anvandarnamn, Losenord, p.Namn, p.Titel))];
 }
 
 /// <param name="Omraden">Beginnings of the postal codes the handläggare takes.</param>
@@ -25,11 +31,12 @@ internal sealed record Medarbetare(
         Namn, Titel, enhet, Roll, Delegat, from, Sprak, Omraden, Utvald ? new Kontouppgifter(Anvandarnamn, Demoinloggningar.Losenord) : null);
 }
 
-/// <summary>The people of the unit: fifteen handläggare, two biträdande chefer, a chef, a förvaltare, and one at a utförare.</summary>
+/// <summary>The people of the unit.</summary>
 internal static class Personal
 {
     private const string Handlaggartitel = "Biståndshandläggare";
 
+    /// <summary>Fifteen handläggare, two biträdande chefer, a chef, a förvaltare, and one at a utförare.</summary>
     public static IReadOnlyList<Medarbetare> Alla { get; } =
     [
         Handlaggare("karin", "Karin Sandgren", ["sv"], ["12850", "12851", "12852", "12853", "12854", "12855"], utvald: true),
@@ -53,6 +60,29 @@ internal static class Personal
         Annan("fredrik", "Fredrik Norling", "Systemförvaltare", Roll.Forvaltare, Delegatniva.Ingen, utvald: true),
         Annan("ulla", "Ulla Hagström", "Samordnare, Solbackens hemtjänst", Roll.Utforare, Delegatniva.Ingen, utvald: true),
     ];
+
+    /// <summary>The same, and those besides them that the unit's verksamhetsplan names: färdtjänsthandläggare, two administratörer, äldrelots, and a second
+    /// utförare, in the city's own regi. Everyone has an account, and the area is shared evenly. The kvalitetsråd is some of them beside their work.</summary>
+    public static IReadOnlyList<Medarbetare> Hela { get; } =
+    [
+        .. Alla.Select((p, i) => p with { Utvald = true, Omraden = p.Roll is Roll.Handlaggare ? Jamnt(i) : [] }),
+        new("frida", "Frida Bergsten", "Färdtjänsthandläggare", Roll.Fardtjansthandlaggare, Delegatniva.Handlaggare, ["sv"], [], Utvald: true),
+        Annan("ritva", "Ritva Salo", "Administrativ assistent", Roll.Administrator, Delegatniva.Ingen, utvald: true),
+        Annan("mikael", "Mikael Dahlin", "Administrativ assistent", Roll.Administrator, Delegatniva.Ingen, utvald: true),
+        Annan("yasmin", "Yasmin Nordgren", "Äldrelots", Roll.Aldrelots, Delegatniva.Ingen, utvald: true),
+        Annan("roger", "Roger Lindvall", "Samordnare, Skarpnäcks hemtjänst (egen regi)", Roll.Utforare, Delegatniva.Ingen, utvald: true),
+    ];
+
+    /// <summary>Those of <see cref="Hela"/> who sit in the kvalitetsråd; the chefer need no assignment of their own for it.</summary>
+    public static IReadOnlyList<string> Kvalitetsradet { get; } = ["lena", "ritva"];
+
+    /// <summary>Postal codes 12830-12869, of which each of the fifteen has two or three.</summary>
+    private static string[] Jamnt(int plats)
+    {
+        const int Antal = 15, Forsta = 12830, Koder = 40;
+        var (fran, till) = (plats * Koder / Antal, (plats + 1) * Koder / Antal);
+        return [.. Enumerable.Range(Forsta + fran, till - fran).Select(k => k.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    }
 
     private static Medarbetare Handlaggare(string konto, string namn, string[] sprak, string[] omraden, bool utvald = false) =>
         new(konto, namn, Handlaggartitel, Roll.Handlaggare, Delegatniva.Handlaggare, sprak, omraden, utvald);

@@ -9,7 +9,7 @@ using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Seed;
 
-/// <summary>Half a year of work, day by day: what comes in is registered, timers go off when they are due, and the open tasks are done when
+/// <summary>The months of work, day by day: what comes in is registered, timers go off when they are due, and the open tasks are done when
 /// their time has come. The processes lead; nothing is written but through use cases.</summary>
 internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium kollegium, Demoklocka klocka, Demoids ids, Demoval val, Randomizer slump)
 {
@@ -18,19 +18,21 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private static readonly TimeOnly[] Rundor = [new(8, 20), new(10, 10), new(13, 10)];
     private static readonly TimeOnly EfterLunch = new(13, 5);
 
-    private readonly Uppgiftsarbete _arbete = new(kollegium, val.Slut);
+    private readonly Uppgiftsarbete _arbete = new(kollegium, val.Slut, val.Scenario.HelEnhet);
     private readonly Dictionary<string, Livslopp> _efterNummer = new(StringComparer.Ordinal);
     private readonly Dictionary<ArendeId, Livslopp> _liv = [];
     private readonly Dictionary<PersonId, Demoperson> _personer = [];
     private readonly HashSet<PersonId> _skyddade = [];
     private Queue<Livslopp> _pavag = new();
-    private (IReadOnlyList<Arenderad> Arenden, ILookup<ArendeId, Uppgiftsrad> Uppgifter)? _last;
+    private IReadOnlyList<Arenderad>? _last;
     private int _lastVid;
     private int _externa;
+    private int _ansokningar;
 
     public int Timrar { get; private set; }
 
-    public async Task Kor(DateOnly start, IEnumerable<Livslopp> ankomster, IProgress<(int Klart, int Totalt)>? framsteg, CancellationToken ct)
+    public async Task Kor(
+        DateOnly start, IEnumerable<Livslopp> ankomster, IProgress<(int Klart, int Totalt)>? framsteg, IProgress<Demomanad>? manader, CancellationToken ct)
     {
         _pavag = new(ankomster);
         var dagar = val.Slut.DayNumber - start.DayNumber;
@@ -40,11 +42,18 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
             if (Arbetsdagar.ArArbetsdag(dag)) await Arbetsdag(dag, ct);
             await TaEmotETjanst(Demoval.Moment(dag, new TimeOnly(23, 59)), ct);
             framsteg?.Report((dag.DayNumber - start.DayNumber + 1, dagar + 1));
+            if (dag.AddDays(1).Day == 1 || dag.AddDays(1) == val.Slut) Rapportera(manader, dag);
         }
         var morgon = Demoval.Moment(val.Slut, Demoval.Slutklockan);
         await TaEmotETjanst(morgon, ct);
         await Tand(morgon, ct);
         framsteg?.Report((dagar + 1, dagar + 1));
+    }
+
+    private void Rapportera(IProgress<Demomanad>? manader, DateOnly dag)
+    {
+        manader?.Report(new(new(dag.Year, dag.Month, 1), _ansokningar, lage.Oppna, avsandare.Skickade));
+        _ansokningar = 0;
     }
 
     private async Task Arbetsdag(DateOnly dag, CancellationToken ct)
@@ -63,15 +72,17 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     private async Task Runda(DateTimeOffset nu, TimeOnly klockan, CancellationToken ct)
     {
         var handgrepp = new List<Handgrepp>();
-        if (klockan == Rundor[0]) handgrepp.AddRange(Registreringar(nu));
+        if (klockan == Rundor[0]) handgrepp.AddRange([.. kollegium.AnmalerFranvaro(SvenskTid.Dag(nu)), .. Registreringar(nu)]);
         // Har ingenting skickats sedan det lästes senast ser det likadant ut.
         if (_last is null || _lastVid != avsandare.Skickade) (_last, _lastVid) = (await lage.Las(ct), avsandare.Skickade);
-        var (arenden, uppgifter) = _last.Value;
+        var arenden = _last;
+        var handelser = arenden.Select(a => (Arende: a, Handelse: HandelseUtanfor(Liv(a), a, nu))).Where(h => h.Handelse is not null).ToDictionary(h => h.Arende.Id, h => h);
+        // Ett dödsfall eller en flytt ändrar allt personen har: resten väntar till nästa runda.
+        var stilla = handelser.Values.Select(h => h.Arende.Person).ToHashSet();
         foreach (var arende in arenden)
         {
-            var liv = Liv(arende);
-            var egna = HandelseUtanfor(liv, arende, nu) is { } handelse
-                ? [handelse] : Arbete(liv, arende, uppgifter[arende.Id], nu);
+            var egna = handelser.TryGetValue(arende.Id, out var handelse) ? [handelse.Handelse!] : stilla.Contains(arende.Person) ? [] : Arbete(Liv(arende), arende, nu);
+            if (egna.Count > 0) lage.Ror(arende.Id);
             handgrepp.AddRange(egna);
         }
         if (klockan == Rundor[1]) handgrepp.AddRange(await Sidosysslor(arenden, nu, ct));
@@ -79,30 +90,42 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     }
 
     /// <summary>A new day for the utredning makes every read copy of it stale: then the rest waits for the next round.</summary>
-    private List<Handgrepp> Arbete(Livslopp liv, Arenderad arende, IEnumerable<Uppgiftsrad> uppgifter, DateTimeOffset nu)
+    private List<Handgrepp> Arbete(Livslopp liv, Arenderad arende, DateTimeOffset nu)
     {
         var handgrepp = new List<Handgrepp>();
-        foreach (var u in uppgifter.OrderBy(u => u.Nod != Forsening))
+        foreach (var u in lage.Uppgifter(arende.Id).OrderBy(u => u.Nod != Forsening))
         {
             handgrepp.AddRange(_arbete.Gor(liv, arende, u, nu));
             if (u.Nod == Forsening && handgrepp.Count > 0) break;
         }
-        return handgrepp;
+        // Det som stänger ärendet skickas i samma runda: då skrivs inget mer i det.
+        return handgrepp.Count > 0 || !liv.Utforlig ? handgrepp : [.. Akten(liv, arende, nu)];
+    }
+
+    /// <summary>What is written in the akt, once someone has the ärende and works.</summary>
+    private IEnumerable<Handgrepp> Akten(Livslopp liv, Arenderad arende, DateTimeOffset nu)
+    {
+        if (arende.Steg < Steg.Utredning) return [];
+        var (vem, ersatter) = kollegium.Handlagger(arende.Handlaggare, SvenskTid.Dag(nu), skyddat: true);
+        if (vem is null || ersatter) return [];
+        liv.Akt ??= Aktarbete.Planera(liv, arende, nu);
+        return liv.Akt.Fram(nu, vem);
     }
 
     private async Task<List<Handgrepp>> Sidosysslor(IReadOnlyList<Arenderad> arenden, DateTimeOffset nu, CancellationToken ct)
     {
         var handgrepp = new List<Handgrepp>();
-        if (slump.Bool(0.14f) && kollegium.Rapporterar(slump) is { } rapport) handgrepp.Add(rapport);
-        if (SvenskTid.Dag(nu).DayOfWeek == DayOfWeek.Tuesday) handgrepp.AddRange(await kollegium.TarEmotAvvikelser(lage, nu.AddDays(-3), ct));
-        if (slump.Bool(0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, slump) is { } oppnar) handgrepp.Add(oppnar);
+        var (idag, hel) = (SvenskTid.Dag(nu), val.Scenario.HelEnhet);
+        if (slump.Bool(hel ? 0.38f : 0.14f) && kollegium.Rapporterar(slump, idag) is { } rapport) handgrepp.Add(rapport);
+        handgrepp.AddRange(await kollegium.TarEmotAvvikelser(lage, nu.AddDays(-3), idag, ct));
+        if (slump.Bool(hel ? 0.6f : 0.06f) && kollegium.OppnarMedSkal(arenden, _skyddade, slump, idag) is { } oppnar) handgrepp.Add(oppnar);
         return handgrepp;
     }
 
     private List<Handgrepp> Registreringar(DateTimeOffset nu)
     {
         var handgrepp = new List<Handgrepp>();
-        while (_pavag.TryPeek(out var liv) && liv.Ankom <= nu) handgrepp.Add(Registrera(_pavag.Dequeue(), kollegium.Registrator(slump), ""));
+        while (_pavag.TryPeek(out var liv) && liv.Ankom <= nu) handgrepp.Add(Registrera(_pavag.Dequeue(), kollegium.Registrator(slump, SvenskTid.Dag(nu)), ""));
         return handgrepp;
     }
 
@@ -117,16 +140,20 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
         }
     }
 
-    private Handgrepp Registrera(Livslopp liv, Aktor aktor, string externId) => Handgrepp.Av(liv.SomAnrop(externId), aktor, svar =>
+    private Handgrepp Registrera(Livslopp liv, Aktor aktor, string externId)
     {
-        lock (_efterNummer) _efterNummer[svar.Arendenummer] = liv;
-    });
+        _ansokningar++;
+        return Handgrepp.Av(liv.SomAnrop(externId), aktor, svar =>
+        {
+            lock (_efterNummer) _efterNummer[svar.Arendenummer] = liv;
+        });
+    }
 
     /// <summary>Withdrawn, in whole or in part, died or moved: once, and only while it can happen.</summary>
     private Handgrepp? HandelseUtanfor(Livslopp liv, Arenderad arende, DateTimeOffset nu)
     {
-        if (liv.HandelseUtanforKlar || kollegium.Aktor(arende.Handlaggare) is not { } aktor) return null;
         var (idag, dagar) = (SvenskTid.Dag(nu), (nu - liv.Ankom).Days);
+        if (liv.HandelseUtanforKlar || kollegium.Handlagger(arende.Handlaggare, idag, liv.Person.Skydd != "ingen").Vem is not { } aktor) return null;
         var handgrepp =
             liv.AtertasEfter <= dagar && arende.Steg <= Steg.Beslut ? Handgrepp.Av(new AtertaAnsokan(arende.Nummer, arende.Version, idag, "telefon"), aktor)
             : liv.AngrarEnInsats && arende is { Steg: Steg.Kommunicering, Ansokta: [_, .., var sista] } ? Handgrepp.Av(
@@ -142,7 +169,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     {
         if (_liv.TryGetValue(arende.Id, out var liv)) return liv;
         liv = _efterNummer.GetValueOrDefault(arende.Nummer)
-            ?? Livslopp.NyProvning(_personer[arende.Person], unchecked(val.Fro * 17 + _liv.Count), [.. arende.Ansokta.Select(a => a.Typ)]);
+            ?? Livslopp.NyProvning(_personer[arende.Person], unchecked(val.Fro * 17 + _liv.Count), [.. arende.Ansokta.Select(a => a.Typ)], val.Scenario.HelEnhet);
         _personer[arende.Person] = liv.Person;
         if (liv.Person.Skydd != "ingen") _skyddade.Add(arende.Person);
         return _liv[arende.Id] = liv;
@@ -153,7 +180,8 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
     {
         while (await lage.Timrar(nu, ct) is { Count: > 0 } forfallna)
         {
-            foreach (var grupp in forfallna.GroupBy(t => t))
+            foreach (var timer in forfallna) lage.Ror(timer.Arende);
+            foreach (var grupp in forfallna.GroupBy(t => t.Nar))
                 await avsandare.Sand([.. grupp.Select(_ => Handgrepp.Av(new TandNastaTimer(), Systemaktor.Den))], grupp.Key, ct);
             Timrar += forfallna.Count;
         }

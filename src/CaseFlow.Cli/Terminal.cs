@@ -56,16 +56,21 @@ internal sealed class Terminal(TextWriter ut, TextWriter fel, TextReader inkomma
     /// <summary>Runs work beside a progress bar on stderr; without a terminal there, only the work.</summary>
     /// <param name="totalt">Total of what is counted; asked for only when the bar is shown.</param>
     /// <param name="arbete">Gets where to tell how far it has come.</param>
-    public async Task<T> MedFramsteg<T>(string rubrik, Func<Task<double>> totalt, Func<Action<double>, Task<T>> arbete)
+    public Task<T> MedFramsteg<T>(string rubrik, Func<Task<double>> totalt, Func<Action<double>, Task<T>> arbete) =>
+        MedFramsteg(rubrik, totalt, (hur, _) => arbete(hur));
+
+    /// <summary>The same, and what is worked on is said: beside the bar, or on a line of its own where there is none.</summary>
+    /// <param name="arbete">Gets where to tell how far it has come, and where to tell what it has done.</param>
+    public async Task<T> MedFramsteg<T>(string rubrik, Func<Task<double>> totalt, Func<Action<double>, Action<string>, Task<T>> arbete)
     {
-        if (!Interaktiv) return await arbete(static _ => { });
+        if (!Interaktiv) return await arbete(static _ => { }, Ut.WriteLine);
         var tavla = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Fel) });
         var max = Math.Max(1, await totalt());
         return await tavla.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async framsteg =>
             {
                 var rad = framsteg.AddTask(rubrik, maxValue: max);
-                var svar = await arbete(varde => rad.Value = varde);
+                var svar = await arbete(varde => rad.Value = varde, vad => rad.Description = vad.EscapeMarkup());
                 rad.Value = rad.MaxValue;
                 return svar;
             });

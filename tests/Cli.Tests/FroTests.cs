@@ -21,6 +21,25 @@ public sealed class FroTests
     }
 
     [Fact]
+    public async Task En_hel_enhet_laggs_manad_for_manad_och_sager_hur_man_kommer_in()
+    {
+        using var mapp = Provmapp.Tom();
+
+        var svar = await mapp.Kor("seed", "--scenario", "skarpnack", "--personer", "12", "--manader", "2", "--slut", "2025-07-15");
+
+        Assert.Equal((0, ""), (svar.Slutkod, svar.Fel));
+        Assert.Equal(["2025-05", "2025-06", "2025-07"], svar.Ut.Split('\n').Where(r => r.Contains("öppna ärenden  ", StringComparison.Ordinal)).Select(r => r[..7]));
+        Assert.Matches("\\n12 personer och [0-9]+ ärenden till och med 2025-07-15, på [0-9]+,[0-9] s\\.", svar.Ut);
+        Assert.Matches("[0-9]+ beslut, [0-9]+ av dem före den nya socialtjänstlagen", svar.Ut);
+        Assert.All(["karin", "frida", "ritva", "yasmin", "roger"], konto => Assert.Matches($"{konto} +│ caseflow-demo", svar.Ut));
+        Assert.Equal(12, mapp.Rakna("SELECT COUNT(*) FROM person"));
+        Assert.Equal(0, (await mapp.Kor("verify-audit")).Slutkod);
+        var igen = await mapp.Kor("seed", "--scenario", "skarpnack");
+        Assert.Equal(1, igen.Slutkod);
+        Assert.Matches("^Databasen innehåller redan personer eller användare\\..*CASEFLOW_DATA.*\\(DATABAS_EJ_TOM\\)", igen.Fel);
+    }
+
+    [Fact]
     public async Task En_avbruten_laggning_lamnar_inget()
     {
         using var mapp = Provmapp.Tom();

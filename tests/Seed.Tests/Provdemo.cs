@@ -21,18 +21,26 @@ internal sealed class Provdemo(string mapp, IConfiguration installningar, Demova
 
     public static async Task<Provdemo> Lagg(Demoval val)
     {
+        var demo = await Tom(val);
+        Assert.Null((await demo.Igen()).Error);
+        return demo;
+    }
+
+    /// <summary>The database without the demo.</summary>
+    public static Task<Provdemo> Tom(Demoval val)
+    {
         var mapp = Directory.CreateTempSubdirectory("caseflow-demo-").FullName;
         var installningar = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = mapp }).Build();
         var tjanster = new ServiceCollection().AddSingleton<TimeProvider>(new Provtid(Morgonen(val))).AddSingleton<IConfiguration>(installningar);
         tjanster.AddCaseFlowData(installningar);
         tjanster.AddCaseFlowApplication();
-        var demo = new Provdemo(mapp, installningar, val, tjanster.BuildServiceProvider());
-        Assert.Null((await demo.Igen()).Error);
-        return demo;
+        return Task.FromResult(new Provdemo(mapp, installningar, val, tjanster.BuildServiceProvider()));
     }
 
-    public Task<Result<Demoutfall>> Igen() => Demofabrik.Lagg(t => t.AddCaseFlowData(installningar).AddSingleton(UtanNamnd), val);
+    public void Registrera(IServiceCollection tjanster) => tjanster.AddCaseFlowData(installningar).AddSingleton(UtanNamnd);
+
+    public Task<Result<Demoutfall>> Igen() => Demofabrik.Lagg(Registrera, val);
 
     private static DateTimeOffset Morgonen(Demoval val) => Demoval.Moment(val.Slut, new(8, 0));
 

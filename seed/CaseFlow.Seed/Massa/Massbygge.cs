@@ -33,7 +33,7 @@ public static class Massbygge
             return Error.Rule("MASSA_STODS_INTE", "Volymer läggs bara i SQLite och PostgreSQL.");
 
         var mallsteg = framsteg is null ? null : new Andel(framsteg, 0, Mallarnas);
-        var (kollegium, _) = await Demofabrik.Lev(vard, mallval, forstaDag, slump, Ankomster.Alla(mallval, forstaDag, slump), mallsteg, ct);
+        var (kollegium, _) = await Demofabrik.Lev(vard, mallval, forstaDag, slump, Ankomster.For(mallval, forstaDag, slump), mallsteg, null, ct);
         var enheter = await Enhetskopia.LaggUpp(vard, val, slump, ct);
         var personal = Personalbok.Av(vard.Enhet, kollegium, enheter);
         var bok = await vard.Lage.Fraga(db => Mallbok.Las(db, personal, Demoval.Moment(val.Slut, Demoval.Slutklockan), ct));

@@ -49,9 +49,19 @@ internal static class Bedomningar
     ];
 
     /// <summary>The reasons of an avslag, by the law of the insats: what is weighed is not the same.</summary>
-    public static string[] AvslagFor(string typ) => typ switch
+    /// <param name="dag">The day it is proposed; the law of that day is named.</param>
+    public static string[] AvslagFor(string typ, DateOnly dag) => dag >= NySol ? AvslagFor(typ) : [.. AvslagFor(typ).Select(text => text
+        .Replace("11 kap. 1 § socialtjänstlagen", "4 kap. 1 § socialtjänstlagen (2001:453)", StringComparison.Ordinal)
+        .Replace("11 kap. 4 § socialtjänstlagen", "4 kap. 2 § socialtjänstlagen (2001:453)", StringComparison.Ordinal))];
+
+    // SoL (2025:400) övergångsbestämmelser 1 och 2, från 2025-07-01
+    private static readonly DateOnly NySol = new(2025, 7, 1);
+
+    private static string[] AvslagFor(string typ) => typ switch
     {
-        "fardtjanst" or "riksfardtjanst" =>
+        "riksfardtjanst" => ["Resan kan enligt utredningen göras med allmänna kommunikationer till normala kostnader (5 § lagen om riksfärdtjänst)."],
+        "kbf" => ["{Hon} har enligt utredningen inte de merkostnader för bostaden som stödet är till för (2 kap. 6 § lagen om vissa kommunala befogenheter)."],
+        "fardtjanst" =>
         [
             "Utredningen visar inte att {hon} har väsentliga svårigheter att förflytta sig på egen hand eller resa med allmänna kommunikationsmedel (7 § lagen om färdtjänst).",
         ],

@@ -75,5 +75,18 @@ internal static class Handlaggningstexter
 
     public static readonly string[] Skal = ["Kollegan är sjuk och anhörig ringer om svarstiden.", "Frågan kom till jourtelefonen.", "Ärendedragning i gruppen.", "Utföraren ringer om beställningen."];
 
+    /// <summary>What a task waits for, with the code of the reason.</summary>
+    public static readonly (string Orsak, string Text)[] Vantan =
+    [
+        ("underlag-fran-annan", "Läkarintyg från vårdcentralen"), ("underlag-fran-annan", "Arbetsterapeutens bedömning"), ("sjukhusvistelse", "Inlagd, vårdplanering väntas nästa vecka"),
+        ("pa-personens-begaran", "Vill vänta tills dottern är hemma"), ("pa-personens-begaran", "Är hos sonen över helgerna"), ("annat", "Tolk på rätt språk"),
+    ];
+
+    public static readonly string[] Aterlamning =
+    [
+        "Motiveringen behöver säga vad som vägs in och varför resten inte behövs.", "Omfattningen stämmer inte med det som står i utredningen. Se över och lämna igen.",
+        "Det framgår inte hur personens egen uppfattning har beaktats.",
+    ];
+
     public static readonly string[] Kallor = ["Hembesök", "Telefonsamtal med personen", "Läkarintyg", "Samtal med dottern, i personens närvaro", "Arbetsterapeutens utlåtande", "Vårdplanering på sjukhuset"];
 }

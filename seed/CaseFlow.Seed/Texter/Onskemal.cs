@@ -90,6 +90,8 @@ internal static class Onskemal
             "Kan inte gå till bussen längre, det är för långt och jag blir andfådd.",
             "Använder rullator och kommer inte upp på bussen. Vill kunna hälsa på min syster i Farsta.",
         ],
+        ["riksfardtjanst"] = ["Ska på min systers begravning i Umeå och klarar inte tåget med rullstolen.", "Vill hälsa på barnbarnen i Göteborg en gång i år. Kan inte byta på stationen själv."],
+        ["kbf"] = ["Min lägenhet är anpassad för rullstol och hyran är högre för det.", "Behöver ett rum till för mina hjälpmedel och har inte råd med hyran."],
         ["hemvardsbidrag"] =
         [
             "Min dotter tar hand om mig varje dag. Vi vill söka bidrag för det hon gör.",

@@ -45,7 +45,7 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         var scenario = Scenario();
         await using var scope = scopes.CreateAsyncScope();
         if (await ArTom(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct)) await Lagg(scenario, installningar, bredvid: false, ct);
-        VisaInloggningar();
+        VisaInloggningar(scenario);
     }
 
     private Demoscenario Scenario() => Demoscenario.Hitta(Onskat)
@@ -60,16 +60,16 @@ internal sealed class Demo(IConfiguration installningar, IHostEnvironment miljo,
         await AnsiConsole.Progress().HideCompleted(false).StartAsync(async tavla =>
         {
             var stapel = tavla.AddTask("Lägger demot");
-            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(val, bredvid), demo, new Framsteg(stapel), ct);
+            var svar = await Demofabrik.Lagg(t => t.AddCaseFlowData(val, bredvid), demo, new Framsteg(stapel), ct: ct);
             if (svar.Failed) throw new InstallningException(svar.Error.Text);
             stapel.Value = stapel.MaxValue;
         });
     }
 
-    private static void VisaInloggningar()
+    private static void VisaInloggningar(Demoscenario scenario)
     {
         var tabell = new Table().Title("Demoinloggningar").AddColumns("Användarnamn", "Lösenord", "Namn", "Titel");
-        foreach (var i in Demoinloggningar.Utvalda) tabell.AddRow(i.Anvandarnamn, i.Losenord, i.Namn.EscapeMarkup(), i.Titel.EscapeMarkup());
+        foreach (var i in Demoinloggningar.For(scenario)) tabell.AddRow(i.Anvandarnamn, i.Losenord, i.Namn.EscapeMarkup(), i.Titel.EscapeMarkup());
         AnsiConsole.Write(tabell);
         AnsiConsole.MarkupLine(CultureInfo.CurrentCulture, "[grey]Allt i demot är påhittat.[/]");
     }

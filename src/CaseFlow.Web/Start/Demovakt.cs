@@ -29,7 +29,7 @@ internal static class Demovakt
     private static async Task<IReadOnlyList<string?>> Demokonton(IServiceProvider tjanster, CancellationToken ct)
     {
         var hash = tjanster.GetRequiredService<IPasswordHasher<Konto>>();
-        var namn = Demoinloggningar.Utvalda.Select(i => i.Anvandarnamn.ToUpperInvariant()).ToList();
+        var namn = Demoinloggningar.Alla.Select(i => i.Anvandarnamn.ToUpperInvariant()).ToList();
         var konton = await tjanster.GetRequiredService<CaseFlowDb>().Set<Konto>().AsNoTracking()
             .Where(k => namn.Contains(k.NormalizedUserName!)).OrderBy(k => k.NormalizedUserName).ToListAsync(ct);
         return [.. konton.Where(k => k.PasswordHash is { } h
