@@ -9,6 +9,7 @@ using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arbetsfordelning;
 using CaseFlow.Domain.Arenden;
@@ -43,6 +44,7 @@ public static class Applikationsregistrering
         services.AddScoped<Arendeatkomst>();
         services.AddScoped<Arendehuvuden>();
         services.AddScoped<Utkastdorr>();
+        services.AddScoped<Delskrivare>();
         services.AddScoped<Svarslasare>();
         services.AddScoped<Journalbok>();
         services.AddScoped<Anteckningslasare>();

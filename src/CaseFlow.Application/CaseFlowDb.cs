@@ -40,6 +40,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Nodoppning> Nodoppningar => Set<Nodoppning>();
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();
     public DbSet<Utredning> Utredningar => Set<Utredning>();
+    public DbSet<Utredningslydelse> Utredningslydelser => Set<Utredningslydelse>();
     public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();
     public DbSet<Aterlamning> Aterlamningar => Set<Aterlamning>();
     public DbSet<Beslut> Beslut => Set<Beslut>();

@@ -75,6 +75,45 @@ public sealed class UtkastTests(Webbprov prov)
         await Expect(karin.Sida.Locator("[name=anteckning]")).ToHaveValueAsync("");
     }
 
+    [KraverFact(Krav.Webblasare)]
+    public async Task Tva_som_skriver_samma_utredning_far_bada_med_och_valjer_dar_de_krockar()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-TVA");
+        var sida = $"/arenden/{nummer}/utredning?omrade=d5";
+        await using var karin = await Besokare.Inloggad(prov, "karin");
+        await using var maria = await Besokare.Inloggad(prov, "maria", javascript: false);
+        foreach (var vem in new[] { karin, maria }) await vem.Ga(sida);
+        await maria.Fyll("mal", "Duscha själv till våren");
+        await maria.Skicka("Spara");
+
+        // Bara målet är ändrat av den andra: det förs ihop.
+        await karin.Fyll("beskrivning", Skrivet);
+        await karin.Skicka("Spara");
+        await karin.Ser("ändrade mål kl.");
+        await Expect(karin.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
+        await Expect(karin.Sida.Locator("[name=mal]")).ToHaveValueAsync("Duscha själv till våren");
+
+        // Båda skriver i beskrivningen: den som sparar sist ser båda och väljer. Det gäller också utan skript.
+        await maria.Ga(sida);
+        await karin.Fyll("beskrivning", "Klarar duschen med stöd.");
+        await karin.Skicka("Spara");
+        await maria.Fyll("beskrivning", "Behöver stöd varje dag.");
+        await maria.Fyll("kalla", "Dottern");
+        await maria.Skicka("Spara");
+        await Expect(maria.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Beskrivning: båda har skrivit.");
+        await Expect(maria.Sida.Locator(".krock-deras")).ToContainTextAsync("Klarar duschen med stöd.");
+        await Expect(maria.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync("Behöver stöd varje dag.");
+        await Expect(maria.Sida.Locator("[name=kalla]")).ToHaveValueAsync("Dottern");
+        await maria.Valj("val-beskrivning", "bada");
+        await maria.Skicka("Spara");
+        await Expect(maria.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync("Klarar duschen med stöd.\n\nBehöver stöd varje dag.");
+
+        await karin.Ga(sida);
+        await karin.NySida(() => karin.Sida.GetByRole(AriaRole.Link, new() { Name = "Tidigare lydelser" }).ClickAsync());
+        await karin.Ser("Duscha själv till våren");
+        await karin.Ser(Skrivet);
+    }
+
     private static ILocator Lage(Besokare vem) => vem.Sida.Locator("[data-utkastlage]");
 
     private static Task Sparat(Besokare vem) => Expect(Lage(vem)).ToContainTextAsync("Utkast sparat");

@@ -32,7 +32,7 @@ public sealed class Kanarie
 
     /// <summary>What was written about her. For those who have the ärende.</summary>
     public static IReadOnlyList<string> Anteckningar { get; } =
-        ["Konskemal", "Kegnaord", "Kbeskrivning", "Kmalet", "Kkallan", "Kbedomning", "Kfaktorer", "Kinsatstext", "Kvantan", "Kmotivering", "Kobehovligt", "Kjournaltext", "Khandlingstitel", "kfilnamn"];
+        ["Konskemal", "Kegnaord", "Kbeskrivning", "Kmalet", "Kkallan", "Kbedomning", "Kfaktorer", "Kinsatstext", "Kvantan", "Kmotivering", "Kobehovligt", "Kjournaltext", "Khandlingstitel", "kfilnamn", "Klydelse"];
 
     /// <summary>What is typed about her and not saved. For the one who typed it.</summary>
     public static IReadOnlyList<string> Utkast { get; } = ["Kutkast", "Wutkastsson"];
@@ -84,7 +84,8 @@ public sealed class Kanarie
     private static async Task Utred(Provenhet enhet, Provarende arende)
     {
         Ok(await Sand(enhet, new SkrivOmrade(arende.Nummer, "d6", 0, "Kegnaord: jag orkar inte", "Kbeskrivning: behöver hjälp", 3, 1, "Kmalet: ett tryggt hem", "Kkallan: samtal", enhet.Idag, "klar")));
-        Ok(await Sand(enhet, new SkrivBedomning(arende.Nummer, 0, "Kbedomning: behovet finns", "Kfaktorer: bor ensam", null)));
+        Ok(await Sand(enhet, new SkrivBedomning(arende.Nummer, 0, "Kbedomning: behovet finns, Klydelse", "Kfaktorer: bor ensam", null)));
+        Ok(await Sand(enhet, new SkrivBedomning(arende.Nummer, 1, "Kbedomning: behovet finns", "Kfaktorer: bor ensam", null)));
         Ok(await Sand(enhet, new BesvaraValdsfraga(arende.Nummer, 0, "fragad", null, enhet.Idag)));
         Ok(await Sand(enhet, new BeskrivInsats(arende.Nummer, (await arende.Ansokta())[0], 0, "Kinsatstext: stöd varje dag", 10, enhet.Idag, "I telefon")));
         Ok(await arende.ForsokAvsluta());

@@ -26,7 +26,7 @@ internal sealed class BeskrivInsatsHandler(Insatsbeskrivare beskrivare) : IComma
 }
 
 /// <summary>Writes one insats of the utredning; for <see cref="BeskrivInsats"/> and each row of <see cref="BeskrivInsatser"/>.</summary>
-internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok bok)
+internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok bok, Delskrivare skrivare)
 {
     public async Task<Result<Sparat>> Beskriv(BeskrivInsats request, CancellationToken ct)
     {
@@ -41,14 +41,19 @@ internal sealed class Insatsbeskrivare(CaseFlowDb db, Anrop anrop, Utredningsbok
         if (ansokt is null) return Error.NotFound();
         if (ansokt.ArAtertagen) return AnsoktInsats.RedanAtertagen;
 
+        var nu = Utredningsdelar.Av(utredning, Utredningsdelar.InsatsKod(ansokt.Id))!;
+        var mina = Utredningsdelar.InsatsFalt(request.Text, request.SoktOmfattning, request.AndratDag, request.AndratHur);
+        var forberedd = await skrivare.Forbered(utredning, nu, request.Rev, mina, ct);
+        if (forberedd.Failed) return forberedd.Error;
+        var (falt, rev, notis) = forberedd.Value;
         var beskriven = utredning.BeskrivInsats(
-            ansokt.Id, ansokt.Insatstyp, request.Text, request.SoktOmfattning,
-            new(ansokt.SoktOmfattning, ansokt.Enhet), request.Rev, Andring(request));
+            ansokt.Id, ansokt.Insatstyp, falt.GetValueOrDefault("text"), Utredningsdelar.Decimal(falt.GetValueOrDefault("omfattning")),
+            new(ansokt.SoktOmfattning, ansokt.Enhet), rev, Andring(falt));
         if (beskriven.Failed) return beskriven.Error;
         anrop.Handelse(beskriven.Value);
-        return new Sparat(anrop.Nu, utredning.Insatser.Single(i => i.AnsoktInsatsId == ansokt.Id).Rev);
+        return new Sparat(anrop.Nu, utredning.Insatser.Single(i => i.AnsoktInsatsId == ansokt.Id).Rev, Notis: notis);
     }
 
-    private Yrkandeandring? Andring(BeskrivInsats request) =>
-        request is { AndratDag: { } dag, AndratHur: { } hur } ? new(dag, hur, anrop.Aktor.Id) : null;
+    private Yrkandeandring? Andring(IReadOnlyDictionary<string, string?> falt) =>
+        Utredningsdelar.Dag(falt.GetValueOrDefault("andratDag")) is { } dag && falt.GetValueOrDefault("andratHur") is { } hur ? new(dag, hur, anrop.Aktor.Id) : null;
 }

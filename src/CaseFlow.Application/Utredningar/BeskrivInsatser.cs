@@ -17,15 +17,19 @@ internal sealed class BeskrivInsatserHandler(Anrop anrop, Insatsbeskrivare beskr
 {
     public async Task<Result<Sparat>> Handle(BeskrivInsatser request, CancellationToken cancellationToken)
     {
-        var fel = new List<FieldError>();
+        var (fel, notiser) = (new List<FieldError>(), new List<string>());
         foreach (var rad in request.Rader)
         {
             var beskriven = await beskrivare.Beskriv(rad with { Nummer = request.Nummer }, cancellationToken);
-            if (!beskriven.Failed) continue;
+            if (!beskriven.Failed)
+            {
+                if (beskriven.Value.Notis is { } notis) notiser.Add(notis);
+                continue;
+            }
             if (Vid(rad, beskriven.Error) is not { Count: > 0 } egna) return beskriven.Error;
             fel.AddRange(egna);
         }
-        return fel.Count > 0 ? Error.Invalid([.. fel]) : new Sparat(anrop.Nu, 0);
+        return fel.Count > 0 ? Error.Invalid([.. fel]) : new Sparat(anrop.Nu, 0, Notis: notiser.Count == 0 ? null : string.Join(" ", notiser));
     }
 
     /// <summary>The fault at the field of its own insats: <c>omfattning-42</c>; none when it is about the whole utredning.</summary>

@@ -6,7 +6,8 @@ using CaseFlow.Domain.Utredningar;
 
 namespace CaseFlow.Application.Utredningar;
 
-/// <summary>Writes one livsområde. <paramref name="Rev"/> is the copy it was written from: an older one is refused with INAKTUELL_KOPIA.</summary>
+/// <summary>Writes one livsområde. <paramref name="Rev"/> is the copy it was written from: on an older one what only one has changed is kept of both, and
+/// INAKTUELL_KOPIA when both have changed the same field.</summary>
 /// <param name="Bedomt">0, 1, 2, 3, 4, 8 or 9 on the scale of ICF.</param>
 /// <param name="Status">ej-borjad, pagar, klar or ej-aktuell.</param>
 [Kraver(Behorighet.HandlaggaArende)]
@@ -17,7 +18,7 @@ public sealed record SkrivOmrade(
     Utkastplats IBlirAvUtkast.Plats => Utkastplats.Omrade(Omrade);
 }
 
-internal sealed class SkrivOmradeHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<SkrivOmrade, Sparat>
+internal sealed class SkrivOmradeHandler(Anrop anrop, Utredningsbok bok, Delskrivare skrivare) : ICommandHandler<SkrivOmrade, Sparat>
 {
     public async Task<Result<Sparat>> Handle(SkrivOmrade request, CancellationToken cancellationToken)
     {
@@ -26,12 +27,20 @@ internal sealed class SkrivOmradeHandler(Anrop anrop, Utredningsbok bok) : IComm
         var utredning = await bok.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (utredning.Failed) return utredning.Error;
 
-        var text = new Omradestext(
-            request.EgnaOrd, request.Beskrivning, (Funktionstillstand?)request.Bedomt, (Funktionstillstand?)request.Avsett, request.Mal,
-            request.Kalla, request.Kalldatum, status);
-        var skrivet = utredning.Value.SkrivOmrade(request.Omrade, text, request.Rev, anrop.Aktor.Id, anrop.Nu);
+        var mina = Utredningsdelar.OmradeFalt(request.EgnaOrd, request.Beskrivning, request.Bedomt, request.Avsett, request.Mal, request.Kalla, request.Kalldatum);
+        if (Utredningsdelar.Av(utredning.Value, request.Omrade) is not { } nu) return Error.Invalid("OMRADE_OKANT", "Livsområdet finns inte.");
+        var forberedd = await skrivare.Forbered(utredning.Value, nu, request.Rev, mina, cancellationToken);
+        if (forberedd.Failed) return forberedd.Error;
+        var (falt, rev, notis) = forberedd.Value;
+        var klart = rev != request.Rev && status is Omradesstatus.Pagar && utredning.Value.Omraden.Single(o => o.Omrade == nu.Kod).Status is Omradesstatus.Klar;
+        var skrivet = utredning.Value.SkrivOmrade(request.Omrade, Text(falt, klart ? Omradesstatus.Klar : status), rev, anrop.Aktor.Id, anrop.Nu);
         if (skrivet.Failed) return skrivet.Error;
         anrop.Handelse(skrivet.Value);
-        return new Sparat(anrop.Nu, skrivet.Value.Rev);
+        return new Sparat(anrop.Nu, skrivet.Value.Rev, Notis: notis);
     }
+
+    private static Omradestext Text(IReadOnlyDictionary<string, string?> falt, Omradesstatus status) => new(
+        falt.GetValueOrDefault("egnaOrd"), falt.GetValueOrDefault("beskrivning"), (Funktionstillstand?)Utredningsdelar.Heltal(falt.GetValueOrDefault("bedomt")),
+        (Funktionstillstand?)Utredningsdelar.Heltal(falt.GetValueOrDefault("avsett")), falt.GetValueOrDefault("mal"), falt.GetValueOrDefault("kalla"),
+        Utredningsdelar.Dag(falt.GetValueOrDefault("kalldatum")), status);
 }

@@ -36,4 +36,5 @@ public sealed class Utredningsbok(CaseFlowDb db, Anrop anrop, IIdKalla ids, Aren
 
 /// <param name="Rev">The revision to send with the next write.</param>
 /// <param name="UppgiftVersion">The task's version after the write, when the write changed it; else null.</param>
-public sealed record Sparat(DateTimeOffset Tid, int Rev, int? UppgiftVersion = null);
+/// <param name="Notis">What someone else had changed meanwhile and that is kept with it, in words; null when nobody had.</param>
+public sealed record Sparat(DateTimeOffset Tid, int Rev, int? UppgiftVersion = null, string? Notis = null);

@@ -51,6 +51,17 @@ internal sealed class InsatsbeskrivningMappning : IEntityTypeConfiguration<Insat
     }
 }
 
+internal sealed class UtredningslydelseMappning : IEntityTypeConfiguration<Utredningslydelse>
+{
+    public void Configure(EntityTypeBuilder<Utredningslydelse> builder)
+    {
+        builder.HasKey(l => new { l.UtredningId, l.Del, l.Rev });
+        builder.Property(l => l.Del).HasMaxLength(40).IsUnicode(false);
+        builder.Property(l => l.Falt).HasMaxLength(CaseFlowDbBas.Obegransad);
+        builder.HasOne<Utredning>().WithMany().HasForeignKey(l => l.UtredningId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class UtredningstillaggMappning : IEntityTypeConfiguration<Utredningstillagg>
 {
     public void Configure(EntityTypeBuilder<Utredningstillagg> builder)

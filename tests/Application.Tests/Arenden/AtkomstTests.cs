@@ -206,7 +206,7 @@ public sealed class AtkomstTests
         return
         [
             await Kod(a, aktor, new HamtaArendeoversikt(a.Nummer)), await Kod(a, aktor, new ListaBeslut(a.Nummer)),
-            await Kod(a, aktor, new Application.Insatser.ListaInsatser(a.Nummer)), await Kod(a, aktor, new HamtaArende(a.Nummer)), await Kod(a, aktor, new HamtaUtredning(a.Nummer)),
+            await Kod(a, aktor, new Application.Insatser.ListaInsatser(a.Nummer)), await Kod(a, aktor, new HamtaArende(a.Nummer)), await Kod(a, aktor, new HamtaUtredning(a.Nummer)), await Kod(a, aktor, new HamtaLydelser(a.Nummer, "d6")),
             await Kod(a, aktor, new HamtaBeslutsunderlag(a.Nummer)), await Kod(a, aktor, new HamtaUppgift(uppgift)),
             await Kod(a, aktor, new HamtaAnteckningar(a.Nummer)), await Kod(a, aktor, new HamtaAnteckning(a.Nummer, 1)),
             await Kod(a, aktor, new HamtaHandlingar(a.Nummer)), await Kod(a, aktor, new HamtaPersonakt(a.Nummer)),

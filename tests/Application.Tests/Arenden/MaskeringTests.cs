@@ -155,6 +155,8 @@ public sealed class MaskeringTests
                 await Stall(new HamtaArendeatkomst(ett));
                 await Stall(new HamtaKontakt(ett));
                 await Stall(new HamtaUtredning(ett));
+                await Stall(new HamtaLydelser(ett, "d6"));
+                await Stall(new JamforDel(ett, "d6", 0, new Dictionary<string, string?>(StringComparer.Ordinal)));
                 await Stall(new HamtaBeslutsunderlag(ett));
                 await Stall(new HamtaUnderlag(ett));
                 await Stall(new HamtaRegistreringskvitto(ett));

@@ -110,6 +110,7 @@ internal static class Vagregler
         // Sidan frågar efter ett skäl och säger inget om ärendet: den är lika för alla nummer.
         new("/arenden/{Nummer}/oppna", "/arenden/{nummer}/oppna", Dorr.Formaga, Alla),
         new("/arenden/{Nummer}/utredning", "/arenden/{nummer}/utredning", Dorr.Lasa, [HandlaggaArende]),
+        new("/arenden/{Nummer}/utredning/lydelser", "/arenden/{nummer}/utredning/lydelser?omrade=d6", Dorr.Lasa, [HandlaggaArende]),
         new("/arenden/{Nummer}/beslut", "/arenden/{nummer}/beslut", Dorr.Lasa, [HandlaggaArende, Behorighet.FattaBeslut]),
         new("/arenden/{Nummer}/underlag", "/arenden/{nummer}/underlag", Dorr.Lasa, [HandlaggaArende]),
         new("/arenden/{Nummer}/anteckningar", "/arenden/{nummer}/anteckningar", Dorr.Lasa, [LasaArende]),

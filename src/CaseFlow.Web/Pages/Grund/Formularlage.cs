@@ -16,6 +16,7 @@ public sealed class Formularlage
 
     private readonly IFormCollection? _skickat;
     private readonly List<Faltfel> _fel = [];
+    private readonly Dictionary<string, string?> _satt = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UtkastVy> _utkast = new(StringComparer.Ordinal);
 
     private Formularlage(IFormCollection? skickat) => _skickat = skickat;
@@ -87,7 +88,11 @@ public sealed class Formularlage
     public int Version(string falt = "version") => (int)Math.Clamp(Heltal(falt), int.MinValue, int.MaxValue);
 
     /// <summary>What the field shows: what was typed when this form was sent, else what stands in the draft of it, else what is saved.</summary>
-    public string? Visa(string blankett, string falt, string? sparat) => Ar(blankett) ? Ratt(falt) : UrUtkast(blankett, falt) ?? sparat;
+    public string? Visa(string blankett, string falt, string? sparat) =>
+        Ar(blankett) ? (_satt.TryGetValue(falt, out var satt) ? satt : Ratt(falt)) : UrUtkast(blankett, falt) ?? sparat;
+
+    /// <summary>Shows something else in a field of the form that was sent than what was sent: what someone else has written there meanwhile.</summary>
+    public void Satt(string falt, string? varde) => _satt[falt] = varde;
 
     public IReadOnlyList<string> VisaAlla(string blankett, string falt, IReadOnlyList<string> sparat) =>
         Ar(blankett) ? Alla(falt) : Utkast(blankett)?.Falt.GetValueOrDefault(falt) ?? sparat;

@@ -19,6 +19,9 @@ internal static class Utkastvag
     public const string Arendefalt = "__arende";
     public const string Sidfalt = "__sida";
 
+    /// <summary>The version that the text was begun on, when someone has written since: the draft keeps it, so that both are compared again.</summary>
+    public const string Basfalt = "__bas";
+
     private const string Json = "application/json";
 
     /// <summary><c>POST /utkast</c> takes any form of ours with its fields, and answers the script in JSON; <c>POST /utkast/kasta</c> throws the draft away.</summary>
@@ -60,8 +63,12 @@ internal static class Utkastvag
     }
 
     /// <summary>Every field but the page's own, as it was typed: a field that was emptied is empty in the draft too.</summary>
-    private static Dictionary<string, string[]> Falt(IFormCollection skickat) => skickat.Where(f => !f.Key.StartsWith('_'))
-        .ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n")).ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, string[]> Falt(IFormCollection skickat)
+    {
+        var falt = skickat.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n")).ToArray(), StringComparer.Ordinal);
+        if (skickat[Basfalt].ToString() is { Length: > 0 } bas) falt["version"] = [bas];
+        return falt;
+    }
 
     private static int Status(Error fel) => fel.Code == "UTKAST_FOR_STORT" ? StatusCodes.Status413PayloadTooLarge
         : fel.Kind is ErrorKind.Invalid ? StatusCodes.Status400BadRequest : Hindersida.Statuskod(fel);

@@ -39,6 +39,9 @@ internal static class Delval
 
     public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
 
+    /// <summary>Where it is read who wrote what in a part.</summary>
+    public static string Lydelser(string nummer, string del) => $"/arenden/{nummer}/utredning/lydelser?omrade={del}";
+
     private static readonly string[] Skiljetecken = [",", " och ", " från "];
 
     /// <summary>"Utbildning, arbete och ekonomi" -> "Utbildning", for a button.</summary>

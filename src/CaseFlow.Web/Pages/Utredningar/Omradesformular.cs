@@ -19,32 +19,22 @@ internal static class Omradesformular
             _ => form.Text("status") == "klar" ? "klar" : "pagar",
         });
 
-    /// <summary>Both texts, what was saved first: nobody's words are lost.</summary>
-    public static SkrivOmrade Bada(SkrivOmrade mitt, OmradeVy sparat) => mitt with
-    {
-        Rev = sparat.Rev,
-        EgnaOrd = Ihop(sparat.EgnaOrd, mitt.EgnaOrd),
-        Beskrivning = Ihop(sparat.Beskrivning, mitt.Beskrivning),
-        Mal = Ihop(sparat.Mal, mitt.Mal),
-        Kalla = Ihop(sparat.Kalla, mitt.Kalla, "; "),
-    };
+    /// <summary>The fields that two may have changed.</summary>
+    public static readonly IReadOnlyList<string> Falten = ["egnaOrd", "kalla", "kalldatum", "beskrivning", "bedomt", "avsett", "mal"];
 
-    /// <summary>What differs between the fields and what is saved.</summary>
-    public static IReadOnlyList<(string Etikett, string Sparat)> Skillnader(Formularlage form, OmradeVy sparat) =>
-    [
-        .. new (string Etikett, string? Sparat, string? Mitt)[]
-        {
-            ("Personens egna ord", sparat.EgnaOrd, form.Text("egnaOrd")), ("Beskrivning", sparat.Beskrivning, form.Text("beskrivning")),
-            ("Bedömt i dag", Varde(sparat.Bedomt), form.Text("bedomt")), ("Avsett", Varde(sparat.Avsett), form.Text("avsett")),
-            ("Mål", sparat.Mal, form.Text("mal")), ("Källa", sparat.Kalla, form.Text("kalla")),
-            ("Källans dag", Arendevisning.Dag(sparat.Kalldatum), Arendevisning.Dag(form.Dag("kalldatum")) ?? form.Text("kalldatum")),
-        }.Where(r => (r.Sparat ?? "") != (r.Mitt ?? "")).Select(r => (r.Etikett, r.Sparat ?? "(tomt)")),
-    ];
+    /// <summary>What was chosen where two had written in the same field: mine, theirs or both, theirs first.</summary>
+    public static SkrivOmrade Valda(Formularlage form, SkrivOmrade mitt, OmradeVy deras) => mitt with
+    {
+        EgnaOrd = Krockval.Av(form, "egnaOrd", mitt.EgnaOrd, deras.EgnaOrd),
+        Beskrivning = Krockval.Av(form, "beskrivning", mitt.Beskrivning, deras.Beskrivning),
+        Mal = Krockval.Av(form, "mal", mitt.Mal, deras.Mal),
+        Kalla = Krockval.Av(form, "kalla", mitt.Kalla, deras.Kalla, "; "),
+        Bedomt = Krockval.Deras(form, "bedomt") ? deras.Bedomt : mitt.Bedomt,
+        Avsett = Krockval.Deras(form, "avsett") ? deras.Avsett : mitt.Avsett,
+        Kalldatum = Krockval.Deras(form, "kalldatum") ? deras.Kalldatum : mitt.Kalldatum,
+    };
 
     public static string? Varde(int? steg) => steg?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static int? Steg(Formularlage form, string falt) => form.Text(falt) is null ? null : (int)form.Heltal(falt);
-
-    private static string? Ihop(string? sparat, string? mitt, string mellan = "\n\n") =>
-        sparat is null || sparat == mitt ? mitt : mitt is null ? sparat : sparat + mellan + mitt;
 }

@@ -22,6 +22,8 @@ public sealed partial class Utredningssida
         ["OMFATTNING_OGILTIG"] = "nySokt",
     };
 
+    private static readonly IReadOnlyList<string> Bedomningsfalt = ["relateradeFaktorer", "barnperspektiv", "samladBedomning"];
+
     [Parameter] public string Nummer { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "omrade")] public string? Onskad { get; set; }
@@ -29,6 +31,8 @@ public sealed partial class Utredningssida
     protected override string? Arendenummer => Nummer;
 
     private UtredningSvar? Svar { get; set; }
+
+    private JamfordDel? Jamfort { get; set; }
 
     private string Del { get; set; } = "";
 
@@ -62,8 +66,17 @@ public sealed partial class Utredningssida
             foreach (var saknas in Svar.SaknasForAvslut) Form.Fela("", saknas);
         if (Svar is null) return;
         Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
+        if (Form.Inaktuell && Delval.Blankett(Del) is Omradesformular.Namn or Delval.Bedomning && Form.Ar(Delval.Blankett(Del))) await Jamfor(Svar);
         // Det som är skrivet och inte sparat står i delens formulär igen.
         Form.Fortsatt(Delval.Blankett(Del), Svar.Utkast.FirstOrDefault(u => u.Plats == Delval.Plats(Svar, Del)));
+    }
+
+    /// <summary>Someone else wrote meanwhile: what only they changed stands in the fields, and what both changed is chosen.</summary>
+    private async Task Jamfor(UtredningSvar svar)
+    {
+        var (del, falt) = Del == Delval.Bedomning ? (Del, Bedomningsfalt) : (Omradet(svar).Kod, Omradesformular.Falten);
+        Jamfort = await Fraga(new JamforDel(Nummer, del, Form.Version(), falt.ToDictionary(f => f, Form.Text, StringComparer.Ordinal)));
+        foreach (var andrat in Jamfort?.AvDem ?? []) Form.Satt(andrat.Falt, andrat.Deras);
     }
 
     private OmradeVy Omradet(UtredningSvar svar) => svar.Omraden.FirstOrDefault(o => o.Kod == Del) ?? svar.Omraden[0];
@@ -73,21 +86,23 @@ public sealed partial class Utredningssida
         var omrade = Form.Text("omrade") ?? "";
         var skrivet = Omradesformular.Las(Form, Nummer);
         if (Form.HarFel) return;
-        if (Form.Text("gor") == "bada")
+        if (Krockval.Finns(Form, Omradesformular.Falten))
         {
             if (await Fraga(new HamtaUtredning(Nummer)) is not { } nu || nu.Omraden.FirstOrDefault(o => o.Kod == omrade) is not { } sparat) return;
-            skrivet = Omradesformular.Bada(skrivet, sparat);
+            // Har någon skrivit igen gäller inte valet: det görs om mot det som står där nu.
+            if (sparat.Rev == skrivet.Rev) skrivet = Omradesformular.Valda(Form, skrivet, sparat);
         }
         var svar = await Utfor(skrivet, Falten);
         if (svar.Failed) return;
+        var notis = svar.Value.Notis is { } deras ? " " + deras : null;
         if (Form.Text("gor") is "klar" or "ej-aktuell" && await Fraga(new HamtaUtredning(Nummer)) is { } efter)
         {
             var namn = efter.Omraden.First(o => o.Kod == omrade).Namn;
-            GaTill(Delval.Adress(Nummer, Delval.Nasta(efter, omrade).Kod), Form.Text("gor") == "klar" ? $"{namn} är klart." : $"{namn} är markerat som ej aktuellt.");
+            GaTill(Delval.Adress(Nummer, Delval.Nasta(efter, omrade).Kod), (Form.Text("gor") == "klar" ? $"{namn} är klart." : $"{namn} är markerat som ej aktuellt.") + notis);
         }
         else if (Hinder is null)
         {
-            GaTill(Delval.Adress(Nummer, omrade));
+            GaTill(Delval.Adress(Nummer, omrade), notis is null ? null : "Sparat." + notis);
         }
     }
 
@@ -98,7 +113,7 @@ public sealed partial class Utredningssida
         // Är inget ändrat sparas inget; utkastet har då inget att säga heller.
         if (rader.Count == 0 && (await Utfor(new KastaUtkast(Nummer, Utkastplats.Insatser.Kod))).Failed) return;
         var svar = await Utfor(new BeskrivInsatser(Nummer, rader), Falten);
-        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}.");
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Insatser), $"Sparat {Datumtext.Klocka(svar.Value.Tid)}. {svar.Value.Notis}".TrimEnd());
     }
 
     private async Task TaEmotValdsfraga()
@@ -115,9 +130,22 @@ public sealed partial class Utredningssida
 
     private async Task TaEmotBedomning()
     {
-        var svar = await Utfor(new SkrivBedomning(
-            Nummer, Form.Version(), Form.Text("samladBedomning"), Form.Text("relateradeFaktorer"), Form.Text("barnperspektiv")), Falten);
-        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Bedomning), $"Bedömningen är sparad {Datumtext.Klocka(svar.Value.Tid)}.");
+        var skrivet = new SkrivBedomning(Nummer, Form.Version(), Form.Text("samladBedomning"), Form.Text("relateradeFaktorer"), Form.Text("barnperspektiv"));
+        if (Krockval.Finns(Form, Bedomningsfalt))
+        {
+            if (await Fraga(new HamtaUtredning(Nummer)) is not { Bedomning: var deras }) return;
+            if (deras.Rev == skrivet.Rev)
+            {
+                skrivet = skrivet with
+                {
+                    SamladBedomning = Krockval.Av(Form, "samladBedomning", skrivet.SamladBedomning, deras.SamladBedomning),
+                    RelateradeFaktorer = Krockval.Av(Form, "relateradeFaktorer", skrivet.RelateradeFaktorer, deras.RelateradeFaktorer),
+                    Barnperspektiv = Krockval.Av(Form, "barnperspektiv", skrivet.Barnperspektiv, deras.Barnperspektiv),
+                };
+            }
+        }
+        var svar = await Utfor(skrivet, Falten);
+        if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Bedomning), $"Bedömningen är sparad {Datumtext.Klocka(svar.Value.Tid)}. {svar.Value.Notis}".TrimEnd());
     }
 
     private async Task TaEmotResten()
