@@ -3395,6 +3395,41 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("utredning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<string>("Del")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("del");
+
+                    b.Property<int>("Rev")
+                        .HasColumnType("integer")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("falt");
+
+                    b.HasKey("UtredningId", "Del", "Rev");
+
+                    b.ToTable("utredningslydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
                 {
                     b.Property<long>("UtredningId")
@@ -4030,6 +4065,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany()
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -3397,6 +3397,41 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("utredning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<string>("Del")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("del");
+
+                    b.Property<int>("Rev")
+                        .HasColumnType("int")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("falt");
+
+                    b.HasKey("UtredningId", "Del", "Rev");
+
+                    b.ToTable("utredningslydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
                 {
                     b.Property<long>("UtredningId")
@@ -4032,6 +4067,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany()
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

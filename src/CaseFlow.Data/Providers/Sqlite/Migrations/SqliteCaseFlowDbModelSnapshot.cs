@@ -3386,6 +3386,41 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("utredning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<string>("Del")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("del");
+
+                    b.Property<int>("Rev")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("falt");
+
+                    b.HasKey("UtredningId", "Del", "Rev");
+
+                    b.ToTable("utredningslydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningstillagg", b =>
                 {
                     b.Property<long>("UtredningId")
@@ -4019,6 +4054,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ArendeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredningslydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany()
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
