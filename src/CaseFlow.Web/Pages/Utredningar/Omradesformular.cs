@@ -1,5 +1,4 @@
 using CaseFlow.Application.Utredningar;
-using CaseFlow.Web.Pages.Arenden;
 using CaseFlow.Web.Pages.Grund;
 
 namespace CaseFlow.Web.Pages.Utredningar;
