@@ -90,6 +90,9 @@ public sealed class TillganglighetTests(Webbprov prov)
             await karin.Ser("Ombudet är registrerat.");
             foreach (var ruta in await karin.Sida.Locator("details.atgard > summary").AllAsync()) await ruta.ClickAsync();
             await Prova(karin, "personen");
+            await karin.Ga($"/arenden/{nummer}/processen");
+            await Expect(karin.Sida.Locator(".karta .karta-nu")).ToBeVisibleAsync();
+            await Prova(karin, "processen");
             await karin.Ga($"/arenden/{nummer}/underlag");
             await Prova(karin, "underlag");
             await karin.Ga($"/arenden/{nummer}/utredning?omrade=d6");

@@ -59,7 +59,7 @@ async function byggBuntar() {
   rmSync(ut, { recursive: true, force: true });
   await build({
     absWorkingDir: har,
-    entryPoints: { app: 'js/app.js', stil: 'css/app.css' },
+    entryPoints: { app: 'js/app.js', stil: 'css/app.css', karta: 'js/karta.js' },
     outdir: ut,
     bundle: true,
     minify: true,

@@ -210,6 +210,7 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new HamtaBeslutsunderlag(a.Nummer)), await Kod(a, aktor, new HamtaUppgift(uppgift)),
             await Kod(a, aktor, new HamtaAnteckningar(a.Nummer)), await Kod(a, aktor, new HamtaAnteckning(a.Nummer, 1)),
             await Kod(a, aktor, new HamtaHandlingar(a.Nummer)), await Kod(a, aktor, new HamtaPersonakt(a.Nummer)),
+            await Kod(a, aktor, new Application.Processer.HamtaProcesskarta(a.Nummer)),
         ];
     }
 

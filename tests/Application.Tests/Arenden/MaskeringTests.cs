@@ -164,6 +164,7 @@ public sealed class MaskeringTests
                 await Stall(new HamtaAnteckning(ett, 1));
                 await Stall(new HamtaHandlingar(ett));
                 await Stall(new HamtaPersonakt(ett));
+                await Stall(new Application.Processer.HamtaProcesskarta(ett));
                 await Stall(new HamtaHandlingsfil(ett, uppgifter[0]));
             }
 

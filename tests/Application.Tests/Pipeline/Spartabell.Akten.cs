@@ -47,6 +47,7 @@ internal sealed partial class Spartabell
         OmMed(hanna, b => b, async a => new HamtaHandlingsfil(a.Nummer, await Inlagd(a)));
         OmMed(hanna, b => b, async a => new MakuleraHandling(a.Nummer, await Inlagd(a), 0, "Fel ärende"));
         Om(hanna, b => b, a => new HamtaPersonakt(a.Nummer));
+        Om(hanna, b => b, a => new Application.Processer.HamtaProcesskarta(a.Nummer));
         Om(hanna, b => b, a => new RegistreraOmbud(a.Nummer, "Eva Ek", OmbudRoll.GodMan, null, [], null, null, false, null));
         OmMed(hanna, b => b, async a => new StyrkOmbud(a.Nummer, await Ostyrkt(a), 0, "Utdrag", [Ombud.BevakaRatt], null, null));
         OmMed(hanna, b => b, async a => new AvslutaOmbud(a.Nummer, await Ostyrkt(a), 0, enhet.Idag, "Entledigad"));
