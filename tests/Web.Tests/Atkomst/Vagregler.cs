@@ -119,6 +119,7 @@ internal static class Vagregler
         new("/arenden/{nummer}/handlingar/{handling:guid}/fil", "/arenden/{nummer}/handlingar/{handling}/fil", Dorr.Fil, [LasaArende]),
         new("/arenden/{Nummer}/personen", "/arenden/{nummer}/personen", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/processen", "/arenden/{nummer}/processen", Dorr.Lasa, [LasaArende]),
+        new("/arenden/{Nummer}/utskrift", "/arenden/{nummer}/utskrift", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/kontakt", "/arenden/{nummer}/kontakt", Dorr.Skriva, [HandlaggaArende]),
         new("/arenden/{Nummer}/atkomst", "/arenden/{nummer}/atkomst", Dorr.Chef, [FordelaArende]),
         // Adressen säger inte vilket ärende det är: den som behöver skriva ett skäl går till ärendet.
