@@ -41,7 +41,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await vem.Valj("bedomt", "3");
         await vem.Valj("avsett", "1");
         await vem.Fyll("mal", "Ett rent och tryggt hem.");
-        await vem.NySida(() => Sida.Locator("button[name=gor][value=klar]").ClickAsync());
+        await vem.NySida(() => vem.Klicka(Sida.Locator("button[name=gor][value=klar]")));
         await vem.Ser("Hemliv är klart.");
 
         await Del("Ansökta insatser");
@@ -182,19 +182,19 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     private async Task Beskriv(string namn, string omfattning)
     {
         var kort = Insatskort(namn);
-        await kort.Locator("textarea[name^='text-']").FillAsync($"Behöver {namn.ToLowerInvariant()} för att bo kvar hemma.");
-        await kort.Locator("input[name^='omfattning-']").FillAsync(omfattning);
-        await kort.Locator("summary").ClickAsync();
-        await kort.Locator("textarea[name^='andratHur-']").FillAsync($"Vid hembesöket: {omfattning} räcker.");
-        await kort.Locator("input[name^='andratDag-']").FillAsync(Dag(0));
+        await vem.Fyll(kort.Locator("textarea[name^='text-']"), $"Behöver {namn.ToLowerInvariant()} för att bo kvar hemma.");
+        await vem.Fyll(kort.Locator("input[name^='omfattning-']"), omfattning);
+        await vem.Klicka(kort.Locator("summary"));
+        await vem.Fyll(kort.Locator("textarea[name^='andratHur-']"), $"Vid hembesöket: {omfattning} räcker.");
+        await vem.Fyll(kort.Locator("input[name^='andratDag-']"), Dag(0));
     }
 
     private ILocator Insatskort(string namn) => Sida.Locator("section.kort", new() { Has = Sida.GetByRole(AriaRole.Heading, new() { Name = namn, Exact = true }) })
         .Filter(new() { Has = Sida.Locator("textarea") });
 
-    private Task Del(string namn) => vem.NySida(() => Sida.Locator(".delar-bred a", new() { HasText = namn }).ClickAsync());
+    private Task Del(string namn) => vem.NySida(() => vem.Klicka(Sida.Locator(".delar-bred a", new() { HasText = namn })));
 
-    private Task Flik(string insats) => vem.NySida(() => Sida.Locator("nav.flikar a", new() { HasText = insats }).ClickAsync());
+    private Task Flik(string insats) => vem.NySida(() => vem.Klicka(Sida.Locator("nav.flikar a", new() { HasText = insats })));
 
     private Task Visad(string namn) => visad?.Invoke(namn) ?? Task.CompletedTask;
 }

@@ -9,6 +9,7 @@ using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
 using MediatR;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,6 +70,18 @@ internal sealed class Provdata : IAsyncDisposable
         kommando.Parameters.AddWithValue("$nu", TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000);
         kommando.Parameters.AddWithValue("$nummer", arendenummer);
         if (await kommando.ExecuteNonQueryAsync() == 0) throw new InvalidOperationException($"Ärende {arendenummer} har ingen timer.");
+    }
+
+    /// <summary>One more who signs in, in the same unit.</summary>
+    public async Task LaggUpp(string namn, Roll roll, string konto) =>
+        await LaggUpp(new(await Rakna("SELECT id FROM enhet")), namn, "Prov", roll, Delegatniva.Ingen, konto);
+
+    /// <summary>The public id of the open task of an ärende.</summary>
+    public async Task<Guid> Uppgift(string arendenummer)
+    {
+        await using var scope = _tjanster.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        return await db.Uppgifter.Join(db.Arenden.Where(a => a.Nummer == arendenummer), u => u.ArendeId, a => a.Id, (u, a) => u.PublikId).SingleAsync();
     }
 
     public async ValueTask DisposeAsync()

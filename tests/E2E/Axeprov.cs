@@ -1,0 +1,32 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace CaseFlow.E2E;
+
+/// <summary>A page by axe, WCAG 2.2 AA, wide and narrow; nothing may run out of a narrow screen sideways.</summary>
+internal sealed class Axeprov
+{
+    private static readonly AxeRunOptions Regler = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly List<string> _brister = [];
+
+    public void UtanBrister() => Assert.True(_brister.Count == 0, string.Join('\n', _brister));
+
+    public void Brist(string text) => _brister.Add(text);
+
+    /// <summary>Gathers what is wrong, so that one run tells it all.</summary>
+    public async Task Prova(Besokare vem, string namn)
+    {
+        foreach (var bredd in new[] { Besokare.Smal, Besokare.Bred })
+        {
+            await vem.Bredd(bredd);
+            var svar = await vem.Sida.RunAxe(Regler);
+            _brister.AddRange(svar.Violations.SelectMany(v => v.Nodes.Select(n => $"{namn}, {bredd}: {v.Id}: {n.Target} {n.Html}")));
+            if (await vem.Sida.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
+                _brister.Add($"{namn}, {bredd}: sidan går {over} px utanför skärmen åt sidan");
+        }
+    }
+}

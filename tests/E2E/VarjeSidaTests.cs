@@ -1,0 +1,92 @@
+using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Indikatorer;
+using CaseFlow.Testing;
+using CaseFlow.Web.Pages.Grund;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+
+namespace CaseFlow.E2E;
+
+/// <summary>Every page there is, by its route: a page without a row here fails. Seen wide and narrow, in the light and the dark, by axe; it has one
+/// heading and a name of its own, and the browser has nothing to say.</summary>
+[Collection(Webbsamling.Namn)]
+public sealed class VarjeSidaTests(Webbprov prov)
+{
+    private const string Karin = "karin";
+    private const string Maria = "maria";
+    private const string Fredrik = "fredrik";
+
+    [KraverFact(Krav.Webblasare)]
+    public async Task Varje_sida_bred_smal_ljus_och_mork()
+    {
+        var (nummer, klar) = (await Lamna("ET-VARJE-SIDA"), await Granskat());
+        await prov.Data.LaggUpp("Fredrik Forvaltare", Roll.Forvaltare, Fredrik);
+        var uppgift = await prov.Data.Uppgift(nummer);
+        var anvandare = await prov.Data.Rakna("SELECT id FROM anvandare WHERE namn = 'Petra Holm'");
+        (string Vag, string? Vem, string Adress)[] sidor =
+        [
+            ("/logga-in", null, "/logga-in"), ("/fel/{Kod:int}", null, "/fel/404"),
+            ("/idag", Karin, "/idag"), ("/arenden", Karin, "/arenden"), ("/sok", Karin, "/sok"), ("/franvaro", Karin, "/franvaro"),
+            ("/ansokningar/registrera", Karin, "/ansokningar/registrera"), ("/avvikelser/rapportera", Karin, "/avvikelser/rapportera"),
+            ("/indikatorer", Karin, "/indikatorer"), ("/indikatorer/{Kod}", Karin, $"/indikatorer/{IndikatorKatalog.SamtligaInsatserBeskrivna.Kod}"),
+            ("/konto", Karin, "/konto"), ("/konto/losenord", Karin, "/konto/losenord"), ("/konto/tva-steg", Karin, "/konto/tva-steg"),
+            ("/konto/api-nycklar", Karin, "/konto/api-nycklar"), ("/konto/sparrar", Karin, "/konto/sparrar"),
+            ("/arenden/{Nummer}", Karin, $"/arenden/{nummer}"), ("/arenden/{Nummer}/anteckningar", Karin, $"/arenden/{nummer}/anteckningar"),
+            ("/arenden/{Nummer}/anteckningar/{Nr}", Karin, $"/arenden/{nummer}/anteckningar/1"), ("/arenden/{Nummer}/handlingar", Karin, $"/arenden/{nummer}/handlingar"),
+            ("/arenden/{Nummer}/personen", Karin, $"/arenden/{nummer}/personen"), ("/arenden/{Nummer}/processen", Karin, $"/arenden/{nummer}/processen"),
+            ("/arenden/{Nummer}/utskrift", Karin, $"/arenden/{nummer}/utskrift"), ("/arenden/{Nummer}/kontakt", Karin, $"/arenden/{nummer}/kontakt"),
+            ("/arenden/{Nummer}/utredning", Karin, $"/arenden/{klar}/utredning"), ("/arenden/{Nummer}/underlag", Karin, $"/arenden/{klar}/underlag"),
+            ("/arenden/{Nummer}/beslut", Karin, $"/arenden/{klar}/beslut"), ("/uppgifter/{Id:guid}", Karin, $"/uppgifter/{uppgift}"),
+            ("/arenden/{Nummer}/oppna", "petra", $"/arenden/{nummer}/oppna"),
+            ("/arenden/{Nummer}/atkomst", Maria, $"/arenden/{nummer}/atkomst"), ("/enheten", Maria, "/enheten"), ("/enheten/flytta", Maria, "/enheten/flytta?fran=0"),
+            ("/enheten/att-granska", Maria, "/enheten/att-granska"), ("/nodoppning", Maria, "/nodoppning"), ("/avvikelser", Maria, "/avvikelser"),
+            ("/forvaltning", Fredrik, "/forvaltning"), ("/forvaltning/ny", Fredrik, "/forvaltning/ny"),
+            ("/forvaltning/anvandare/{Id:long}", Fredrik, $"/forvaltning/anvandare/{anvandare}"),
+        ];
+        Assert.Equal("", string.Join(", ", Vagar().Except(sidor.Select(s => s.Vag)).Order(StringComparer.Ordinal)));
+        Assert.Equal("", string.Join(", ", sidor.Select(s => s.Vag).Except(Vagar())));
+
+        var axe = new Axeprov();
+        foreach (var egna in sidor.GroupBy(s => s.Vem))
+        {
+            await using var besokare = egna.Key is { } vem ? await Besokare.Inloggad(prov, vem) : await Besokare.Ny(prov);
+            if (egna.Key == Karin) await Anteckna(besokare, nummer);
+            foreach (var (vag, _, adress) in egna)
+            {
+                await besokare.Ga(adress);
+                if (!besokare.Sida.Url.EndsWith(adress, StringComparison.Ordinal)) axe.Brist($"{vag}: hamnade på {besokare.Sida.Url}");
+                if (await besokare.Sida.Locator("h1").CountAsync() is not 1 and var rubriker) axe.Brist($"{vag}: {rubriker} huvudrubriker");
+                if (!(await besokare.Sida.TitleAsync()).EndsWith(" – CaseFlow", StringComparison.Ordinal)) axe.Brist($"{vag}: heter {await besokare.Sida.TitleAsync()}");
+                await besokare.Sida.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+                await axe.Prova(besokare, vag);
+                await besokare.Sida.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                await axe.Prova(besokare, $"{vag}, mörk");
+            }
+        }
+
+        axe.UtanBrister();
+    }
+
+    /// <summary>Every route that a page answers; the rest of the endpoints have no page (Vagregler in the tests of the web).</summary>
+    private static HashSet<string> Vagar() => [.. typeof(Sida).Assembly.GetTypes()
+        .SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>()).Select(r => r.Template)];
+
+    private static async Task Anteckna(Besokare karin, string nummer)
+    {
+        await karin.Ga($"/arenden/{nummer}/anteckningar");
+        await karin.ValjIListan("nySlag", "hembesok");
+        await karin.Fyll("nyText", "Vi gick igenom badrummet.");
+        await karin.Skicka("Spara och signera");
+        await karin.Ser("Anteckning 1 är sparad och signerad.");
+    }
+
+    private Task<string> Lamna(string externId) => prov.LamnaIn("ET-1-00111", rad => rad["externId"] = externId);
+
+    private async Task<string> Granskat()
+    {
+        var nummer = await Lamna("ET-VARJE-SIDA-2");
+        await using var karin = await Besokare.Inloggad(prov, Karin);
+        await new Handlaggning(karin, nummer).Granska();
+        return nummer;
+    }
+}
