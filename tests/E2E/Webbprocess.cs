@@ -21,14 +21,15 @@ internal sealed class Webbprocess : IAsyncDisposable
     public Uri Adress { get; }
 
     /// <summary>Starts the app on a prepared data folder and waits until it says that it is ready.</summary>
-    public static async Task<Webbprocess> Starta(string mapp)
+    /// <param name="demo">Laid before it is ready; <c>ingen</c> for a folder that is already filled.</param>
+    public static async Task<Webbprocess> Starta(string mapp, string demo = "ingen")
     {
         var adress = LedigAdress();
         var (app, projekt) = Program();
         var start = new ProcessStartInfo(Dotnet) { ArgumentList = { app, "--urls", adress.ToString().TrimEnd('/') }, WorkingDirectory = projekt };
         start.Environment["CASEFLOW_DATA"] = mapp;
         start.Environment["CASEFLOW_DB"] = "sqlite";
-        start.Environment["CASEFLOW_DEMO"] = "ingen";
+        start.Environment["CASEFLOW_DEMO"] = demo;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("ConnectionStrings__CaseFlow");

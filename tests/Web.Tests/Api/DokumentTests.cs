@@ -91,5 +91,5 @@ public sealed class DokumentTests
         Assert.DoesNotContain(vard.Logg.Rader, r => r.Contains("Lucky Penny", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Sparad { get; } = Path.Combine(Redocly.Rot(), "docs", "api", "openapi.json");
+    private static string Sparad { get; } = Path.Combine(Kalltrad.Rot, "docs", "api", "openapi.json");
 }
