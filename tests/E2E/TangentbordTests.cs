@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Testing;
-using static Microsoft.Playwright.Assertions;
 
 namespace CaseFlow.E2E;
 
