@@ -36,6 +36,7 @@ public sealed class VarjeSidaTests(Webbprov prov)
             ("/arenden/{Nummer}/personen", Karin, $"/arenden/{nummer}/personen"), ("/arenden/{Nummer}/processen", Karin, $"/arenden/{nummer}/processen"),
             ("/arenden/{Nummer}/utskrift", Karin, $"/arenden/{nummer}/utskrift"), ("/arenden/{Nummer}/kontakt", Karin, $"/arenden/{nummer}/kontakt"),
             ("/arenden/{Nummer}/utredning", Karin, $"/arenden/{klar}/utredning"), ("/arenden/{Nummer}/underlag", Karin, $"/arenden/{klar}/underlag"),
+            ("/arenden/{Nummer}/utredning/lydelser", Karin, $"/arenden/{klar}/utredning/lydelser"),
             ("/arenden/{Nummer}/beslut", Karin, $"/arenden/{klar}/beslut"), ("/uppgifter/{Id:guid}", Karin, $"/uppgifter/{uppgift}"),
             ("/arenden/{Nummer}/oppna", "petra", $"/arenden/{nummer}/oppna"),
             ("/arenden/{Nummer}/atkomst", Maria, $"/arenden/{nummer}/atkomst"), ("/enheten", Maria, "/enheten"), ("/enheten/flytta", Maria, "/enheten/flytta?fran=0"),
