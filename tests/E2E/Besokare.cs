@@ -181,7 +181,8 @@ internal sealed class Besokare : IAsyncDisposable
 
         void Byts(object? avsandare, IFrame ram)
         {
-            if (ram == Sida.MainFrame) bytt.TrySetResult();
+            // Länken förbi menyn byter ingen sida.
+            if (ram == Sida.MainFrame && !ram.Url.EndsWith("#innehall", StringComparison.Ordinal)) bytt.TrySetResult();
         }
     }
 

@@ -21,9 +21,6 @@ public sealed partial class Utskriftssida
 
     [Parameter] public string Nummer { get; set; } = "";
 
-    /// <summary>The parts that were chosen; nothing chosen is the whole.</summary>
-    [SupplyParameterFromQuery(Name = "del")] public string[]? Valda { get; set; }
-
     protected override string? Arendenummer => Nummer;
 
     private ArendeSvar? Arende { get; set; }
@@ -54,7 +51,8 @@ public sealed partial class Utskriftssida
         Arende = arende;
     }
 
-    private bool Med(string kod) => Valda is not { Length: > 0 } valda || valda.Contains(kod, StringComparer.Ordinal);
+    /// <summary>The part is chosen in the address; nothing chosen is the whole.</summary>
+    private bool Med(string kod) => Http.Request.Query["del"] is not { Count: > 0 } valda || valda.Contains(kod, StringComparer.Ordinal);
 
     /// <summary>Every page of a list, in the order they happened.</summary>
     private async Task Alla<TSvar, TRad>(Func<int?, MediatR.IRequest<Result<TSvar>>> fraga, Func<TSvar, (IReadOnlyList<TRad> Rader, int? Nasta)> las, List<TRad> till)
