@@ -58,10 +58,8 @@ public sealed class VarjeSidaTests(Webbprov prov)
                 if (!besokare.Sida.Url.EndsWith(adress, StringComparison.Ordinal)) axe.Brist($"{vag}: hamnade på {besokare.Sida.Url}");
                 if (await besokare.Sida.Locator("h1").CountAsync() is not 1 and var rubriker) axe.Brist($"{vag}: {rubriker} huvudrubriker");
                 if (!(await besokare.Sida.TitleAsync()).EndsWith(" – CaseFlow", StringComparison.Ordinal)) axe.Brist($"{vag}: heter {await besokare.Sida.TitleAsync()}");
-                await besokare.Sida.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
                 await axe.Prova(besokare, vag);
-                await besokare.Sida.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                await axe.Prova(besokare, $"{vag}, mörk");
+                await axe.ProvaMork(besokare, vag);
             }
         }
 

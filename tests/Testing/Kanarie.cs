@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Arenden;
@@ -37,6 +38,8 @@ public sealed class Kanarie
     /// <summary>What is typed about her and not saved. For the one who typed it.</summary>
     public static IReadOnlyList<string> Utkast { get; } = ["Kutkast", "Wutkastsson"];
 
+    private static readonly SearchValues<string> Alla = SearchValues.Create([.. Identitet, .. Anteckningar, .. Utkast], StringComparison.OrdinalIgnoreCase);
+
     private Kanarie(Provarende arende, IReadOnlyList<Guid> uppgifter) => (Arende, Uppgifter) = (arende, uppgifter);
 
     public Provarende Arende { get; }
@@ -73,9 +76,20 @@ public sealed class Kanarie
     /// <summary>Those of the words that stand in the text, as it is and as a page or an address writes it.</summary>
     public static IReadOnlyList<string> Finn(string text, IEnumerable<string> ord)
     {
-        var lasbar = WebUtility.HtmlDecode(text);
-        string[] former = [text, lasbar, WebUtility.UrlDecode(lasbar), System.Text.RegularExpressions.Regex.Unescape(Enkel(text))];
-        return [.. ord.Where(o => former.Any(f => f.Contains(o, StringComparison.OrdinalIgnoreCase)))];
+        var former = Former(text).Where(f => f.AsSpan().ContainsAny(Alla)).ToList();
+        return former.Count == 0 ? [] : [.. ord.Where(o => former.Exists(f => f.Contains(o, StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    /// <summary>Whether any word of hers stands in a text.</summary>
+    public static bool Star(string text) => Former(text).Any(f => f.AsSpan().ContainsAny(Alla));
+
+    private static IEnumerable<string> Former(string text)
+    {
+        yield return text;
+        var lasbar = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+        if (lasbar.Length != text.Length) yield return lasbar;
+        if (lasbar.AsSpan().ContainsAny('%', '+')) yield return WebUtility.UrlDecode(lasbar);
+        if (text.Contains("\\u00", StringComparison.Ordinal)) yield return System.Text.RegularExpressions.Regex.Unescape(Enkel(text));
     }
 
     // Bara \uXXXX tolkas, som JSON skriver å, ä och ö; andra snedstreck lämnas.

@@ -4,9 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Testing;
 
 /// <summary>Everything that is logged, at every level, to be searched for what must not stand there.</summary>
-public sealed class Loggfangare : ILoggerProvider, ILogger
+/// <param name="behall">Which lines are kept; all of them when it is null. A long test logs more than fits in memory.</param>
+public sealed class Loggfangare(Func<string, bool>? behall = null) : ILoggerProvider, ILogger
 {
+    private long _antal;
+
+    /// <summary>The lines that were kept.</summary>
     public ConcurrentQueue<string> Rader { get; } = [];
+
+    /// <summary>How many were logged.</summary>
+    public long Antal => Interlocked.Read(ref _antal);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -15,8 +22,12 @@ public sealed class Loggfangare : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Rader.Enqueue($"{formatter(state, exception)} {exception}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var rad = $"{formatter(state, exception)} {exception}";
+        Interlocked.Increment(ref _antal);
+        if (behall?.Invoke(rad) ?? true) Rader.Enqueue(rad);
+    }
 
     public void Dispose() => Rader.Clear();
 }

@@ -23,28 +23,40 @@ public static class Postgresserver
     /// <summary>Whether our own server writes to disk before it says that a commit is done. Tests do not; set it before the first database.</summary>
     public static bool Hallbar { get; set; }
 
-    /// <summary>A connection string to a new, empty database.</summary>
-    public static async Task<string> NyDatabas()
+    /// <summary>A connection string to a new database: empty, or a copy of one that is <see cref="Forslut"/>.</summary>
+    public static async Task<string> NyDatabas(string? mall = null)
     {
         var namn = string.Create(CultureInfo.InvariantCulture, $"caseflow_{Environment.ProcessId}_{Interlocked.Increment(ref _databaser)}");
-        await using var anslutning = new NpgsqlConnection(Server.Value);
-        await anslutning.OpenAsync();
-        await using var kommando = anslutning.CreateCommand();
-        kommando.CommandText = $"DROP DATABASE IF EXISTS {namn}";
-        await kommando.ExecuteNonQueryAsync();
-        kommando.CommandText = $"CREATE DATABASE {namn}";
-        await kommando.ExecuteNonQueryAsync();
+        await Kor($"DROP DATABASE IF EXISTS {namn}", $"CREATE DATABASE {namn}{(mall is null ? null : $" TEMPLATE {Namn(mall)}")}");
         return new NpgsqlConnectionStringBuilder(Server.Value) { Database = namn }.ToString();
     }
 
+    /// <summary>Closes a database for good, so that it can be copied.</summary>
+    public static Task Forslut(string anslutningstext) => Kor(
+        $"ALTER DATABASE {Namn(anslutningstext)} WITH ALLOW_CONNECTIONS false",
+        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Namn(anslutningstext)}'");
+
     /// <summary>Removes a database again; the server itself goes when the test process does.</summary>
-    public static async Task TaBort(string anslutningstext)
+    public static Task TaBort(string anslutningstext) => Kor($"DROP DATABASE IF EXISTS {Namn(anslutningstext)} WITH (FORCE)");
+
+    /// <summary>Removes a database from a server that goes on without us; our own takes everything with it.</summary>
+    internal static void TaBortKvar(string anslutningstext)
+    {
+        if (Angiven is not null) TaBort(anslutningstext).GetAwaiter().GetResult();
+    }
+
+    private static string? Namn(string anslutningstext) => new NpgsqlConnectionStringBuilder(anslutningstext).Database;
+
+    private static async Task Kor(params string[] satser)
     {
         await using var anslutning = new NpgsqlConnection(Server.Value);
         await anslutning.OpenAsync();
         await using var kommando = anslutning.CreateCommand();
-        kommando.CommandText = $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(anslutningstext).Database} WITH (FORCE)";
-        await kommando.ExecuteNonQueryAsync();
+        foreach (var sats in satser)
+        {
+            kommando.CommandText = sats;
+            await kommando.ExecuteNonQueryAsync();
+        }
     }
 
     private static string? SokBinarer()
@@ -63,8 +75,8 @@ public static class Postgresserver
         var mapp = Directory.CreateTempSubdirectory("caseflow-pg-").FullName;
         var port = LedigPort();
         // PostgreSQL vägrar köra som root.
-        if (Environment.UserName == "root") Kor("chown", "postgres", mapp);
-        KorSomPostgres(Path.Combine(binarer, "initdb"), "-D", mapp, "-U", "caseflow", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        if (Environment.UserName == "root") Starta("chown", "postgres", mapp);
+        StartaSomPostgres(Path.Combine(binarer, "initdb"), "-D", mapp, "-U", "caseflow", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         // Skalet väntar på att vår ände av röret stängs, hur provprocessen än dör, och städar då efter sig.
         var info = SomPostgres("/bin/sh", "-c", Vakt, "vakt", mapp, Path.Combine(binarer, "postgres"), "-D", mapp,
             "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
@@ -110,11 +122,11 @@ public static class Postgresserver
         ? new("runuser", ["-u", "postgres", "--", program, .. argument]) { WorkingDirectory = "/" }
         : new(program, argument);
 
-    private static void KorSomPostgres(string program, params string[] argument) => Kor(SomPostgres(program, argument));
+    private static void StartaSomPostgres(string program, params string[] argument) => Starta(SomPostgres(program, argument));
 
-    private static void Kor(string program, params string[] argument) => Kor(new ProcessStartInfo(program, argument));
+    private static void Starta(string program, params string[] argument) => Starta(new ProcessStartInfo(program, argument));
 
-    private static void Kor(ProcessStartInfo info)
+    private static void Starta(ProcessStartInfo info)
     {
         info.RedirectStandardOutput = true;
         info.RedirectStandardError = true;

@@ -34,8 +34,19 @@ public sealed class Provenhet : IAsyncDisposable
     /// <param name="mer">Adds or replaces services, last.</param>
     public static async Task<Provenhet> Skapa(Provdatabas databas = Provdatabas.Sqlite, Action<IServiceCollection>? mer = null)
     {
-        var enhet = new Provenhet(await Testvard.Skapa(databas, mer));
-        await enhet.Vard.Skriv(db =>
+        // Den som byter tjänster får själv lägga enheten med dem.
+        var vard = mer is null ? await Testvard.Ur(await Provmall.MedEnhet(databas)) : await Testvard.Skapa(databas, mer);
+        if (mer is not null) await Lagg(vard);
+        var enhet = new Provenhet(vard);
+        (enhet.Handlaggare, enhet.Kollega) = (await enhet.Aktor(11), await enhet.Aktor(12));
+        (enhet.BitradandeChef, enhet.Chef, enhet.Utomstaende) = (await enhet.Aktor(13), await enhet.Aktor(14), await enhet.Aktor(15));
+        return enhet;
+    }
+
+    /// <summary>Lays the units, the people and the processes in an empty database.</summary>
+    internal static async Task Lagg(Testvard vard)
+    {
+        await vard.Skriv(db =>
         {
             db.Enheter.AddRange(Domain.Behorigheter.Enhet.Skapa(Enhet, "Beställarenheten", ["128"]), Domain.Behorigheter.Enhet.Skapa(AnnanEnhet, "Grannen", ["129"]));
             db.Anvandare.AddRange(
@@ -48,11 +59,8 @@ public sealed class Provenhet : IAsyncDisposable
                 Uppdrag(15, AnnanEnhet, Roll.Chef, Delegatniva.Chef));
             return Task.CompletedTask;
         });
-        var inlagda = await enhet.Vard.Sand(new LaggInProcesser());
+        var inlagda = await vard.Sand(new LaggInProcesser());
         if (inlagda.Failed) throw new InvalidOperationException(inlagda.Error.Text);
-        (enhet.Handlaggare, enhet.Kollega) = (await enhet.Aktor(11), await enhet.Aktor(12));
-        (enhet.BitradandeChef, enhet.Chef, enhet.Utomstaende) = (await enhet.Aktor(13), await enhet.Aktor(14), await enhet.Aktor(15));
-        return enhet;
     }
 
     /// <summary>An ärende about these insatser, built step by step through the use cases.</summary>

@@ -38,12 +38,22 @@ public sealed class Testvard : IAsyncDisposable
     /// <param name="mer">Adds or replaces services, last.</param>
     /// <param name="assemblies">More assemblies with use cases.</param>
     public static async Task<Testvard> Skapa(
-        Provdatabas databas = Provdatabas.Sqlite, Action<IServiceCollection>? mer = null, params Assembly[] assemblies)
+        Provdatabas databas = Provdatabas.Sqlite, Action<IServiceCollection>? mer = null, params Assembly[] assemblies) =>
+        await Ur(await Provmall.Tom(databas), mer, assemblies);
+
+    /// <summary>A host on a copy of what a template holds.</summary>
+    internal static async Task<Testvard> Ur(Provmall mall, Action<IServiceCollection>? mer = null, params Assembly[] assemblies)
     {
-        var mapp = Directory.CreateTempSubdirectory("caseflow-prov-").FullName;
-        var postgres = databas == Provdatabas.Postgres ? await Postgresserver.NyDatabas() : null;
+        var (mapp, postgres) = await mall.Kopia();
         var tid = new Provtid(Start);
-        var vard = new Testvard(Bygg(mapp, postgres, tid, mer, assemblies), tid, mapp, postgres);
+        return new(Bygg(mapp, postgres, tid, mer, assemblies), tid, mapp, postgres);
+    }
+
+    /// <summary>A host on a database that it makes and migrates itself.</summary>
+    internal static async Task<Testvard> Ny(string mapp, string? postgres, DateTimeOffset start)
+    {
+        var tid = new Provtid(start);
+        var vard = new Testvard(Bygg(mapp, postgres, tid, null, []), tid, mapp, postgres);
         await vard.Tjanster.GetRequiredService<IDatabas>().Migrera(CancellationToken.None);
         return vard;
     }
@@ -101,9 +111,12 @@ public sealed class Testvard : IAsyncDisposable
             CancellationToken.None);
     }
 
+    /// <summary>Lets go of the database and leaves it.</summary>
+    internal ValueTask Lamna() => _tjanster.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _tjanster.DisposeAsync();
+        await Lamna();
         if (_granne) return;
         if (_postgres is not null)
         {

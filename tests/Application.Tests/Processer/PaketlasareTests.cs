@@ -54,6 +54,9 @@ public sealed class PaketlasareTests
     [InlineData("forms/kommunicera.json", "\"varde\": \"skriv-om\"", "\"varde\": \"skriv-om-allt\"", "ArKommunicerat, flödet f66: ”skriv-om” är inget svar på kommuniceras")]
     [InlineData("forms/begar-komplettering.json", "\"kravs\": true,\n          \"hjalp\": \"Ärendet", "\"hjalp\": \"Ärendet", "forms/begar-komplettering.json: fältet kompletteringSenast: uppgiften BegarKomplettering kan inte vara utan svaret. Skriv \"kravs\": true.")]
     [InlineData("forms/begar-komplettering.json", "process.frister", "process.frist", "forms/begar-komplettering.json: fältet kompletteringSenast: forifyll: processen har ingen variabel frist.")]
+    [InlineData("delegation.dmn", "<text>\"3.1\"</text>", "<text>\"3.1 a)\"</text>", "beslutstabellen delegation, delegation_r1: punkten skrivs med högst 64 tecken")]
+    [InlineData("delegation.dmn", "<text>\"3.1\"</text>", "<text>\"\"</text>", "beslutstabellen delegation, delegation_r1: punkten skrivs med")]
+    [InlineData("delegation.dmn", "r1_o1\"><text>1</text>", "r1_o1\"><text>5</text>", "beslutstabellen delegation, delegation_r1: nivån är 1 till 4")]
     [InlineData("forms/underratta.json", "{arende.beslutsdag}", "{arende.beslutat}", "forms/underratta.json: fältet underrattadDag: villkor 2, text: arende.beslutat finns inte.")]
     public void Ett_formular_som_inte_passar_sin_process_nekas_med_element_och_falt(string fil, string fran, string till, string fel)
     {

@@ -28,7 +28,7 @@ public sealed class BehorigheterTests
 
     [Fact]
     public void En_administrator_registrerar_och_laser_men_andrar_inget() => Assert.Equal(
-        [Behorighet.Inloggad, Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.RapporteraAvvikelse], Roller.Behorigheter(Roll.Administrator).Order());
+        [Behorighet.Inloggad, Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.RapporteraAvvikelse, Behorighet.SokaPersoner], Roller.Behorigheter(Roll.Administrator).Order());
 
     [Fact]
     public void Den_som_anmalt_jav_tar_inte_del_i_arendet()

@@ -49,6 +49,17 @@ public sealed class ForslagTester
         Assert.Null(idag.Prova(sokt, Idag));
     }
 
+    [Fact]
+    public void En_insats_vars_alla_dagar_har_varit_beviljas_inte_men_en_som_slutar_i_dag_gor_det()
+    {
+        var sokt = new Period(Idag.AddDays(-20), Idag.AddDays(-1));
+        var idag = sokt with { Tom = Idag };
+
+        Assert.Equal("PERIOD_PASSERAD", (Bifall() with { Period = sokt }).Prova(Yrkar(period: sokt), Idag)?.Code);
+        Assert.Null((Bifall() with { Period = idag }).Prova(Yrkar(period: idag), Idag));
+        Assert.Null((Bifall() with { Period = sokt }).ProvaUtkast(Yrkar(period: sokt), Idag)); // det skrivna sparas, så att det kan rättas
+    }
+
     // SoL (2025:400) 34 kap. 1 §
     [Fact]
     public void Borjar_insatsen_nar_den_redan_skulle_ha_rapporterats_ska_det_motiveras()

@@ -173,10 +173,10 @@ public sealed class Atkomstvarld : IAsyncLifetime, IDisposable
 }
 
 /// <summary>The web app as <c>dotnet run</c> starts it, on the database of a test's unit.</summary>
-/// <param name="lyssna">Keeps all that is logged, at every level; slow.</param>
+/// <param name="lyssna">Listens to all that is logged, at every level, and keeps what says something about <see cref="Kanarie"/>; slow.</param>
 internal sealed class Provwebb(Provenhet enhet, bool lyssna = false) : Drift(enhet.Vard.Mapp, enhet.Vard.Tid)
 {
-    public Loggfangare Logg { get; } = new();
+    public Loggfangare Logg { get; } = new(Kanarie.Star);
 
     protected override string Miljo => "Development";
 

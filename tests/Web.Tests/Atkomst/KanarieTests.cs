@@ -33,7 +33,7 @@ public sealed partial class KanarieTests
     public async Task En_skyddad_person_star_bara_dar_hon_far_sta()
     {
         using var konsol = new Konsol();
-        using var logg = new Loggfangare();
+        using var logg = new Loggfangare(Kanarie.Star);
         await using var enhet = await Provenhet.Skapa(mer: s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(logg)));
         await enhet.Ersatt(enhet.Kollega, enhet.BitradandeChef);
         var kanarie = await Kanarie.Lagg(enhet);
@@ -80,16 +80,13 @@ public sealed partial class KanarieTests
         await clara.Genomsok();
         Assert.Empty(clara.Funna(Kanarie.Identitet));
 
-        Assert.NotEmpty(webb.Logg.Rader);
-        Assert.NotEmpty(logg.Rader);
-        Assert.Empty(webb.Logg.Rader.Concat(logg.Rader).Where(Star).Take(5));
+        Assert.True(webb.Logg.Antal > 1000 && logg.Antal > 1000, $"{webb.Logg.Antal} och {logg.Antal} rader loggades.");
+        Assert.Empty(webb.Logg.Rader.Concat(logg.Rader).Take(5));
         Assert.Contains("caseflow", konsol.Skrivet, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(konsol.Skrivet.Split('\n').Where(Star).Take(5));
+        Assert.Empty(konsol.Skrivet.Split('\n').Where(Kanarie.Star).Take(5));
         Tabeller(enhet.Vard.Mapp);
         var filer = Directory.GetFiles(enhet.Vard.Mapp, "*", SearchOption.AllDirectories).Where(f => !f.Contains("caseflow.db", StringComparison.Ordinal)).ToList();
-        Assert.DoesNotContain(filer, f => Star(File.ReadAllText(f)));
-
-        static bool Star(string text) => Kanarie.Finn(text, [.. Kanarie.Identitet, .. Kanarie.Anteckningar, .. Kanarie.Utkast]).Count > 0;
+        Assert.DoesNotContain(filer, f => Kanarie.Star(File.ReadAllText(f)));
     }
 
     /// <summary>Every column of every table: the trail, the idempotency answers, the state of the processes, the sessions and all else.</summary>
