@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Audit;
 /// could carry personal text is a bug and stops the use case.</summary>
 public static class Handelsejson
 {
-    private const int LangstaKod = 64;
+    public const int LangstaKod = 64;
 
     private static readonly SearchValues<char> Kodtecken =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:-");

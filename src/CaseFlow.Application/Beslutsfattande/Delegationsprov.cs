@@ -100,18 +100,15 @@ internal sealed class Delegationsprov(
     {
         var fakta = FeelContext.Of(
             ("insatstyp", insatstyp), ("utfall", utfall.Kod()), ("omfattning", omfattning is { } o ? o : FeelValue.Null), ("beslutsdag", anrop.Idag));
-        var svar = paket.Avgor("delegation", fakta, anrop.Nu);
-        if (svar.Error is not null)
-            return Error.Rule("DELEGATION_OTYDLIG", "Delegationsordningen ger inget entydigt svar. Kontakta förvaltningen innan du beslutar.");
-        if (svar.Value is FeelContext rad) return new Delegationskrav(Niva(rad), Text(rad, "punkt"), Text(rad, "text"));
+        var svar = paket.Avgor(Delegationsrad.Tabell, fakta, anrop.Nu);
+        if (svar.Error is not null) return Otydlig;
+        if (svar.Value is FeelContext rad) return Delegationsrad.Krav(rad) is { } krav ? krav : Otydlig;
         return omfattning is null && utfall is not Beslutsutfall.Avslag
             ? Error.Rule("OMFATTNING_SAKNAS",
                 $"Ange omfattning för {Insatskatalog.Finn(insatstyp)?.Namn.ToLowerInvariant() ?? insatstyp}. Den avgör vem som får besluta.")
             : new Delegationskrav(Delegatniva.Ingen, "", "Saknas i delegationsordningen");
     }
 
-    private static Delegatniva Niva(FeelContext rad) =>
-        rad["niva"] is FeelNumber { Value: >= 1 and <= 4 and var niva } ? (Delegatniva)(int)niva : Delegatniva.Ingen;
-
-    private static string Text(FeelContext rad, string namn) => rad[namn] is FeelString { Value: var text } ? text : "";
+    private static Error Otydlig { get; } =
+        Error.Rule("DELEGATION_OTYDLIG", "Delegationsordningen ger inget entydigt svar. Kontakta förvaltningen innan du beslutar.");
 }

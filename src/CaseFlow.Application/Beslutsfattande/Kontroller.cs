@@ -17,7 +17,7 @@ internal static class Kontroller
     [
         Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt),
         .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
-        .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(Bakat),
+        .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(b => Bakat(b, idag)),
         Kommuniceringen(akt, underlag), Delegationen(forslag),
     ];
 
@@ -27,7 +27,9 @@ internal static class Kontroller
         $"Personen har redan {Brevtext.Insatsnamn(i.Insatstyp)}{(Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet) is { } hur ? $", {hur}" : "")}. Beslutet här läggs till, det ersätter inte. Ska den ändras: följ upp den och pröva på nytt.",
         Varning);
 
-    private static KontrollVy Bakat(Beslut b) => new(
+    private static KontrollVy Bakat(Beslut b, DateOnly idag) => b.Tom < idag
+        ? new("Sista dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller till {Datumtext.Lang(b.Tom.Value)}, en dag som har varit. Perioden behöver ändras innan beslutet fattas.", Saknas)
+        : new(
         "Första dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller från {Datumtext.Lang(b.From!.Value)}, en dag som har varit. Stämmer det?", Varning);
 
     private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }

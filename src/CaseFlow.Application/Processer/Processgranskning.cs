@@ -1,6 +1,10 @@
+using CaseFlow.Application.Audit;
+using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Uppgiftsformular;
+using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Bpmn;
+using CaseFlow.Engine.Dmn;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Processer;
@@ -34,6 +38,16 @@ internal sealed class Processgranskning
                 yield return $"forms/{formular.Nyckel}.json: ingen uppgift använder formuläret. Ta bort filen, eller skriv cf:form=\"{formular.Nyckel}\" på en uppgift.";
         }
         foreach (var fel in _paket.Definition.Nodes.SelectMany(Uttryck).SelectMany(Prova)) yield return fel;
+        foreach (var fel in _paket.Rader(Delegationsrad.Tabell).SelectMany(Delegation)) yield return fel;
+    }
+
+    /// <summary>The delegationsordning's rows end in the beslut and in the log: one that cannot stand there stops every beslut it is asked about.</summary>
+    private static IEnumerable<string> Delegation(DmnWrittenRow rad)
+    {
+        if (rad.Cells.Contains(Delegationsrad.Nivafalt) && Delegationsrad.Niva(rad.Cells[Delegationsrad.Nivafalt]) is Delegatniva.Ingen)
+            yield return $"beslutstabellen {Delegationsrad.Tabell}, {rad.RuleId}: nivån är {Delegationsrad.Lagst} till {Delegationsrad.Hogst} (handläggare, biträdande enhetschef, enhetschef, nämnd).";
+        if (rad.Cells.Contains(Delegationsrad.Punktfalt) && Delegationsrad.Punkt(rad.Cells[Delegationsrad.Punktfalt]) is null)
+            yield return $"beslutstabellen {Delegationsrad.Tabell}, {rad.RuleId}: punkten skrivs med högst {Handelsejson.LangstaKod} tecken: bokstäverna a till z, siffror, punkt, kolon, bindestreck och understreck, till exempel 3.2.";
     }
 
     /// <summary>What the task's own handling reads must be asked for.</summary>

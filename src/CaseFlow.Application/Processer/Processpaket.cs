@@ -42,6 +42,10 @@ public sealed class Processpaket : IDecisionTables
             ? modell.Evaluate(beslut, variabler, new FeelEnvironment(nu))
             : throw new InvalidOperationException($"Beslutstabellen {beslut} saknas i processen {Definition.Key}.");
 
+    /// <summary>The rows of a decision's table as they are written; empty when the package has no such table.</summary>
+    public IReadOnlyList<DmnWrittenRow> Rader(string beslut) =>
+        _beslut.TryGetValue(beslut, out var modell) ? modell.Written(beslut, new FeelEnvironment(DateTimeOffset.UnixEpoch)) : [];
+
     DecisionAnswer IDecisionTables.Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment)
     {
         var svar = Avgor(decisionId, variables, environment.Now);

@@ -18,8 +18,8 @@ public static class Roller
         [Roll.BitradandeChef] = Chefssats(),
         [Roll.Chef] = Chefssats(),
         [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
-        // Den som registrerar och svarar i telefon läser ett ärende med ett skäl och ändrar inget i det.
-        [Roll.Administrator] = Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.RapporteraAvvikelse),
+        // Den som registrerar och svarar i telefon söker efter den som ringer, läser ärendet med ett skäl och ändrar inget i det.
+        [Roll.Administrator] = Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.SokaPersoner, Behorighet.RapporteraAvvikelse),
         [Roll.Aldrelots] = Sats(Behorighet.RapporteraAvvikelse),
         [Roll.Kvalitetsrad] = Sats(Behorighet.RapporteraAvvikelse, Behorighet.HandlaggaAvvikelse, Behorighet.LasaIndikatorer),
         [Roll.Utforare] = Sats(Behorighet.RapporteraAvvikelse),

@@ -58,6 +58,9 @@ public sealed record Forslag(
         if (Utfall is Beslutsutfall.Avslag || ArAnmalan(yrkande)) return null;
         if (Period is null)
             return Error.Rule("PERIOD_SAKNAS", "Ange från vilken dag insatsen gäller.");
+        // A beslut is carried out after it is made: days that have all passed give the person nothing.
+        if (Period.Value.Tom < idag)
+            return Error.Rule("PERIOD_PASSERAD", "Insatsens sista dag har redan varit, så beslutet kan inte verkställas. Ändra perioden, eller välj avslag om behovet inte finns kvar.");
         return yrkande.Omfattning is not null && Omfattning is null
             ? Error.Rule("OMFATTNING_SAKNAS", "Personen har sökt en viss omfattning. Ange hur mycket som beviljas.")
             : null;

@@ -18,6 +18,9 @@ public sealed record DmnDecision(string Id, string Name, ImmutableArray<string> 
 /// <summary>A rule that matched. <paramref name="Number"/> is its place in the table, from 1.</summary>
 public sealed record DmnRuleMatch(string DecisionId, string RuleId, int Number, ImmutableArray<string> Annotations);
 
+/// <summary>What a row of a table answers as it is written: the cells that depend on nothing, by the output's name.</summary>
+public sealed record DmnWrittenRow(string RuleId, FeelContext Cells);
+
 /// <summary>The answer of a decision.</summary>
 /// <param name="Value">Null when there is an <paramref name="Error"/>, and when no rule matched without a default.</param>
 /// <param name="MatchedRules">Ids of the rules behind the answer of the decision's own table; a rule without id is <c>regel N</c>.</param>
@@ -82,6 +85,16 @@ public sealed class DmnModel
             {
                 Matches = [.. run.Matches],
             };
+    }
+
+    /// <summary>The rows of a decision's table, so that what they may answer can be checked before anyone asks. Empty when the decision is no table.</summary>
+    public IReadOnlyList<DmnWrittenRow> Written(string decisionId, FeelEnvironment env)
+    {
+        if (_definitions.Decision(decisionId)?.Logic is not DecisionTable table) return [];
+        return [.. table.Rules.Select(rule => new DmnWrittenRow(rule.Id, FeelContext.Of(table.Outputs
+            .Zip(rule.Outputs)
+            .Where(cell => cell.First.Name is not null && cell.Second.Uses.References.IsEmpty)
+            .Select(cell => (cell.First.Name!, cell.Second.Evaluate(FeelContext.Empty, env).Value)))))];
     }
 
     private static DmnLoadResult Load(SafeXmlResult xml)
