@@ -3,7 +3,6 @@ using CaseFlow.Domain.Indikatorer;
 using CaseFlow.Testing;
 using CaseFlow.Web.Pages.Grund;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Playwright;
 
 namespace CaseFlow.E2E;
 
