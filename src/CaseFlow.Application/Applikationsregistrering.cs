@@ -55,6 +55,7 @@ public static class Applikationsregistrering
         services.AddScoped<Nyckelmakare>();
         services.AddScoped<Frantagande>();
         services.AddScoped<Granskningslista>();
+        services.AddScoped<Lasspar>();
         services.AddScoped<Javsanmalan>();
         services.AddScoped<Processmotor>();
         services.AddScoped<Ansokansaterkallelse>();

@@ -17,6 +17,10 @@ public sealed class PasskeyTests(Webbprov prov)
         await petra.Enhet.LoggaIn("petra");
         await petra.Enhet.Ga("/konto");
         await petra.Enhet.Fyll("namn", "Jobbdatorn");
+        await petra.Enhet.Fyll("losenord", "fel lösenord");
+        await petra.Enhet.Knapp("Lägg till en nyckel");
+        await Expect(petra.Enhet.Sida.Locator("[data-passkey-fel]")).ToHaveTextAsync("Det är inte ditt nuvarande lösenord.");
+        await petra.Enhet.Fyll("losenord", Provdata.Losenord);
         await petra.Enhet.Skicka("Lägg till en nyckel");
         await petra.Enhet.Ser("Nyckeln är tillagd.");
         await petra.Enhet.Ser("Jobbdatorn");
@@ -27,7 +31,9 @@ public sealed class PasskeyTests(Webbprov prov)
 
         // Den som har två nycklar i samma enhet får veta det, inget händer.
         await petra.Enhet.Ga("/konto");
+        await petra.Enhet.Ser("En nyckel till ditt konto lades till");
         await petra.Enhet.Fyll("namn", "En till");
+        await petra.Enhet.Fyll("losenord", Provdata.Losenord);
         await petra.Enhet.Knapp("Lägg till en nyckel");
         await Expect(petra.Enhet.Sida.Locator("[data-passkey-fel]")).ToHaveTextAsync("Enheten har redan en nyckel här.");
 
@@ -38,6 +44,7 @@ public sealed class PasskeyTests(Webbprov prov)
         await petra.Enhet.Ser("Hemmadatorn");
         var bort = petra.Enhet.Sida.Locator("details.atgard", new() { HasText = "Ta bort Hemmadatorn" });
         await bort.Locator("summary").ClickAsync();
+        await bort.Locator("input[type='password']").FillAsync(Provdata.Losenord);
         await petra.Enhet.NySida(() => bort.Locator("button[type='submit']").ClickAsync());
         await Expect(petra.Enhet.Sida).ToHaveTitleAsync("Logga in – CaseFlow");
 
@@ -55,6 +62,7 @@ public sealed class PasskeyTests(Webbprov prov)
         await petra.Enhet.LoggaIn("petra");
         await petra.Enhet.Ga("/konto");
         await petra.Enhet.Fyll("namn", "Utan PIN");
+        await petra.Enhet.Fyll("losenord", Provdata.Losenord);
         await petra.Enhet.Skicka("Lägg till en nyckel");
         await petra.Enhet.LoggaUt();
 

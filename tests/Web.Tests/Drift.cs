@@ -146,7 +146,7 @@ public sealed partial class Webblasaren(HttpClient klient, Provtid tid)
     /// <summary>Sends the code of the key that the page showed, and gives the answer's text.</summary>
     public async Task<string> SlaPaTvasteg(string html)
     {
-        var svar = await SkickaMed(html, "/konto/tva-steg", "sla-pa", ("kod", Engangskod.Kod(Nyckel(html), tid.GetUtcNow())));
+        var svar = await SkickaMed(html, "/konto/tva-steg", "sla-pa", ("losenord", Drift.Losenord), ("kod", Engangskod.Kod(Nyckel(html), tid.GetUtcNow())));
         return Delar.Uppmarkning.Text(await svar.Content.ReadAsStringAsync());
     }
 

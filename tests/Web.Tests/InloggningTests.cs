@@ -112,7 +112,7 @@ public sealed class InloggningTests : IAsyncDisposable
         Assert.NotEqual(Webblasaren.Nyckel(forst), Webblasaren.Nyckel(sedan));
 
         Assert.Contains("Koden stämmer inte", await tjuv.SlaPaTvasteg(forst), StringComparison.Ordinal);
-        var fel = await (await tjuv.SkickaMed(forst, "/konto/tva-steg", "sla-pa", ("kod", "000000"))).Content.ReadAsStringAsync();
+        var fel = await (await tjuv.SkickaMed(forst, "/konto/tva-steg", "sla-pa", ("losenord", Drift.Losenord), ("kod", "000000"))).Content.ReadAsStringAsync();
         Assert.Equal("", Webblasaren.Nyckel(fel));
         Assert.Contains("visa en ny nyckel", Uppmarkning.Text(fel), StringComparison.Ordinal);
 

@@ -11,10 +11,9 @@ namespace CaseFlow.Application.Ansokningar;
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record HamtaRegistreringskvitto(string Nummer) : IQuery<Registreringskvitto>;
 
-/// <param name="Skyddad">The chef names who handles it; nobody else may know more.</param>
-/// <param name="Handlaggare">Null when the chef is to choose.</param>
+/// <param name="Handlaggare">Null when the chef is to choose, and of a protected person's to whoever may not know that she is one.</param>
 /// <param name="FarOppna">The actor may open it without giving a reason.</param>
-public sealed record Registreringskvitto(string Nummer, bool Skyddad, string? Handlaggare, bool FarOppna);
+public sealed record Registreringskvitto(string Nummer, string? Handlaggare, bool FarOppna);
 
 internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaRegistreringskvitto, Registreringskvitto>
 {
@@ -30,9 +29,10 @@ internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop
             cancellationToken);
         if (arende is null) return Error.NotFound();
         anrop.Galler(arende.Id, "registrering");
-        var handlaggare = arende.HandlaggareId is { } h && !arende.Skyddat
+        var oppet = await atkomst.Synliga().AnyAsync(a => a.Id == arende.Id, cancellationToken);
+        // OSL (2009:400) 21 kap. 3 §: att identiteten är skyddad är också en uppgift.
+        var handlaggare = arende.HandlaggareId is { } h && (oppet || !arende.Skyddat)
             ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(cancellationToken) : null;
-        return new Registreringskvitto(
-            arende.Nummer, arende.Skyddat, handlaggare, await atkomst.Synliga().AnyAsync(a => a.Id == arende.Id, cancellationToken));
+        return new Registreringskvitto(arende.Nummer, handlaggare, oppet);
     }
 }

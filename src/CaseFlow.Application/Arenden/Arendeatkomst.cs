@@ -20,7 +20,7 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
 
     public async Task<Result<Arende>> Oppna(ArendeId id, CancellationToken ct) => (await Prova(EfterId, id, ct)).Arende;
 
-    /// <summary>To work in the ärende: not closed, and no jäv (FL (2017:900) 17 §).</summary>
+    /// <summary>To work in the ärende: not closed.</summary>
     public async Task<Result<Arende>> OppnaForHandlaggning(string nummer, CancellationToken ct) => Oppet(Handlaggas(await Prova(EfterNummer, nummer, ct)));
 
     public async Task<Result<Arende>> OppnaForHandlaggning(ArendeId id, CancellationToken ct) => Oppet(Handlaggas(await Prova(EfterId, id, ct)));
@@ -49,9 +49,9 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     }
 
     /// <summary>Past the door: the actor may write in the ärende, as <see cref="OppnaAvenAvslutat"/> would say.</summary>
-    public bool FarSkriva => anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null && !AktornArJavig;
+    public bool FarSkriva => anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
 
-    /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who has jäv in it.</summary>
+    /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who else has jäv in it.</summary>
     public async Task<Result<Arende>> OppnaForChef(string nummer, CancellationToken ct)
     {
         var oppnat = MedRatt(Handlaggas(await Prova(EfterNummer, nummer, ct)));
@@ -88,16 +88,14 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         return UtanDolda().Where(a => enheter.Contains(a.EnhetId));
     }
 
-    /// <summary>Those whose person is not protected, or protected with the actor named, and whom the actor is not blocked from.</summary>
+    /// <summary>Those whose person is not protected, or protected with the actor named, whom the actor is not blocked from, and where she has no jäv.</summary>
     public IQueryable<Arende> UtanDolda()
     {
         var aktor = anrop.Aktor.Id;
         return db.Arenden.Where(a => (!a.Skyddat || db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor))
-            && !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null));
+            && !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null)
+            && !db.Jav.Any(j => j.AnvandareId == aktor && j.ArendeId == a.Id && j.Havt == null));
     }
-
-    /// <summary>The actor has jäv in the ärende that was opened last.</summary>
-    public bool AktornArJavig { get; private set; }
 
     /// <summary>The ärenden that <see cref="UtanDolda"/> leaves out. They are few: a count over a whole unit leaves them out by name instead of
     /// asking every row.</summary>
@@ -106,7 +104,8 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
         var (aktor, enheter) = (anrop.Aktor.Id, anrop.Aktor.Enheter);
         var skyddade = db.Arenden.Where(a => enheter.Contains(a.EnhetId) && a.Skyddat && !db.NamngivnaAtkomster.Any(n => n.PersonId == a.PersonId && n.AnvandareId == aktor));
         var sparrade = db.Sparrar.Where(s => s.AnvandareId == aktor && s.Slutade == null).SelectMany(s => db.Arenden.Where(a => a.PersonId == s.PersonId));
-        return skyddade.Select(a => a.Id).Concat(sparrade.Select(a => a.Id));
+        var javiga = db.Jav.Where(j => j.AnvandareId == aktor && j.Havt == null).Select(j => j.ArendeId);
+        return skyddade.Select(a => a.Id).Concat(sparrade.Select(a => a.Id)).Concat(javiga);
     }
 
     private static Dorrfraga<T> Fraga<T>(string efter)
@@ -122,30 +121,27 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
 
     private async Task<Provning> Prova<T>(Forberedd<Dorrfraga<T>> fraga, T nyckel, CancellationToken ct)
     {
-        if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return new(Error.NotFound(), false, null);
+        if (await fraga.For(db)(db, nyckel, anrop.Aktor.Id, anrop.Nu, anrop.Idag, ct) is not { } rad) return new(Error.NotFound(), null);
 
         var ersatter = rad.Ersatter && rad.Arende.HandlaggareId is { } h ? new[] { h } : [];
-        AktornArJavig = rad.Javig;
         var (aktor, arende) = (
             new Aktorsfakta(
                 anrop.Aktor.Id, anrop.Aktor.EnheterMed(Behorighet.LasaArende), anrop.Aktor.ChefFor, ersatter, rad.Namngiven, rad.Skal, rad.Sparrad, rad.Javig,
-                rad.Nodoppnat),
+                rad.Nodoppnat && anrop.Aktor.HarSjalv(Behorighet.Nodoppna)),
             Arendefakta.Av(rad.Arende));
         var beslut = Atkomstregel.Prova(aktor, arende);
         if (beslut.Hinder() is { } hinder)
         {
             // Nekandet hör till ärendets kedja: den som granskar ett ärende ska se vem som försökte.
             anrop.Galler(rad.Arende.Id, beslut.Grund());
-            return new(hinder, rad.Javig, Atkomstregel.KanNodoppnas(aktor, arende) ? rad.Arende : null);
+            return new(hinder, Atkomstregel.KanNodoppnas(aktor, arende) ? rad.Arende : null);
         }
         anrop.Galler(rad.Arende.Id, beslut.Grund());
-        return new(rad.Arende, rad.Javig, null);
+        return new(rad.Arende, null);
     }
 
     private Result<Arende> Handlaggas(Provning oppnat) =>
-        oppnat.Arende.Failed ? oppnat.Arende
-        : (Javsregel.Hinder(oppnat.Javig) ?? Handlaggningsratt.BaraLasning(anrop)) is { } hinder ? hinder
-        : oppnat.Arende;
+        !oppnat.Arende.Failed && Handlaggningsratt.BaraLasning(anrop) is { } hinder ? hinder : oppnat.Arende;
 
     private static Result<Arende> Oppet(Result<Arende> oppnat) =>
         oppnat is { Failed: false, Value.ArAvslutat: true } ? Error.Rule("ARENDE_AVSLUTAT", "Ärendet är avslutat och kan inte ändras.") : oppnat;
@@ -156,5 +152,5 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
     private sealed record Dorr(Arende Arende, bool Namngiven, bool Skal, bool Ersatter, bool Javig, bool Sparrad, bool Nodoppnat);
 
     /// <param name="KanNodoppnas">The ärende that was refused, when it may be opened in an emergency.</param>
-    private sealed record Provning(Result<Arende> Arende, bool Javig, Arende? KanNodoppnas);
+    private sealed record Provning(Result<Arende> Arende, Arende? KanNodoppnas);
 }

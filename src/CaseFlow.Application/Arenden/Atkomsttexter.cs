@@ -14,7 +14,7 @@ internal static class Atkomsttexter
     {
         [nameof(ArendeOppnatMedSkal)] = (_, _) => "Öppnade ärendet med skäl",
         [nameof(ArendeNodoppnat)] = (_, _) => "Nödöppnade ärendet",
-        [nameof(NodoppningAvslutad)] = (_, _) => "Avslutade nödöppningen",
+        [nameof(NodoppningAvslutad)] = (_, vem) => $"Nödöppningen av {vem("anvandare")} avslutades",
         [nameof(NodoppningGranskad)] = (_, vem) => $"Granskade nödöppningen av {vem("anvandare")}",
         [nameof(SkyddadeUppgifterVisade)] = (_, _) => "Visade de skyddade uppgifterna",
         [nameof(NamngivenAtkomstGiven)] = (_, vem) => $"{vem("anvandare")} namngavs",

@@ -16,12 +16,12 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
     public IQueryable<Jav> Javen()
     {
         var aktor = anrop.Aktor.Id;
-        var kanda = MedRatt();
+        var kanda = atkomst.Enhetens();
         return db.Jav.Where(j => j.Havt == null && j.Faststallt == null && j.AnvandareId != aktor && kanda.Any(a => a.Id == j.ArendeId));
     }
 
     /// <summary>Open ärenden of her units that nobody has, and that no task asks anyone to assign.</summary>
-    public IQueryable<Arende> UtanHandlaggare() => MedRatt()
+    public IQueryable<Arende> UtanHandlaggare() => atkomst.Enhetens()
         .Where(a => a.HandlaggareId == null && a.Steg != Steg.Avslutat)
         .Where(a => !db.Uppgifter.Any(u => u.ArendeId == a.Id && u.Nod == Noder.TilldelaHandlaggare && u.Status == Uppgiftsstatus.Oppen));
 
@@ -34,7 +34,7 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
     public IQueryable<Nodoppning> Granskningsbara()
     {
         var aktor = anrop.Aktor.Id;
-        var kanda = anrop.Aktor.Har(Behorighet.GranskaLogg) ? Osparrade() : MedRatt();
+        var kanda = anrop.Aktor.Har(Behorighet.GranskaLogg) ? UtanHinder() : atkomst.Enhetens();
         return db.Nodoppningar.Where(n => n.AnvandareId != aktor && kanda.Any(a => a.Id == n.ArendeId));
     }
 
@@ -48,16 +48,11 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
         return chef ? antal + await Javen().CountAsync(ct) + await UtanHandlaggare().CountAsync(ct) : antal;
     }
 
-    private IQueryable<Arende> Osparrade()
+    /// <summary>Any unit's, but those that a block or a jäv of her own keeps her from.</summary>
+    private IQueryable<Arende> UtanHinder()
     {
         var aktor = anrop.Aktor.Id;
-        return db.Arenden.Where(a => !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null));
-    }
-
-    /// <summary>Those of her units that she may know of and has no jäv in.</summary>
-    private IQueryable<Arende> MedRatt()
-    {
-        var aktor = anrop.Aktor.Id;
-        return atkomst.Enhetens().Where(a => !db.Jav.Any(j => j.AnvandareId == aktor && j.ArendeId == a.Id && j.Havt == null));
+        return db.Arenden.Where(a => !db.Sparrar.Any(s => s.AnvandareId == aktor && s.PersonId == a.PersonId && s.Slutade == null)
+            && !db.Jav.Any(j => j.AnvandareId == aktor && j.ArendeId == a.Id && j.Havt == null));
     }
 }

@@ -64,11 +64,10 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 /// <param name="AndraSkydd">What the person's protection may be changed to; null when to nothing.</param>
 /// <param name="AnmalaJav">The actor may report jäv, or keep herself out of all that concerns the person.</param>
 /// <param name="SeAtkomst">The actor is the unit's chef: who reaches the ärende is hers to see.</param>
-/// <param name="Javig">The actor has jäv in the ärende, and may do nothing in it.</param>
 public sealed record ArendeAtgarder(
     bool Aterta = false, bool RegistreraDodsfall = false, bool RegistreraFlytt = false, bool VisaSkyddade = false, bool AndraAnkomstdag = false,
     bool Omfordela = false, bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false,
-    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false, bool Javig = false);
+    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -130,16 +129,15 @@ internal sealed class HamtaArendeHandler(
             RegistreraFlytt: handlagger,
             VisaSkyddade: person is { Skyddad: true, Dold: true },
             AndraAnkomstdag: handlagger && lage.KanFaAnnanAnkomstdag,
-            Omfordela: chef && !atkomst.AktornArJavig && !lage.Arende.ArAvslutat,
+            Omfordela: chef && !lage.Arende.ArAvslutat,
             RegistreraSvar: handlagger && lage.KanFaSvar,
             AndraKontakt: handlagger && !person.Dold,
             AvslutaForAvliden: handlagger && person.Avliden && lage.KanAvslutasForAvliden,
             RegistreraDelgivning: skriver && lage.KanDelges,
             FoljUpp: handlagger,
             AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null,
-            AnmalaJav: !lage.Arende.ArAvslutat && !atkomst.AktornArJavig,
-            SeAtkomst: chef && !atkomst.AktornArJavig,
-            Javig: atkomst.AktornArJavig);
+            AnmalaJav: !lage.Arende.ArAvslutat,
+            SeAtkomst: chef);
     }
 
     private async Task<IReadOnlyList<SamtyckeVy>> Samtycken(Arende arende, ArendeHuvud huvud, CancellationToken ct)

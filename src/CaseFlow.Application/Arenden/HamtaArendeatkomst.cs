@@ -22,9 +22,8 @@ public sealed record ArendeatkomstSvar(
     ArendeHuvud Huvud, IReadOnlyList<JavVy> Jav, IReadOnlyList<SparradVy> Sparrade, IReadOnlyList<NamngivenVy>? Namngivna, IReadOnlyList<AtkomstRad> Handelser,
     IReadOnlyList<Alternativ> Folk);
 
-/// <param name="Eget">The actor's own: someone else tries it.</param>
 /// <param name="Faststallt">When it was tried and found to stand; null while it waits.</param>
-public sealed record JavVy(long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, string AnmaltAv, DateTimeOffset? Faststallt, bool Eget, int Version);
+public sealed record JavVy(long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, string AnmaltAv, DateTimeOffset? Faststallt, int Version);
 
 public sealed record SparradVy(string Vem, string Skal, DateTimeOffset Fran);
 
@@ -62,7 +61,7 @@ internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Aren
         return new ArendeatkomstSvar(
             await huvuden.Hamta(arende, cancellationToken),
             [.. jav.Select(j => new JavVy(
-                j.AnvandareId.Value, Vem(j.AnvandareId), j.Orsak, j.Tid, Vem(j.AnmaltAv), j.Faststallt, j.AnvandareId == anrop.Aktor.Id, j.Version))],
+                j.AnvandareId.Value, Vem(j.AnvandareId), j.Orsak, j.Tid, Vem(j.AnmaltAv), j.Faststallt, j.Version))],
             [.. sparrar.Select(s => new SparradVy(Vem(s.AnvandareId), s.Skal, s.Fran))],
             namngivna is null ? null : await Namngivna(arende, namngivna, Vem, cancellationToken),
             [.. handelser.Select(h => new AtkomstRad(h.Tid, Atkomsttexter.Text(h, namn), namn.GetValueOrDefault(h.AktorId), Atkomsttexter.HarSkal(h) ? skal.GetValueOrDefault((h.Tid, h.AktorId)) : null))],

@@ -20,9 +20,14 @@ public sealed record AttGranska(
     IReadOnlyList<NodoppningAttVeta> GavRatt, IReadOnlyList<UppdragsforslagVy> Uppdrag);
 
 /// <param name="Visade">She was also shown the protected data.</param>
+/// <param name="Pagar">It lasts: it is reviewed once it is over, and can be ended now.</param>
+/// <param name="Last">What was read with it, by the trail: the part and how many times.</param>
 /// <param name="Version">Of the opening, sent back with the note.</param>
 public sealed record NodoppningAttGranska(
-    long Id, string Nummer, string Enhet, bool Skyddat, string Vem, string Skal, DateTimeOffset Fran, DateTimeOffset Tom, bool Visade, int Version);
+    long Id, string Nummer, string Enhet, bool Skyddat, string Vem, string Skal, DateTimeOffset Fran, DateTimeOffset Tom, bool Visade, bool Pagar,
+    IReadOnlyList<LastDel> Last, int Version);
+
+public sealed record LastDel(string Del, int Antal);
 
 public sealed record NodoppningAttVeta(string Vem, DateTimeOffset Fran);
 
@@ -32,7 +37,7 @@ public sealed record JavAttProva(string Nummer, long Anvandare, string Vem, stri
 /// <param name="Tidigare">Whom it was taken from; null when it never had anyone.</param>
 public sealed record ArendeAttFordela(string Nummer, string Steg, DateTimeOffset Sedan, string? Tidigare);
 
-internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskningslista lista) : IQueryHandler<HamtaAttGranska, AttGranska>
+internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskningslista lista, Lasspar lasspar) : IQueryHandler<HamtaAttGranska, AttGranska>
 {
     private const int Flest = 200;
 
@@ -80,8 +85,10 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
                 Nodoppning = n, a.Nummer, Enhet = e.Namn, a.Skyddat, Vem = vem.Namn,
                 Visade = db.SkyddVisningar.Any(v => v.PersonId == a.PersonId && v.AnvandareId == n.AnvandareId && v.Fran >= n.Fran && v.Fran < n.Tom),
             }).Take(Flest).ToListAsync(ct);
+        var last = await lasspar.For([.. rader.Select(r => r.Nodoppning.Id)], ct);
         return [.. rader.Select(r => new NodoppningAttGranska(
-            r.Nodoppning.Id.Value, r.Nummer, r.Enhet, r.Skyddat, r.Vem, r.Nodoppning.Skal, r.Nodoppning.Fran, r.Nodoppning.Tom, r.Visade, r.Nodoppning.Version))];
+            r.Nodoppning.Id.Value, r.Nummer, r.Enhet, r.Skyddat, r.Vem, r.Nodoppning.Skal, r.Nodoppning.Fran, r.Nodoppning.Tom, r.Visade,
+            r.Nodoppning.Pagar(anrop.Nu), [.. last[r.Nodoppning.Id]], r.Nodoppning.Version))];
     }
 
     /// <summary>When each was taken from whom, by the trail.</summary>

@@ -17,10 +17,6 @@ public sealed record Nodoppna(string? Nummer, string? Skal) : ICommand<Nodoppnad
 /// <param name="Tom">When it ends; null when the ärende was open to the actor already and no opening was made.</param>
 public sealed record Nodoppnad(string Nummer, DateTimeOffset? Tom);
 
-/// <summary>The actor is done with an ärende she opened in an emergency.</summary>
-[Kraver(Behorighet.Nodoppna)]
-public sealed record AvslutaNodoppning(string Nummer) : ICommand<Done>;
-
 internal static class Nodoppningar
 {
     /// <summary>When the emergency opening that let the actor in ends; null when it was something else.</summary>
@@ -67,22 +63,5 @@ internal sealed class NodoppnaHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
     {
         var aktor = anrop.Aktor.Id;
         return await db.Nodoppningar.CountAsync(n => n.AnvandareId == aktor && n.Fran > sedan, ct) >= regel.FlestPerDygn;
-    }
-}
-
-internal sealed class AvslutaNodoppningHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : ICommandHandler<AvslutaNodoppning, Done>
-{
-    public async Task<Result<Done>> Handle(AvslutaNodoppning request, CancellationToken cancellationToken)
-    {
-        var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
-        if (oppnat.Failed) return oppnat.Error;
-        var (aktor, arende, nu) = (anrop.Aktor.Id, oppnat.Value.Id, anrop.Nu);
-        foreach (var nodoppning in await db.Nodoppningar.Where(n => n.AnvandareId == aktor && n.ArendeId == arende && n.Tom > nu).ToListAsync(cancellationToken))
-        {
-            var avslutad = nodoppning.Avsluta(nu);
-            if (avslutad.Failed) return avslutad.Error;
-            anrop.Handelse(avslutad.Value);
-        }
-        return Result.Done;
     }
 }

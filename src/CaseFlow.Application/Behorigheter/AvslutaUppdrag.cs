@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Ends someone's role in a unit, now or from a day on. One person is enough to take rights away. Her sessions end at once, and when it ends
-/// now so does her named access that rested on it.</summary>
+/// now so does her named access that rested on it, and what she has opened in an emergency with it.</summary>
 /// <param name="From">The day the assignment began: with user, unit and role it says which.</param>
 /// <param name="Sista">The last day; null ends it now.</param>
 [Kraver(Behorighet.ForvaltaBehorigheter)]
@@ -27,7 +28,9 @@ internal sealed class AvslutaUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton 
         if (avslutat.Failed) return avslutat.Error;
         anrop.Handelse(avslutat.Value);
         await konton.AvslutaSessioner(vem, cancellationToken);
-        if (avslutat.Value.Sista < anrop.Idag) await personer.AvnamngeUtan(uppdrag, cancellationToken);
+        if (avslutat.Value.Sista >= anrop.Idag) return Result.Done;
+        await personer.AvnamngeUtan(uppdrag, cancellationToken);
+        if (Roller.Behorigheter(uppdrag.Roll).Contains(Behorighet.Nodoppna)) await db.AvslutaNodoppningar(anrop, vem, cancellationToken);
         return Result.Done;
     }
 

@@ -55,6 +55,10 @@ public interface IKonton
     /// <returns>False when she has no such passkey.</returns>
     Task<bool> TaBortPasskey(AnvandareId anvandare, string id, CancellationToken ct);
 
+    /// <summary>Takes all the account's passkeys away. Every session of it ends, when it had any.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> TaBortPasskeys(AnvandareId anvandare, CancellationToken ct);
+
     /// <summary>Ends every session of the user's account, if she has one.</summary>
     Task AvslutaSessioner(AnvandareId anvandare, CancellationToken ct);
 }

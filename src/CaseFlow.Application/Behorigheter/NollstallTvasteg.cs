@@ -4,7 +4,8 @@ using CaseFlow.Domain.Behorigheter;
 
 namespace CaseFlow.Application.Behorigheter;
 
-/// <summary>Takes the second step from an account whose owner has lost her telephone: she sets up a new app at the next sign-in.</summary>
+/// <summary>Takes the second step from an account whose owner has lost her telephone: she sets up a new app at the next sign-in. Her passkeys go too:
+/// one of them may be in what was lost, or someone else's.</summary>
 /// <param name="Anvandare">Who, from the page; the command line says the username.</param>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.KoraProcess)]
 public sealed record NollstallTvasteg(string? Anvandarnamn, long? Anvandare = null) : ICommand<Done>
@@ -23,6 +24,7 @@ internal sealed class NollstallTvastegHandler(Anrop anrop, IKonton konton) : ICo
             return Error.Rule("EGET_KONTO", "Stäng av din egen app under Inloggning i två steg. Har du tappat den: be en annan förvaltare.");
         if (!await konton.SattTvasteg(anvandare, pa: false, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new TvastegNollstallt(anvandare));
+        for (var kvar = await konton.TaBortPasskeys(anvandare, cancellationToken); kvar > 0; kvar--) anrop.Handelse(new PasskeyBorttagen(anvandare));
         return Result.Done;
     }
 }

@@ -6,8 +6,9 @@ using CaseFlow.Domain.Behorigheter;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>Adds a passkey to the user's own account, once the host has checked what the authenticator said. Account and event in one commit.</summary>
+/// <param name="Passkey">Null when what the authenticator said did not hold: refused, and the refusal stands in the trail.</param>
 [Kraver(Behorighet.Inloggad)]
-public sealed record RegistreraPasskey([property: JsonIgnore] Passkeyuppgifter Passkey) : ICommand<Done>
+public sealed record RegistreraPasskey([property: JsonIgnore] Passkeyuppgifter? Passkey) : ICommand<Done>
 {
     public override string ToString() => "RegistreraPasskey";
 }
@@ -41,10 +42,11 @@ internal sealed class RegistreraPasskeyHandler(Anrop anrop, IKonton konton) : IC
 {
     public async Task<Result<Done>> Handle(RegistreraPasskey request, CancellationToken cancellationToken)
     {
-        if (Passkeyregel.ProvaNamn(request.Passkey.Namn) is { } fel) return fel;
+        if (request.Passkey is not { } passkey) return Error.Invalid("PASSKEY_NEKAD", "Nyckeln gick inte att lägga till. Försök igen.");
+        if (Passkeyregel.ProvaNamn(passkey.Namn) is { } fel) return fel;
         var finns = await konton.Passkeys(anrop.Aktor.Id, cancellationToken);
         if (finns.Count >= Passkeyregel.Flest) return Error.Rule("PASSKEYS_FOR_MANGA", $"Du har {Passkeyregel.Flest} nycklar. Ta bort en som du inte använder först.");
-        if (!await konton.LaggPasskey(anrop.Aktor.Id, request.Passkey with { Namn = request.Passkey.Namn.Trim() }, cancellationToken)) return Error.NotFound();
+        if (!await konton.LaggPasskey(anrop.Aktor.Id, passkey with { Namn = passkey.Namn.Trim() }, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new PasskeyTillagd(anrop.Aktor.Id));
         return Result.Done;
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
@@ -30,6 +31,7 @@ internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton 
             if (!sparrad.Failed) anrop.Handelse(sparrad.Value);
         }
         await personer.AvnamngeAlla(id, [], cancellationToken);
+        await db.AvslutaNodoppningar(anrop, id, cancellationToken);
         anrop.Handelse(anvandare.Inaktivera());
         return Result.Done;
     }

@@ -12,7 +12,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 /// <summary>Hands the förslag back instead of deciding: to be written anew, or to be seen by the person when it was changed.</summary>
 /// <param name="Vag">forslag or kommunicering.</param>
 [Kraver(Behorighet.FattaBeslut)]
-public sealed record AterlamnaForslag(Guid Uppgift, int Version, string Vag, string? Skal) : ICommand<SlutfordUppgift>, IBlirAvUtkast
+public sealed record AterlamnaForslag(Guid Uppgift, int Version, string Vag, string? Skal, string? Nummer = null) : ICommand<SlutfordUppgift>, IBlirAvUtkast
 {
     Utkastplats IBlirAvUtkast.Plats => Utkastplats.Uppgift(Uppgift);
 }
@@ -24,7 +24,7 @@ internal sealed class AterlamnaForslagHandler(
     public async Task<Result<SlutfordUppgift>> Handle(AterlamnaForslag request, CancellationToken cancellationToken)
     {
         if (Koder.TolkaAterlamningsvag(request.Vag) is not { } vag) return Error.Invalid(new FieldError("vag", "Välj vart förslaget ska."));
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();

@@ -12,7 +12,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>Takes the decision, one outcome per ansökt insats, within the delegationsordning (KL 6 kap. 37-40 §§).</summary>
 [Kraver(Behorighet.FattaBeslut)]
-public sealed record FattaBeslut(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
+public sealed record FattaBeslut(Guid Uppgift, int Version, string? Nummer = null) : ICommand<SlutfordUppgift>;
 
 internal sealed class FattaBeslutHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor,
@@ -21,7 +21,7 @@ internal sealed class FattaBeslutHandler(
 {
     public async Task<Result<SlutfordUppgift>> Handle(FattaBeslut request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();

@@ -11,7 +11,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>Hands in the proposal: every ansökt insats has one, and the process finds out who decides.</summary>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record LamnaForslag(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
+public sealed record LamnaForslag(Guid Uppgift, int Version, string? Nummer = null) : ICommand<SlutfordUppgift>;
 
 internal sealed class LamnaForslagHandler(
     Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Processmotor motor, Vagvisare vagvisare)
@@ -19,7 +19,7 @@ internal sealed class LamnaForslagHandler(
 {
     public async Task<Result<SlutfordUppgift>> Handle(LamnaForslag request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.LamnaForslag) return Error.NotFound();

@@ -8,7 +8,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 
 /// <summary>Sends a beslut on to the unit's chefer, when the delegationsordning was changed after the förslag was handed in.</summary>
 [Kraver(Behorighet.FattaBeslut)]
-public sealed record LamnaTillChef(Guid Uppgift, int Version) : ICommand<SlutfordUppgift>;
+public sealed record LamnaTillChef(Guid Uppgift, int Version, string? Nummer = null) : ICommand<SlutfordUppgift>;
 
 internal sealed class LamnaTillChefHandler(
     Anrop anrop, Uppgiftsatkomst uppgifter, Beslutsakter akter, Delegationsordningar delegationer, Vagvisare vagvisare)
@@ -16,7 +16,7 @@ internal sealed class LamnaTillChefHandler(
 {
     public async Task<Result<SlutfordUppgift>> Handle(LamnaTillChef request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.FattaBeslut) return Error.NotFound();

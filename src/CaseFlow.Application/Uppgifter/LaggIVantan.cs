@@ -14,7 +14,7 @@ namespace CaseFlow.Application.Uppgifter;
 /// <param name="Vaknar">The day it comes up again, whatever has happened.</param>
 /// <param name="Text">What is waited for, in a few words.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record LaggIVantan(Guid Uppgift, int Version, string? Orsak, DateOnly? Vaknar, string? Text) : ICommand<Done>;
+public sealed record LaggIVantan(Guid Uppgift, int Version, string? Orsak, DateOnly? Vaknar, string? Text, string? Nummer = null) : ICommand<Done>;
 
 internal sealed class LaggIVantanValidator : AbstractValidator<LaggIVantan>
 {
@@ -34,7 +34,7 @@ internal sealed class LaggIVantanHandler(Anrop anrop, Uppgiftsatkomst uppgifter)
 
     public async Task<Result<Done>> Handle(LaggIVantan request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Grupp != Grupper.Handlaggare) return Error.Rule("UPPGIFT_VANTAR_INTE", "Det som ligger hos chefen kan inte läggas i väntan.");

@@ -7,13 +7,13 @@ namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>Takes up a task that was put aside by hand: what was waited for has come, or is not waited for any more.</summary>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record TaUrVantan(Guid Uppgift, int Version) : ICommand<Done>;
+public sealed record TaUrVantan(Guid Uppgift, int Version, string? Nummer = null) : ICommand<Done>;
 
 internal sealed class TaUrVantanHandler(Anrop anrop, Uppgiftsatkomst uppgifter) : ICommandHandler<TaUrVantan, Done>
 {
     public async Task<Result<Done>> Handle(TaUrVantan request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift is not { Status: Uppgiftsstatus.Vantar, VantarSattAv: not null })

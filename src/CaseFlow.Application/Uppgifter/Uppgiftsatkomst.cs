@@ -23,12 +23,14 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
 
     /// <summary>To complete a task.</summary>
     /// <param name="version">The copy that was read.</param>
+    /// <param name="nummer">The ärende whose page it was sent from: a task of another does not exist there. Null when the task alone was named.</param>
     /// <returns>Refused with FINNS_INTE, INTE_DIN_UPPGIFT, UPPGIFT_STANGD or INAKTUELL_KOPIA, or as <see cref="Arendeatkomst"/> refuses.</returns>
-    public async Task<Result<Uppgiftslage>> OppnaForSlutforande(Guid uppgift, int version, CancellationToken ct)
+    public async Task<Result<Uppgiftslage>> OppnaForSlutforande(Guid uppgift, int version, CancellationToken ct, string? nummer = null)
     {
         if (await Rad(uppgift, ct) is not { } rad) return Error.NotFound();
         var lage = await Lage(rad, await atkomst.OppnaForHandlaggning(rad.Uppgift.ArendeId, ct), ct);
         if (lage.Failed) return lage;
+        if (nummer is not null && lage.Value.Arende.Nummer != nummer) return Error.NotFound();
         if (Handlaggningsratt.Hinder(anrop, rad.Uppgift, lage.Value.Arende) is { } hinder) return hinder;
         if (rad.Uppgift.Status is not (Uppgiftsstatus.Oppen or Uppgiftsstatus.Vantar))
             return Error.Conflict("UPPGIFT_STANGD", "Uppgiften är redan klar eller har avbrutits. Gå till ärendet för att se var det står.");

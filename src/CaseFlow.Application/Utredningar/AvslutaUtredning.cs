@@ -13,7 +13,7 @@ namespace CaseFlow.Application.Utredningar;
 /// <summary>Closes the utredning and moves the process on.</summary>
 /// <param name="SkalForObeskrivna">Why an ansökt insats is not described; without it such a utredning is not closed.</param>
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record AvslutaUtredning(Guid Uppgift, int Version, string? SkalForObeskrivna) : ICommand<SlutfordUppgift>, IBlirAvUtkast
+public sealed record AvslutaUtredning(Guid Uppgift, int Version, string? SkalForObeskrivna, string? Nummer = null) : ICommand<SlutfordUppgift>, IBlirAvUtkast
 {
     Utkastplats IBlirAvUtkast.Plats => Utkastplats.Uppgift(Uppgift);
 }
@@ -24,7 +24,7 @@ internal sealed class AvslutaUtredningHandler(
 {
     public async Task<Result<SlutfordUppgift>> Handle(AvslutaUtredning request, CancellationToken cancellationToken)
     {
-        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken);
+        var oppnad = await uppgifter.OppnaForSlutforande(request.Uppgift, request.Version, cancellationToken, request.Nummer);
         if (oppnad.Failed) return oppnad.Error;
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.Utred) return Error.NotFound();

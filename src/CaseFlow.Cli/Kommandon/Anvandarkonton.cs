@@ -75,7 +75,7 @@ internal static class Anvandarkonton
     private static Command Nollstall(Terminal terminal, IConfiguration installningar)
     {
         var (konto, som) = (Anvandarnamn(), Vard.Som());
-        var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder från ett konto. En ny läggs upp vid nästa inloggning.") { konto, som };
+        var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder och alla nycklar (passkeys) från ett konto. En ny app läggs upp vid nästa inloggning.") { konto, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
             if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);

@@ -135,6 +135,15 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
         return true;
     }
 
+    public async Task<int> TaBortPasskeys(AnvandareId anvandare, CancellationToken ct)
+    {
+        var nycklar = await db.Set<IdentityUserPasskey<long>>().Where(p => db.Set<Konto>().Any(k => k.Id == p.UserId && k.AnvandareId == anvandare)).ToListAsync(ct);
+        if (nycklar.Count == 0) return 0;
+        db.RemoveRange(nycklar);
+        await AvslutaSessioner(anvandare, ct);
+        return nycklar.Count;
+    }
+
     private async Task<IdentityUserPasskey<long>?> Passkey(AnvandareId anvandare, string id, CancellationToken ct)
     {
         if (!Base64Url.IsValid(id)) return null;

@@ -8,7 +8,7 @@ namespace CaseFlow.Domain.Arenden;
 /// <param name="HarGiltigtSkal">Has given a reason that still holds (<see cref="Atkomst"/>).</param>
 /// <param name="HarSparr">Is blocked from the person (<see cref="Behorigheter.Sparr"/>).</param>
 /// <param name="HarJav">Has a jäv in the ärende that stands (<see cref="Behorigheter.Jav"/>).</param>
-/// <param name="HarNodoppning">Has opened it in an emergency that still lasts (<see cref="Nodoppning"/>).</param>
+/// <param name="HarNodoppning">Has opened it in an emergency that still lasts (<see cref="Nodoppning"/>), and still has the right to.</param>
 public sealed record Aktorsfakta(
     AnvandareId Id, IReadOnlyCollection<EnhetId> Enheter, IReadOnlyCollection<EnhetId> ChefFor, IReadOnlyCollection<AnvandareId> Ersatter,
     bool HarNamngivenAtkomst, bool HarGiltigtSkal, bool HarSparr = false, bool HarJav = false,
@@ -27,9 +27,9 @@ public static class Atkomstregel
 {
     /// <summary>Assigned, deputy for the assigned, and the unit's chef come in directly; others in the unit give a reason first; for
     /// another unit, for a protected person without named access, and for someone blocked from the person, the ärende does not exist - for the
-    /// chef too. A reason opens nothing for someone with jäv. An emergency opening lets in where the ärende does not exist, but never someone
-    /// who is blocked or has jäv.</summary>
-    // Lag (2001:454) 10 §; OSL (2009:400) 26 kap. 1 §; FL (2017:900) 17 §
+    /// chef too. Someone with jäv is not let in whatever else she is. An emergency opening lets in where the ärende does not exist, but never
+    /// someone who is blocked or has jäv.</summary>
+    // Lag (2001:454) 10 §; OSL (2009:400) 26 kap. 1 §; FL (2017:900) 16-18 §§
     public static Atkomstbeslut Prova(Aktorsfakta aktor, Arendefakta arende)
     {
         if (aktor.HarSparr) return Atkomstbeslut.FinnsInte;
@@ -44,11 +44,16 @@ public static class Atkomstregel
     private static Atkomstbeslut UtanNodoppning(Aktorsfakta aktor, Arendefakta arende)
     {
         if (arende.Skyddat && !aktor.HarNamngivenAtkomst) return Atkomstbeslut.FinnsInte;
+        var narmast = UtanJav(aktor, arende);
+        return narmast is not Atkomstbeslut.FinnsInte && aktor.HarJav ? Atkomstbeslut.Jav : narmast;
+    }
+
+    private static Atkomstbeslut UtanJav(Aktorsfakta aktor, Arendefakta arende)
+    {
         if (arende.Handlaggare == aktor.Id) return Atkomstbeslut.Tilldelad;
         if (arende.Handlaggare is { } handlaggare && aktor.Ersatter.Contains(handlaggare)) return Atkomstbeslut.Stallforetradare;
         if (aktor.ChefFor.Contains(arende.Enhet)) return Atkomstbeslut.Chef;
         if (!aktor.Enheter.Contains(arende.Enhet)) return Atkomstbeslut.FinnsInte;
-        if (aktor.HarJav) return Atkomstbeslut.Jav;
         return aktor.HarGiltigtSkal ? Atkomstbeslut.Skal : Atkomstbeslut.SkalKravs;
     }
 
@@ -56,7 +61,7 @@ public static class Atkomstregel
     public static Error? Hinder(this Atkomstbeslut beslut) => beslut switch
     {
         Atkomstbeslut.FinnsInte => Error.NotFound(),
-        Atkomstbeslut.Jav => Error.Forbidden("JAVIG", "Du har jäv i ärendet och får inte ta del i handläggningen (17 § förvaltningslagen)."),
+        Atkomstbeslut.Jav => Error.Forbidden("JAVIG", "Du har jäv i ärendet och får inte ta del i handläggningen (17 § förvaltningslagen). En annan chef prövar jävet och tar över."),
         Atkomstbeslut.SkalKravs => Error.Forbidden("SKAL_KRAVS", "Ärendet är inte ditt. Skriv varför du behöver öppna det."),
         Atkomstbeslut.Tilldelad or Atkomstbeslut.Stallforetradare or Atkomstbeslut.Chef or Atkomstbeslut.Skal or Atkomstbeslut.Nodoppning => null,
     };

@@ -59,20 +59,24 @@ public sealed class Nodoppning
         return new OppnadNodoppning(oppnad, new(arende, anvandare, id, oppnad.Tom));
     }
 
-    /// <summary>She is done before the time is out.</summary>
+    public bool Pagar(DateTimeOffset now) => now < Tom;
+
+    /// <summary>She is done before the time is out, or someone ends it for her.</summary>
     /// <returns>The event, or <c>NODOPPNING_SLUT</c>.</returns>
     public Result<NodoppningAvslutad> Avsluta(DateTimeOffset now)
     {
-        if (now >= Tom) return Error.Conflict("NODOPPNING_SLUT", "Nödöppningen har redan slutat.");
+        if (!Pagar(now)) return Error.Conflict("NODOPPNING_SLUT", "Nödöppningen har redan slutat.");
         Tom = now.ToUniversalTime();
         return new NodoppningAvslutad(ArendeId, AnvandareId, Id);
     }
 
-    /// <returns>The event; <c>NODOPPNING_EGEN</c>, <c>NODOPPNING_GRANSKAD</c>, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    /// <summary>Someone else has looked at it, once it is over: what is still being read cannot be reviewed.</summary>
+    /// <returns>The event; <c>NODOPPNING_EGEN</c>, <c>NODOPPNING_GRANSKAD</c>, <c>NODOPPNING_PAGAR</c>, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public Result<NodoppningGranskad> Granska(string? anteckning, AnvandareId av, DateTimeOffset now)
     {
         if (av == AnvandareId) return Error.Rule("NODOPPNING_EGEN", "Ingen granskar sin egen nödöppning. Låt en annan chef göra det.");
         if (Granskad is not null) return Error.Conflict("NODOPPNING_GRANSKAD", "Nödöppningen är redan granskad. Ladda om sidan.");
+        if (Pagar(now)) return Error.Rule("NODOPPNING_PAGAR", "Nödöppningen pågår och mer kan bli läst. Avsluta den först, eller vänta tills den är slut.");
         if (Skalregel.Prova(anteckning, "Skriv vad du kom fram till") is { } fel) return fel;
         (Granskad, GranskadAv, Anteckning) = (now.ToUniversalTime(), av, anteckning!.Trim());
         return new NodoppningGranskad(ArendeId, AnvandareId, Id);

@@ -23,15 +23,22 @@ public sealed record Aktor(
     /// <summary>The personal key that the call came with; null for whoever signed in, and for another system's own key.</summary>
     public ApiNyckelId? Nyckel { get; private init; }
 
+    /// <summary>What she may do herself, whatever the key carries.</summary>
+    private IReadOnlySet<Behorighet>? Egna { get; init; }
+
     /// <summary>The same person as she acts through a key: no more than both of them may.</summary>
     public Aktor Genom(ApiNyckelId nyckel, IReadOnlySet<Behorighet> far) => this with
     {
         Nyckel = nyckel,
+        Egna = Behorigheter,
         Behorigheter = Bada(Behorigheter, far),
         Rattigheter = Rattigheter.ToDictionary(r => r.Key, r => (IReadOnlySet<Behorighet>)Bada(r.Value, far)),
     };
 
     public bool Har(Behorighet behorighet) => Behorigheter.Contains(behorighet);
+
+    /// <summary>The capability is the person's, also when she acts through a key that does not carry it.</summary>
+    public bool HarSjalv(Behorighet behorighet) => (Egna ?? Behorigheter).Contains(behorighet);
 
     /// <summary>The units where the actor has the capability: a role in one says nothing about another.</summary>
     public IReadOnlyList<EnhetId> EnheterMed(Behorighet behorighet) => [.. Enheter.Where(e => Rattigheter.TryGetValue(e, out var har) && har.Contains(behorighet))];

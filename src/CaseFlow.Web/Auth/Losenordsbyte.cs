@@ -12,13 +12,13 @@ namespace CaseFlow.Web.Auth;
 public sealed class Losenordsbyte(UserManager<Konto> konton, SignInManager<Konto> inloggning, Sandare sandare, Losenordsprov losenord, IHttpContextAccessor http)
 {
     /// <returns>Done; <c>FEL_LOSENORD</c>, <c>SAMMA_LOSENORD</c>, <c>LOSENORD_FOR_KORT</c>, <c>UTELAST</c>, or as the pipeline refuses.</returns>
-    public async Task<Result<Done>> Byt(string nuvarande, string nytt)
+    public async Task<Result<Done>> Byt(string nuvarande, string nytt, bool taBortNycklar)
     {
         var context = http.HttpContext!;
         var prov = await losenord.Prova(nuvarande);
         if (prov.Failed) return prov.Error;
         if (nuvarande == nytt) return Error.Invalid("SAMMA_LOSENORD", "Välj ett annat lösenord än det du har.");
-        var svar = await sandare.Sand(new BytLosenord(nytt), context.RequestAborted);
+        var svar = await sandare.Sand(new BytLosenord(nytt, taBortNycklar), context.RequestAborted);
         if (svar.Failed) return svar;
         await NySession(prov.Value, context);
         return Result.Done;

@@ -10,6 +10,14 @@ namespace CaseFlow.Web.Auth;
 /// sign-in.</summary>
 public sealed class Losenordsprov(UserManager<Konto> konton, IAnropare anropare, IHttpContextAccessor http)
 {
+    /// <summary>As a field of a form: what was written in it, and the refusal that stands there.</summary>
+    /// <returns>Null when it is right.</returns>
+    public async Task<Error?> Hinder(string losenord, string falt = "losenord")
+    {
+        if (losenord.Length == 0) return Error.Invalid(new FieldError(falt, "Skriv ditt lösenord."));
+        return (await Prova(losenord)) is { Failed: true, Error: var fel } ? fel : null;
+    }
+
     /// <returns>Her account; <c>FEL_LOSENORD</c>, <c>UTELAST</c>, <c>INTE_INLOGGAD</c>, or as the pipeline refuses.</returns>
     public async Task<Result<Konto>> Prova(string losenord)
     {

@@ -30,24 +30,42 @@ public sealed class Passkeyinloggning(
     /// <returns>Done, <c>PASSKEY_NEKAD</c>, or as the use case refuses.</returns>
     public async Task<Result<Done>> Lagg(HttpContext http, string? svar, string? namn)
     {
-        var nekad = Error.Invalid("PASSKEY_NEKAD", "Nyckeln gick inte att lägga till. Försök igen.");
-        if (string.IsNullOrWhiteSpace(svar) || await konton.GetUserAsync(http.User) is not { } konto) return nekad;
-        var intyg = await inloggning.PerformPasskeyAttestationAsync(svar);
-        if (!intyg.Succeeded || intyg.UserEntity.Id != konto.Id.ToString(CultureInfo.InvariantCulture) || !intyg.Passkey.IsUserVerified) return nekad;
-        var p = intyg.Passkey;
+        var p = await Intygad(http, svar);
         return await sandare.Sand(
-            new RegistreraPasskey(new(
+            new RegistreraPasskey(p is null ? null : new(
                 p.CredentialId, p.PublicKey, namn ?? "", p.CreatedAt, p.SignCount, p.Transports ?? [], p.IsUserVerified, p.IsBackupEligible, p.IsBackedUp,
                 p.AttestationObject, p.ClientDataJson)),
             http.RequestAborted);
+    }
+
+    /// <summary>The key that the authenticator made for whoever is signed in; null when what it said does not hold, or nothing was asked of it.</summary>
+    private async Task<UserPasskeyInfo?> Intygad(HttpContext http, string? svar)
+    {
+        if (string.IsNullOrWhiteSpace(svar) || await konton.GetUserAsync(http.User) is not { } konto) return null;
+        var intyg = await Fragad(() => inloggning.PerformPasskeyAttestationAsync(svar));
+        return intyg is { Succeeded: true, Passkey.IsUserVerified: true } && intyg.UserEntity.Id == konto.Id.ToString(CultureInfo.InvariantCulture) ? intyg.Passkey : null;
+    }
+
+    /// <summary>Identity throws when no question lies open in the browser's cookie: whoever sends an answer all the same has made it up.</summary>
+    private static async Task<T?> Fragad<T>(Func<Task<T>> prova)
+        where T : class
+    {
+        try
+        {
+            return await prova();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Signs in with a key. An unknown key, a false answer and a closed account give the same answer.</summary>
     /// <param name="svar">What the authenticator answered, as JSON.</param>
     internal async Task<Inloggningssvar> LoggaIn(string svar)
     {
-        var provad = await inloggning.PerformPasskeyAssertionAsync(svar);
-        if (!provad.Succeeded || !provad.Passkey.IsUserVerified) return await Nekad(Inloggningshinder.FelPasskey);
+        var provad = await Fragad(() => inloggning.PerformPasskeyAssertionAsync(svar));
+        if (provad is not { Succeeded: true, Passkey.IsUserVerified: true }) return await Nekad(Inloggningshinder.FelPasskey);
         var konto = provad.User;
         if (await konton.IsLockedOutAsync(konto)) return await Nekad(Inloggningshinder.Utelast);
         if (await aktorer.ForAnvandare(konto.AnvandareId, tid.GetUtcNow(), CancellationToken.None) is not { } aktor) return await Nekad(Inloggningshinder.Avstangd);
@@ -73,8 +91,13 @@ internal static class Passkeyvagar
     /// the page's antiforgery token.</summary>
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        app.MapPost(Nytt, async (Microsoft.AspNetCore.Http.IFormCollection _, HttpContext http, Passkeyinloggning passkeys) =>
-            await passkeys.NyttVal(http) is { } val ? Results.Text(val, "application/json") : Results.NotFound()).RequireAuthorization();
+        app.MapPost(Nytt, async (Microsoft.AspNetCore.Http.IFormCollection formular, HttpContext http, Passkeyinloggning passkeys, Losenordsprov losenord) =>
+        {
+            // Innan enheten gör en nyckel som inte skulle tas emot. Det som gäller prövas när nyckeln kommer.
+            if (await losenord.Hinder(formular["losenord"].ToString()) is { } fel)
+                return Results.Text(fel.Fields is [var falt, ..] ? falt.Text : fel.Text, "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status422UnprocessableEntity);
+            return await passkeys.NyttVal(http) is { } val ? Results.Text(val, "application/json") : Results.NotFound();
+        }).RequireAuthorization();
         app.MapPost(LoggaIn, async (Microsoft.AspNetCore.Http.IFormCollection _, Passkeyinloggning passkeys) =>
             Results.Text(await passkeys.Inloggningsval(), "application/json")).AllowAnonymous().RequireRateLimiting(Inloggningsregistrering.Inloggningstakt);
     }

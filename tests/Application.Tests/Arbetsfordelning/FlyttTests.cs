@@ -87,6 +87,35 @@ public sealed class FlyttTests
         Assert.DoesNotContain(Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(new([], [skyddat.Nummer])), enhet.Chef)).Stannar, s => s.Nummer.Contains(skyddat.Nummer));
     }
 
+    /// <summary>FL (2017:900) 17 §: she neither moves an ärende she has jäv in, chooses its handläggare, nor undoes what another chef did with it.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_javig_chef_flyttar_inte_arendet_och_angrar_inte_flytten(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var (javigt, annat) = (await enhet.EttArende().Bygg(), await enhet.EttArende().Bygg());
+        await KimArTillbaka(enhet);
+        Provarende.Ok(await enhet.Vard.Sand(new AnmalJav(javigt.Nummer, "Min bror"), enhet.Chef));
+
+        foreach (var urval in new Flytturval[] { new([enhet.Handlaggare.Id.Value], []), new([], [javigt.Nummer, annat.Nummer]) })
+        {
+            var plan = Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(urval), enhet.Chef));
+            Assert.Equal((annat.Nummer, 1), (Assert.Single(plan.Rader).Nummer, plan.Valda));
+            Assert.Equal(1, plan.Handlaggare.Single(h => h.Id == enhet.Handlaggare.Id.Value).Antal);
+            Assert.Equal(2, Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(urval), enhet.BitradandeChef)).Valda);
+        }
+        var hennes = Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(new([], [javigt.Nummer])), enhet.Chef));
+        Assert.Empty(hennes.Rader);
+        Assert.Equal("INGET_ATT_FLYTTA", (await enhet.Vard.Sand(new FlyttaArenden(new([], [javigt.Nummer]), hennes.Fingeravtryck, "Till en kollega"), enhet.Chef)).Error?.Code);
+
+        var bada = new Flytturval([enhet.Handlaggare.Id.Value], []);
+        var andras = Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(bada), enhet.BitradandeChef));
+        var flytt = Provarende.Ok(await enhet.Vard.Sand(new FlyttaArenden(bada, andras.Fingeravtryck, "Jämnare"), enhet.BitradandeChef));
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+        var angrad = Provarende.Ok(await enhet.Vard.Sand(new AngraFlytt(flytt.Flytt), enhet.Chef));
+        Assert.Equal((1, 1), (angrad.Tillbaka, angrad.Kvar));
+        Assert.Equal(enhet.Kollega.Id, (await javigt.Las()).HandlaggareId);
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Det_som_ingen_har_fordelas_och_processen_gar_vidare(Provdatabas databas)
     {

@@ -211,7 +211,7 @@ public sealed class AtgarderTests
         Assert.Equal(ErrorKind.NotFound, grannen.Error?.Kind);
         // FL 17 §: inte heller chefen som är jävig väljer vem som handlägger.
         await Jav(arende, enhet.Chef.Id);
-        Assert.Equal("JAV", (await Omfordela(arende, Givet.Hanna.Value)).Error?.Code);
+        Assert.Equal("JAVIG", (await Omfordela(arende, Givet.Hanna.Value)).Error?.Code);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -86,7 +86,7 @@ public sealed class JavTests
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task En_javig_chef_provar_inget_i_arendet_inte_heller_sitt_eget(Provdatabas databas)
+    public async Task En_javig_chef_kommer_inte_in_och_en_annan_chef_tar_over(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         var arende = await enhet.EttArende().Bygg();
@@ -95,11 +95,20 @@ public sealed class JavTests
 
         Assert.Equal(0, Provarende.Ok(await enhet.Vard.Sand(new HamtaAttGranska(), enhet.Chef)).Antal);
         foreach (var vem in new[] { enhet.Chef.Id, Givet.Hanna })
-            Assert.Equal("JAV", (await enhet.Vard.Sand(new ProvaJav(arende.Nummer, vem.Value, 0, false, "Nej, det är inget jäv"), enhet.Chef)).Error?.Code);
-        Assert.Equal("JAV", (await Omfordela(arende, enhet.Kollega, enhet.Chef)).Error?.Code);
-        var atgarder = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Atgarder;
-        Assert.Equal((true, false, false, false), (atgarder.Javig, atgarder.Omfordela, atgarder.SeAtkomst, atgarder.RegistreraFlytt));
+            Assert.Equal("JAVIG", (await enhet.Vard.Sand(new ProvaJav(arende.Nummer, vem.Value, 0, false, "Nej, det är inget jäv"), enhet.Chef)).Error?.Code);
+        Assert.Equal("JAVIG", (await Omfordela(arende, enhet.Kollega, enhet.Chef)).Error?.Code);
+        Assert.Equal("JAVIG", (await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Error?.Code);
+        Assert.Equal("JAVIG", (await enhet.Vard.Sand(new HamtaForhandsvisning(arende.Nummer), enhet.Chef)).Error?.Code);
+        Assert.Equal("JAVIG", (await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Ska fördela om det"), enhet.Chef)).Error?.Code);
+        // Inte i en lista, inte i ett tal.
+        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(HelaEnheten: true), enhet.Chef)).Rader);
+        Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(HelaEnheten: true), enhet.BitradandeChef)).Rader);
+        var spar = (await enhet.Spar()).Last(h => h is { Typ: nameof(HamtaArende), Utfall: Application.Audit.Auditutfall.Nekad });
+        Assert.Equal(("JAVIG", "jav"), (spar.Kod, spar.Grund));
+
         Assert.Equal(3, Provarende.Ok(await enhet.Vard.Sand(new HamtaAttGranska(), enhet.BitradandeChef)).Antal);
+        Provarende.Ok(await enhet.Vard.Sand(new ProvaJav(arende.Nummer, enhet.Chef.Id.Value, 0, false, "De är inte släkt"), enhet.BitradandeChef));
+        Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef));
     }
 
     /// <summary>A page that was read before the jäv was reported gives the ärende to nobody.</summary>

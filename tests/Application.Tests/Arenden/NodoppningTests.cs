@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Audit;
+using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Personer;
 using CaseFlow.Application.Uppgifter;
@@ -155,17 +156,67 @@ public sealed class NodoppningTests
         Assert.Equal("NODOPPNING_EGEN", await Granska(enhet, id, enhet.Utomstaende));
         Assert.Equal("BEHORIGHET_SAKNAS", await Granska(enhet, id, enhet.Handlaggare));
         var annanChef = await enhet.Ny(43, "Greta Granne", Roll.Chef, granne: true);
+        Assert.Equal("NODOPPNING_PAGAR", await Granska(enhet, id, enhet.Chef));
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new AvbrytNodoppning(id), annanChef));
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new AvbrytNodoppning(id), enhet.Utomstaende));
+        Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Utomstaende));
+        Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Utomstaende));
+        Provarende.Ok(await enhet.Vard.Sand(new Application.Journal.HamtaAnteckningar(arende.Nummer), enhet.Utomstaende));
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5));
+        Provarende.Ok(await enhet.Vard.Sand(new AvbrytNodoppning(id), enhet.Chef));
+        Assert.Equal("NODOPPNING_SLUT", await Kod(enhet, new AvbrytNodoppning(id), enhet.BitradandeChef));
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new HamtaArende(arende.Nummer), enhet.Utomstaende));
+        var slut = Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaAttGranska(), enhet.Chef)).Nodoppningar);
+        Assert.False(slut.Pagar);
+        Assert.Equal([new LastDel("anteckningar", 1), new LastDel("översikten", 2)], slut.Last);
         Assert.Equal("FINNS_INTE", await Granska(enhet, id, annanChef));
         Assert.Equal("SKAL_SAKNAS", await Granska(enhet, id, enhet.Chef, "ok"));
         Assert.Equal("INAKTUELL_KOPIA", await Granska(enhet, id, enhet.Chef, version: 4));
-        Assert.Null(await Granska(enhet, id, enhet.Chef));
-        Assert.Equal("NODOPPNING_GRANSKAD", await Granska(enhet, id, enhet.BitradandeChef, version: 1));
+        Assert.Null(await Granska(enhet, id, enhet.Chef, version: 1));
+        Assert.Equal("NODOPPNING_GRANSKAD", await Granska(enhet, id, enhet.BitradandeChef, version: 2));
         Assert.Equal("FINNS_INTE", await Granska(enhet, id, annanChef));
 
         Assert.Equal(0, Provarende.Ok(await enhet.Vard.Sand(new HamtaAttGranska(), enhet.BitradandeChef)).Antal);
         var handelser = Provarende.Ok(await enhet.Vard.Sand(new HamtaArendeatkomst(arende.Nummer), enhet.Chef)).Handelser;
         Assert.Contains(handelser, h => h is { Text: "Nödöppnade ärendet", Vem: "Ulf Utomstående", Skal: Skal });
+        Assert.Contains(handelser, h => h is { Text: "Nödöppningen av Ulf Utomstående avslutades", Vem: "Clara Chef", Skal: null });
         Assert.Contains(handelser, h => h is { Text: "Granskade nödöppningen av Ulf Utomstående", Vem: "Clara Chef", Skal: "Rimligt, jouren hade ringt" });
+    }
+
+    /// <summary>The right has to hold for as long as the opening does, and ending it is always one's own to do.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_som_mister_ratten_mister_det_hon_har_oppnat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var forvaltare = await enhet.Ny(42, "Frans Förvaltare", Roll.Forvaltare);
+        var arende = await enhet.EttArende().MedSkyddadeUppgifter().Bygg();
+        await Ge(enhet, Givet.Kim, Roll.Jour);
+        var jour = await enhet.Aktor(12);
+        Provarende.Ok(await Oppna(enhet, arende.Nummer, jour));
+        Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), jour));
+
+        // Uppdraget tog slut av sig självt.
+        var utan = jour with { Behorigheter = jour.Behorigheter.Where(b => b is not Behorighet.Nodoppna).ToHashSet() };
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new HamtaArende(arende.Nummer), utan));
+        Assert.Null(await Kod(enhet, new HamtaArende(arende.Nummer), jour.Genom(new(9), new HashSet<Behorighet> { Behorighet.LasaArende })));
+
+        Provarende.Ok(await enhet.Vard.Sand(new AvslutaUppdrag(12, Provenhet.Enhet.Value, Roll.Jour, new(2020, 1, 1), null), forvaltare));
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new HamtaArende(arende.Nummer), jour));
+        var id = (await arende.Las()).Id;
+        Assert.Contains(await enhet.Spar(), h => h.ArendeId == id && h.Typ == nameof(NodoppningAvslutad) && h.AktorId == forvaltare.Id);
+
+        await Ge(enhet, Givet.Kim, Roll.Chef, enhet.Idag);
+        jour = await enhet.Aktor(12);
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+        await enhet.Vard.Skriv(db =>
+        {
+            db.Nodoppningar.Add(Nodoppning.Oppna(new(77), jour.Id, id, Skal, Nodoppningsregel.Vanlig, null, enhet.Vard.Tid.GetUtcNow()).Value.Nodoppning);
+            return Task.CompletedTask;
+        });
+        utan = jour with { Behorigheter = new HashSet<Behorighet> { Behorighet.Inloggad } };
+        Provarende.Ok(await enhet.Vard.Sand(new AvslutaNodoppning(arende.Nummer), utan));
+        Assert.Equal("FINNS_INTE", await Kod(enhet, new AvslutaNodoppning(arende.Nummer), utan));
+        await enhet.KedjornaHaller();
     }
 
     [Fact]
@@ -190,9 +241,9 @@ public sealed class NodoppningTests
     private static Task<string?> Granska(Provenhet enhet, long id, Aktor aktor, string anteckning = "Rimligt, jouren hade ringt", int version = 0) =>
         Kod(enhet, new GranskaNodoppning(id, version, anteckning), aktor);
 
-    private static Task Ge(Provenhet enhet, AnvandareId vem, Roll roll) => enhet.Vard.Skriv(db =>
+    private static Task Ge(Provenhet enhet, AnvandareId vem, Roll roll, DateOnly? from = null) => enhet.Vard.Skriv(db =>
     {
-        db.Uppdrag.Add(Uppdrag.Ge(vem, Provenhet.Enhet, roll, new(new DateOnly(2020, 1, 1), null), Delegatniva.Ingen));
+        db.Uppdrag.Add(Uppdrag.Ge(vem, Provenhet.Enhet, roll, new(from ?? new DateOnly(2020, 1, 1), null), Delegatniva.Ingen));
         return Task.CompletedTask;
     });
 }

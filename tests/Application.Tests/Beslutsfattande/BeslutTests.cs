@@ -232,7 +232,7 @@ public sealed class BeslutTests
             enhet.Chef.Id, await db.Arenden.Where(a => a.Nummer == arende.Nummer).Select(a => a.Id).SingleAsync(), "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav));
 
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Utomstaende)).Error!.Kind);
-        Assert.Equal("JAV", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Chef)).Error!.Code);
+        Assert.Equal("JAVIG", (await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Chef)).Error!.Code);
         Assert.True(await KanNoteras());
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraDelgivning(arende.Nummer, enhet.Idag), enhet.Handlaggare));
         Assert.False(await KanNoteras());

@@ -49,7 +49,14 @@ internal sealed partial class Spartabell
         {
             var a = await enhet.EttArende().Bygg();
             Provarende.Ok(await enhet.Vard.Sand(new Nodoppna(a.Nummer, "Personen ringde jouren"), enhet.Utomstaende));
-            return new GranskaNodoppning((await enhet.Vard.Las(db => db.Nodoppningar.MaxAsync(n => n.Id))).Value, 0, "Det var befogat");
+            return new AvbrytNodoppning((await enhet.Vard.Las(db => db.Nodoppningar.MaxAsync(n => n.Id))).Value);
+        }, galler: true);
+        RadEfter(chef, async () =>
+        {
+            var a = await enhet.EttArende().Bygg();
+            Provarende.Ok(await enhet.Vard.Sand(new Nodoppna(a.Nummer, "Personen ringde jouren"), enhet.Utomstaende));
+            Provarende.Ok(await enhet.Vard.Sand(new AvslutaNodoppning(a.Nummer), enhet.Utomstaende));
+            return new GranskaNodoppning((await enhet.Vard.Las(db => db.Nodoppningar.MaxAsync(n => n.Id))).Value, 1, "Det var befogat");
         }, galler: true);
         Om(hanna, b => b, a => new AnmalJav(a.Nummer, "Min granne"));
         OmMed(chef, b => b, async a => new RegistreraJav(a.Nummer, (await a.Las()).Version, Givet.Kim.Value, "Hans granne"));

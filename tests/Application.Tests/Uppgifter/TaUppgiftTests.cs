@@ -51,7 +51,7 @@ public sealed class TaUppgiftTests
         Assert.Equal("SKAL_KRAVS", await Kod(enhet, uppgift.PublikId, uppgift.Version, await enhet.Ny(41, "Kajsa Kollega")));
         Assert.Equal("FINNS_INTE", await Kod(enhet, uppgift.PublikId, uppgift.Version, enhet.Utomstaende));
         await enhet.Vard.Skriv(async db => db.Jav.Add(Jav.Anmal(enhet.Chef.Id, (await db.Arenden.SingleAsync(a => a.Nummer == arende.Nummer)).Id, "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav));
-        Assert.Equal("JAV", await Kod(enhet, uppgift.PublikId, uppgift.Version, enhet.Chef));
+        Assert.Equal("JAVIG", await Kod(enhet, uppgift.PublikId, uppgift.Version, enhet.Chef));
         Assert.Equal("FINNS_INTE", await Kod(enhet, Guid.Parse("018f0000-0000-7000-8000-000000000000"), 0, enhet.Chef));
     }
 

@@ -183,7 +183,7 @@ internal static class Vagregler
 
         Form("/uppgifter/{uppgift}", "uppgift", typeof(SlutforUppgift), Dorr.Uppgift, [HandlaggaArende, FordelaArende]),
         new("/uppgifter/{id:guid}/visning", "/uppgifter/{uppgift}/visning", "", typeof(ProvaFormular), Dorr.Lasa, [HandlaggaArende, FordelaArende]),
-        new("/nodoppning/avsluta", "/nodoppning/avsluta", "", typeof(AvslutaNodoppning), Dorr.Lasa, [Behorighet.Nodoppna], "nummer={nummer}", Andrar: true),
+        new("/nodoppning/avsluta", "/nodoppning/avsluta", "", typeof(AvslutaNodoppning), Dorr.Formaga, Alla, "nummer={nummer}", Andrar: true),
 
         new("/utkast", "/utkast", "", typeof(SparaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny&nyText=Prov"),
         new("/utkast/kasta", "/utkast/kasta", "", typeof(KastaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny"),
@@ -201,6 +201,7 @@ internal static class Vagregler
         Form("/avvikelser", "ta-emot", typeof(TaEmotAvvikelse), Dorr.Formaga, [HandlaggaAvvikelse], "id=018f0000-0000-7000-8000-000000000000"),
         Form("/avvikelser/rapportera", "rapport", typeof(RapporteraAvvikelse), Dorr.Formaga, [Behorighet.RapporteraAvvikelse]),
         Form("/enheten/att-granska", "nod-1", typeof(GranskaNodoppning), Dorr.Formaga, [SeEnheten, GranskaLogg]),
+        Form("/enheten/att-granska", "avbryt-1", typeof(AvbrytNodoppning), Dorr.Formaga, [SeEnheten, GranskaLogg]),
         Form("/enheten/att-granska", "godkann-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
         Form("/forvaltning", "avsla-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
         Form("/forvaltning/anvandare/90", "godkann-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),

@@ -3,6 +3,8 @@ const FEL = 'Det gick inte. Försök igen, eller använd lösenordet.';
 
 async function fraga(formular) {
   const svar = await fetch(formular.dataset.passkey, { method: 'POST', body: new URLSearchParams(new FormData(formular)), headers: { accept: 'application/json' } });
+  // Lösenordet var fel: svaret säger det.
+  if (svar.status === 422) throw Object.assign(new Error(), { text: await svar.text() });
   if (!svar.ok) throw new Error(String(svar.status));
   const val = await svar.json();
   return formular.dataset.passkeySlag === 'skapa'
@@ -23,7 +25,7 @@ function koppla(formular) {
       formular.submit();
     } catch (orsak) {
       // Den som ångrar sig har inte gjort något fel.
-      fel.textContent = orsak?.name === 'NotAllowedError' ? 'Avbrutet.' : orsak?.name === 'InvalidStateError' ? 'Enheten har redan en nyckel här.' : FEL;
+      fel.textContent = orsak?.text ?? (orsak?.name === 'NotAllowedError' ? 'Avbrutet.' : orsak?.name === 'InvalidStateError' ? 'Enheten har redan en nyckel här.' : FEL);
       knapp.disabled = false;
     }
   };

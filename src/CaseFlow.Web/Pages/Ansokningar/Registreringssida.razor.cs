@@ -44,8 +44,7 @@ public sealed partial class Registreringssida
 
     private static string Kvittotext(Registreringskvitto kvitto) => $"Ärendet har nummer {kvitto.Nummer}. " + kvitto switch
     {
-        { Skyddad: true } => "Det gäller en person med skyddade uppgifter. Enhetschefen utser handläggare.",
         { Handlaggare: { } namn } => $"{namn} handlägger ärendet.",
-        _ => "Chefen utser handläggare.",
+        _ => "Enhetschefen utser handläggare.",
     };
 }

@@ -79,7 +79,7 @@ public sealed partial class Arendesida
         "sparr" => SparraMig(),
         _ when blankett.StartsWith(Vantanruta.Vanta, StringComparison.Ordinal) && Guid.TryParse(blankett[Vantanruta.Vanta.Length..], out var uppgift) => Vanta(uppgift),
         _ when blankett.StartsWith(Vantanruta.TaUpp, StringComparison.Ordinal) && Guid.TryParse(blankett[Vantanruta.TaUpp.Length..], out var uppgift) => Gor(
-            new TaUrVantan(uppgift, Form.Version()), "Uppgiften är framme igen."),
+            new TaUrVantan(uppgift, Form.Version(), Nummer), "Uppgiften är framme igen."),
         _ => Task.CompletedTask,
     };
 
@@ -131,7 +131,7 @@ public sealed partial class Arendesida
         var tillagg = Vantanruta.Tillaggfor(uppgift);
         var vaknar = Form.Dag("vaknar" + tillagg);
         return Form.HarFel ? Task.CompletedTask : Gor(
-            new LaggIVantan(uppgift, Form.Version(), Form.Text("orsak" + tillagg), vaknar, Form.Text("vantaText" + tillagg)), "Uppgiften väntar. Den kommer upp igen den dag du valde.",
+            new LaggIVantan(uppgift, Form.Version(), Form.Text("orsak" + tillagg), vaknar, Form.Text("vantaText" + tillagg), Nummer), "Uppgiften väntar. Den kommer upp igen den dag du valde.",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["orsak"] = "orsak" + tillagg, ["vaknar"] = "vaknar" + tillagg, ["text"] = "vantaText" + tillagg });
     }
 

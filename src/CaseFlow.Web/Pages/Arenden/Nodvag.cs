@@ -1,4 +1,6 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Grund;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,10 +16,12 @@ internal static class Nodvag
     public static void MapNodvag(this IEndpointRouteBuilder app) =>
         app.MapPost(Avsluta, async (Microsoft.AspNetCore.Http.IFormCollection formular, HttpContext http, Sandare sandare, IDataProtectionProvider skydd) =>
         {
-            // Finns det inget att avsluta har den redan slutat av sig själv.
-            await sandare.Sand(new AvslutaNodoppning(formular["nummer"].ToString()), http.RequestAborted);
-            Kvittens.Lamna(http, skydd, "Nödöppningen är avslutad.");
-            http.Response.Headers.Location = "/nodoppning";
+            var svar = await sandare.Sand(new AvslutaNodoppning(formular["nummer"].ToString()), http.RequestAborted);
+            if (svar.Failed && svar.Error.Kind is not ErrorKind.NotFound) return Results.StatusCode(Hindersida.Statuskod(svar.Error));
+            Kvittens.Lamna(http, skydd, svar.Failed ? "Det finns ingen nödöppning att avsluta: den har redan slutat." : "Nödöppningen är avslutad.");
+            // Den som inte längre har rätten har inte sidan heller.
+            var kvar = await sandare.Aktor(http.RequestAborted) is { } jag && jag.Har(Behorighet.Nodoppna);
+            http.Response.Headers.Location = kvar ? "/nodoppning" : "/arenden";
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         }).RequireAuthorization();
 }

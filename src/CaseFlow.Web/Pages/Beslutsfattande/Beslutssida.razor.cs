@@ -86,21 +86,21 @@ public sealed partial class Beslutssida
             version = sparat.Value.UppgiftVersion ?? version;
         }
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
-        var lamnat = await Utfor(new LamnaForslag(uppgift, version));
+        var lamnat = await Utfor(new LamnaForslag(uppgift, version, Nummer));
         if (!lamnat.Failed) GaTill(lamnat.Value.Nasta, lamnat.Value.Kvittens);
     }
 
     private async Task Fatta()
     {
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
-        var svar = await Utfor(new FattaBeslut(uppgift, Form.Version()));
+        var svar = await Utfor(new FattaBeslut(uppgift, Form.Version(), Nummer));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 
     private async Task LamnaTillChef()
     {
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
-        var svar = await Utfor(new LamnaTillChef(uppgift, Form.Version()));
+        var svar = await Utfor(new LamnaTillChef(uppgift, Form.Version(), Nummer));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class Beslutssida
         if (Form.Text("vag") is null) Form.Fela("vag", "Välj vart förslaget ska.");
         if (Form.Text("skal") is null) Form.Fela("skal", "Skriv varför förslaget lämnas tillbaka.");
         if (Form.HarFel || !Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
-        var svar = await Utfor(new AterlamnaForslag(uppgift, Form.Version(), Form.Text("vag")!, Form.Text("skal")));
+        var svar = await Utfor(new AterlamnaForslag(uppgift, Form.Version(), Form.Text("vag")!, Form.Text("skal"), Nummer));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 

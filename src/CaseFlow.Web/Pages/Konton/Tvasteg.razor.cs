@@ -25,7 +25,11 @@ public sealed partial class Tvasteg
 
     private IReadOnlyList<Faltfel> Fel => _fel;
 
-    private string? KodFel => _fel.Find(f => f.Falt == "kod")?.Text;
+    private string? KodFel => FelFor("kod");
+
+    [SupplyParameterFromForm(FormName = "sla-pa", Name = "losenord")] private string? Losenord { get; set; }
+
+    [Inject] private Losenordsprov Prov { get; set; } = default!;
 
     private bool Pa { get; set; }
 
@@ -44,7 +48,15 @@ public sealed partial class Tvasteg
         if (!Pa && !HttpMethods.IsPost(Http.Request.Method)) await VisaNyckel(_konto);
     }
 
-    private Task SlaPa() => Satt(true, KodPa, "Två steg är på. Nästa gång du loggar in frågar vi efter koden.");
+    /// <summary>Whoever sits at someone else's open session could else lock her out with an app of her own.</summary>
+    private async Task SlaPa()
+    {
+        if (_konto is null || Pa) return;
+        if (await Prov.Hinder(Losenord ?? "") is { } fel) _fel.Add(new("losenord", fel.Fields is [var falt, ..] ? falt.Text : fel.Text));
+        else await Satt(true, KodPa, "Två steg är på. Nästa gång du loggar in frågar vi efter koden.");
+    }
+
+    private string? FelFor(string falt) => _fel.Find(f => f.Falt == falt)?.Text;
 
     private Task StangAv() => Satt(false, KodAv, "Två steg är avstängt. Ta bort kontot i appen.");
 

@@ -172,7 +172,7 @@ public sealed partial class Utredningssida
     private async Task TaEmotAvslut()
     {
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
-        var svar = await Utfor(new AvslutaUtredning(uppgift, Form.Version(), Form.Text("skalForObeskrivna")), Falten);
+        var svar = await Utfor(new AvslutaUtredning(uppgift, Form.Version(), Form.Text("skalForObeskrivna"), Nummer), Falten);
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
     }
 }
