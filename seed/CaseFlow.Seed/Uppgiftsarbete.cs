@@ -43,7 +43,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
                 ("saknas", liv.Ett(Handlaggningstexter.Komplettering)), ("vantarPa", liv.Slump.ArrayElement(["lakarintyg", "svar-fran-personen", "fullmakt", "annat"])),
                 ("kompletteringSenast", Dag(idag.AddDays(14))))),
             "TaEmotKomplettering" => liv.KompletteringenKommer ? Vid(liv.Nar(u.Id, nu, 3, 9), nu, () => Svara(u, aktor,
-                ("komplett", "ja"), ("inkom", Dag(idag)), ("anteckning", liv.Ett(Handlaggningstexter.Inkom)))) : [],
+                [("komplett", "ja"), ("inkom", Dag(idag)), ("anteckning", liv.Ett(Handlaggningstexter.Inkom)), ("kom", "personen"), .. Sjalv(arende, "lamnadAv")])) : [],
             "FoljUppKomplettering" => Vid(liv.Nar(u.Id, nu, 0, 2), nu, () => Svara(u, aktor, ("nastaSteg", "utred"), ("skal", liv.Ett(Handlaggningstexter.UtanKomplettering)))),
             "Utred" => Utred(liv, arende, u, nu, aktor),
             "HanteraForsening" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Svara(u, aktor,
@@ -59,7 +59,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
             "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
                 ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
             "AnmalVerkstallighet" or "AnmalEjStartad" or "AnmalAvslut" or "AnmalDodsfall" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
-            "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, u, idag, aktor)),
+            "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, arende, u, idag, aktor)),
             _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
         };
     }
@@ -145,6 +145,9 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
 
     private static IEnumerable<Lagrum> Lagar(Arenderad arende, DateOnly idag) => arende.Ansokta.Select(a => Lagrumstabell.For(a.Typ, idag));
 
+    /// <summary>Who said it, which is asked when someone else could have: here always the person herself.</summary>
+    private static IEnumerable<(string, string)> Sjalv(Arenderad arende, string falt) => Om(arende.HarOmbud, falt, Svarstext.PersonenSjalv.Varde);
+
     private static IEnumerable<(string, string)> Om(bool fragas, string falt, string svar) => fragas ? [(falt, svar)] : [];
 
     private static IEnumerable<Handgrepp> Synpunkter(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
@@ -152,7 +155,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
         var har = liv.Slump.Bool(0.35f);
         var andras = har && liv.LamnadeForslag == 1 && liv.Slump.Bool(0.3f);
         (string, string)[] svar = [("svarade", har ? "synpunkter" : "inga-invandningar"), ("svarsdag", Dag(idag)), ("forslagAndras", andras ? "ja" : "nej"), .. Om(HarMuntligRatt(arende, idag), "muntligt", "nej"),
-            .. Om(arende.HarOmbud, "svaradeAv", Svarstext.PersonenSjalv.Varde)];
+            .. Sjalv(arende, "svaradeAv")];
         return Svara(u, aktor, har ? [.. svar, ("synpunkter", liv.Ett(Handlaggningstexter.Synpunkter))] : svar);
     }
 
@@ -206,7 +209,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
     /// <summary>A new trial takes its time, and nothing may be without hours meanwhile: one that soon ends is applied for anew instead.</summary>
     private const int HinnerProvasOm = 200;
 
-    private IEnumerable<Handgrepp> FoljUpp(Livslopp liv, Uppgiftsrad u, DateOnly idag, Aktor aktor)
+    private IEnumerable<Handgrepp> FoljUpp(Livslopp liv, Arenderad arende, Uppgiftsrad u, DateOnly idag, Aktor aktor)
     {
         var utgang = liv.Slump.Int(1, 100) switch { <= 70 => "fortsatter", <= 85 => "ny-provning", _ => "avslut" };
         if (helEnhet && utgang == "ny-provning" && u.Tom < idag.AddDays(HinnerProvasOm)) utgang = "fortsatter";
@@ -214,7 +217,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
         if (u.Tom <= idag)
             return Svara(u, aktor, [.. svar[..2], ("utgang", "avslut"), ("avslutsorsak", "tiden-ute"), ("avslutsdag", Dag(idag))]);
         return Svara(u, aktor, utgang == "avslut"
-            ? [.. svar, ("avslutsorsak", "egen-begaran"), ("avslutsdag", Dag(idag)), ("egetBesked", liv.Ett(Handlaggningstexter.Avslut))]
+            ? [.. svar, ("avslutsorsak", "egen-begaran"), ("avslutsdag", Dag(idag)), ("egetBesked", liv.Ett(Handlaggningstexter.Avslut)), ("egetBeskedDag", Dag(idag)), .. Sjalv(arende, "avslutAv")]
             : [.. svar, ("uppfoljningsdag", Dag(Senast(u.Tom, idag.AddDays(liv.Slump.Int(150, 340)))))]);
     }
 

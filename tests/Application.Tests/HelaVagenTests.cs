@@ -23,7 +23,7 @@ public sealed class HelaVagenTests
         Assert.Equal(new DateOnly(2026, 9, 30), (await arende.Las()).PagaendePaus!.Vaknar);
 
         await enhet.Ga(5);
-        await arende.Slutfor("TaEmotKomplettering", ("komplett", "ja"), ("inkom", enhet.Dag(0)));
+        await arende.Slutfor("TaEmotKomplettering", ("komplett", "ja"), ("inkom", enhet.Dag(0)), ("kom", "annan"));
         Assert.Null((await arende.Las()).PagaendePaus);
         Assert.Equal(Steg.Utredning, (await arende.Las()).Steg);
 
@@ -48,7 +48,7 @@ public sealed class HelaVagenTests
         await enhet.Ga(91);
         Assert.Equal(["FoljUpp"], await arende.Oppna());
         await arende.Slutfor("FoljUpp", ("resultat", "Det fungerar"), ("maluppfyllelse", "helt"), ("utgang", "avslut"), ("avslutsorsak", "egen-begaran"),
-            ("avslutsdag", enhet.Dag(0)), ("egetBesked", "Ringde i dag: klarar sig själv"));
+            ("avslutsdag", enhet.Dag(0)), ("egetBeskedDag", enhet.Dag(0)), ("egetBesked", "Ringde i dag: klarar sig själv"));
 
         var slut = await arende.Las();
         Assert.Equal((Steg.Avslutat, AvslutsOrsak.InsatserAvslutade), (slut.Steg, slut.AvslutsOrsak));

@@ -172,6 +172,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         {
             await vem.Valj("avslutsorsak", "egen-begaran");
             await vem.Fyll("avslutsdag", Dag(0));
+            await vem.Fyll("egetBeskedDag", Dag(0));
             await vem.Fyll("egetBesked", "Ringde i dag och sa att hon klarar sig själv.");
         }
         else await vem.Fyll("uppfoljningsdag", Dag(90));

@@ -32,10 +32,18 @@ public sealed class RegistreringsformularTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task Den_insats_som_just_lades_till_far_fokus(bool ny)
     {
-        var val = new Application.Ansokningar.Registreringsval([], [new("hemtjanst", "Hemtjänst")], [], [], [], []);
+        var val = new Application.Ansokningar.Registreringsval([], [new("hemtjanst", "Hemtjänst")], [], [], [], [], []);
         var html = await Delar.Rendering.Av<Insatsfalt>(("Form", Formularlage.Tomt), ("Val", val), ("Nummer", 2), ("Ny", ny));
 
         Assert.Equal(ny, html.Contains(" autofocus", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("framtidsfullmakt", "svara"), InlineData("fullmakt", "svara"), InlineData("god-man", "sorja-for-person"), InlineData("forvaltare", "sorja-for-person")]
+    public async Task Omfattningen_ar_fullmaktens_ord_eller_forordnandets_delar(string roll, string vantad)
+    {
+        var form = await Form(("ombudNamn", "Eva Ek"), ("ombudRoll", roll), ("ombudFullmakt", "svara"), ("ombudOmfattning", "sorja-for-person"));
+
+        Assert.Equal([vantad], Registreringsformular.Las(form, Nu)!.Ansokan.Ombud!.Omfattning);
     }
 
     private static async Task<Formularlage> Form(params (string Falt, string Varde)[] egna)

@@ -1,8 +1,10 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Ansokningar;
 
@@ -12,7 +14,7 @@ public sealed record HamtaRegistreringsval : IQuery<Registreringsval>;
 
 public sealed record Registreringsval(
     IReadOnlyList<Val> Kanaler, IReadOnlyList<Val> Insatstyper, IReadOnlyList<Val> Sprak, IReadOnlyList<Val> Ombudsroller,
-    IReadOnlyList<Val> Skydd, IReadOnlyList<Val> Ombudsomfattning);
+    IReadOnlyList<Val> Skydd, IReadOnlyList<Val> Ombudsomfattning, IReadOnlyList<Val> Fullmaktsomfattning);
 
 public sealed record Val(string Kod, string Text);
 
@@ -25,7 +27,8 @@ internal sealed class HamtaRegistreringsvalHandler : IQueryHandler<HamtaRegistre
         [.. Spraknamn.Alla.Select(s => new Val(s.Kod, s.Namn))],
         [new("fullmakt", "Ombud med fullmakt"), new("god-man", "God man"), new("forvaltare", "Förvaltare"), new("framtidsfullmakt", "Framtidsfullmakt")],
         [new("ingen", "Nej"), new("sekretessmarkering", "Sekretessmarkering"), new("skyddad-folkbokforing", "Skyddad folkbokföring")],
-        Ombudsuppdrag.Alla);
+        Ombudsuppdrag.Alla,
+        [.. Ombudsomfattning.Valbara(OmbudRoll.Fullmakt).Select(o => new Val(o, Personer.Ombudsord.Namn(o)))]);
 
     /// <summary>The name, and what its scope is counted in where that is not plain.</summary>
     private static string Namn(Insatstyp typ) =>

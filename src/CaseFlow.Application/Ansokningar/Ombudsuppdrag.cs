@@ -17,5 +17,5 @@ internal static class Ombudsuppdrag
     }
 
     private static string Del(string del, bool forst) =>
-        Alla.FirstOrDefault(v => v.Kod == del)?.Text is not { } text ? del : forst ? text : Datumtext.MedLitenBokstav(text);
+        Personer.Ombudsord.Namn(del) is var text && text == del ? del : forst ? text : Datumtext.MedLitenBokstav(text);
 }

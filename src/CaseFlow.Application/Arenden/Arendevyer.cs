@@ -21,9 +21,9 @@ internal static class Arendevyer
 
     /// <summary>What the ansökan's own words say against the ombud. It is registered all the same (FL 15 §: the authority may ask).</summary>
     private static string? Ombudsbrist(Ombud ombud, DateOnly dag) =>
-        !ombud.Galler(dag) ? $"Ombudets uppdrag gick ut {Datumtext.Lang(ombud.GallerTom!.Value)}, innan ansökan kom in. Be om en ny fullmakt, eller fråga personen själv, innan du går vidare (14 och 15 §§ förvaltningslagen)."
+        !ombud.Galler(dag) ? $"Ombudets uppdrag gick ut {Datumtext.Lang(ombud.GallerTom!.Value)}, innan ansökan kom in. {(ombud.Roll.ArFullmakt() ? "Be om en fullmakt som gäller" : "Be om ett förordnande som gäller")}, eller fråga personen själv, innan du går vidare."
         : ombud.Omfattning.Count > 0 && ombud.Omfattning.All(o => Ombudsomfattning.For(OmbudRoll.GodMan).Contains(o, StringComparer.Ordinal)) && !Ombudsregel.Omfattar(ombud.Omfattning, Ombudshandling.Ansoka)
-            ? "Ombudets uppdrag omfattar enligt ansökan inte att ansöka om stöd: det kräver sörja för person eller bevaka rätt. Fråga personen själv innan du går vidare."
+            ? "Ombudets uppdrag omfattar enligt ansökan inte att ansöka om stöd. Enhetens regel är att det kräver sörja för person eller bevaka rätt. Fråga personen själv innan du går vidare."
             : null;
 
     /// <param name="idag">Whose law a förslag rests on until it is taken.</param>

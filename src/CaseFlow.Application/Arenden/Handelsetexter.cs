@@ -233,7 +233,8 @@ internal static class Handelsetexter
     {
         Ombudshandling.Ansoka => "ansökte",
         Ombudshandling.Svara => "svarade på underlaget",
-        Ombudshandling.Aterta => "tog tillbaka",
+        Ombudshandling.Aterta => "tog tillbaka ansökan eller en del av den",
+        Ombudshandling.Avsta => "avstod från en insats",
         Ombudshandling.Overklaga => "överklagade",
         Ombudshandling.Samtycka => "samtyckte",
     } : "handlade";

@@ -1,11 +1,13 @@
 using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Personer;
+using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Personer;
@@ -24,6 +26,13 @@ public sealed class Ombudsregister(CaseFlowDb db, Anrop anrop, IIdKalla ids)
         if (Ombudsregel.Hinder(funnet, handling, arende.Id, dag) is { } hinder) return (hinder, null);
         anrop.Handelse(new OmbudHandlade(arende.Id, funnet.Id, handling), arende.Id);
         return (null, funnet.Id);
+    }
+
+    /// <summary>The same for who a form's answer says it was; refused at that question. Nothing to try when the form, being older, did not ask.</summary>
+    internal async Task<Error?> Prova(FeelContext svar, string falt, Arende arende, Ombudshandling handling, DateOnly dag, CancellationToken ct)
+    {
+        if (!Guid.TryParse(svar.Text(falt), out var ombud)) return null;
+        return (await Prova(ombud, arende, handling, dag, ct)).Fel is { } hinder ? Svarsvarden.Fel(falt, hinder.Text) : null;
     }
 
     /// <summary>Those who may act in the ärende, as it is noted today; who has ended is left out, who has run out is not.</summary>
@@ -50,7 +59,7 @@ public sealed class Ombudsregister(CaseFlowDb db, Anrop anrop, IIdKalla ids)
         if (kand is null)
         {
             var omfattning = (inkommet.Omfattning ?? []).Where(o => Ombudsomfattning.For(roll).Contains(o, StringComparer.Ordinal)).ToList();
-            // En fullmakt gäller den ansökan den kom med tills någon har sett att den gäller mer.
+            // En fullmakt gäller den ansökan den kom med tills någon har sett att den gäller mer (FL 15 §: uppdragets omfattning).
             var ny = Personombud.Registrera(
                 new(ids.Next()), ids.NextPublic(), arende.PersonId, roll is OmbudRoll.Fullmakt ? arende.Id : null,
                 new(inkommet.Namn, roll, inkommet.Telefon, omfattning, null, inkommet.GallerTom), anrop.Aktor.Id, anrop.Nu);
@@ -92,7 +101,8 @@ public static class Ombudsord
         Ombudsomfattning.Allt => "Allt i ärendet",
         Ombudsomfattning.Ansoka => "Ansöka",
         Ombudsomfattning.Svara => "Ta emot och svara på underlag och beslut",
-        Ombudsomfattning.Aterta => "Ta tillbaka en ansökan",
+        Ombudsomfattning.Aterta => "Ta tillbaka en ansökan, helt eller delvis",
+        Ombudsomfattning.Avsta => "Avstå från en insats som har beviljats",
         Ombudsomfattning.Overklaga => "Överklaga",
         Ombudsomfattning.Samtycka => "Samtycka till att uppgifter lämnas",
         _ => kod,

@@ -13,6 +13,7 @@ internal static class Uppgiftsregistrering
         foreach (var typ in Assembly.GetExecutingAssembly().DefinedTypes.Where(t => !t.IsAbstract && !t.IsNested && t.IsAssignableTo(typeof(IUppgiftshandling))))
             services.AddScoped(typeof(IUppgiftshandling), typ);
         services.AddScoped<Handlingskatalog>();
+        services.AddScoped<Handlingar.Avstaende>();
         services.AddScoped<Uppgiftsatkomst>();
         services.AddScoped<Handlaggarval>();
         services.AddScoped<Formularval>();

@@ -2,6 +2,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Application.Utredningar;
 
@@ -37,6 +38,7 @@ internal sealed class BeskrivInsatserHandler(Anrop anrop, Insatsbeskrivare beskr
     {
         { Fields.Count: > 0 } => [.. fel.Fields.Select(f => new FieldError($"{f.Field}-{rad.AnsoktInsats}", f.Text))],
         { Code: "OMFATTNING_OGILTIG" or "YRKANDE_SANKT" or "YRKANDE_UTAN_UPPGIFT" } => [new($"omfattning-{rad.AnsoktInsats}", fel.Text)],
+        { Code: var kod } when Ombudsregel.Koder.Contains(kod, StringComparer.Ordinal) => [new($"andratAv-{rad.AnsoktInsats}", fel.Text)],
         { Code: "TEXT_FOR_LANG" } => [new($"text-{rad.AnsoktInsats}", fel.Text)],
         _ => [],
     };

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
@@ -14,14 +15,15 @@ namespace CaseFlow.Application.Utredningar;
 /// <param name="Rev">How many tillägg the writer read: another number is refused with INAKTUELL_KOPIA.</param>
 /// <param name="Dag">The day it was said or written; null is today.</param>
 /// <param name="AnsoktInsats">The insats for which the person now asks for <paramref name="SoktOmfattning"/>; else both null.</param>
+/// <param name="Ombud">Who asks for it in the person's place; null when she does, and when nothing else is asked for.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record SkrivTillagg(
-    string Nummer, int Rev, string? Text, string? Kalla, DateOnly? Dag, long? AnsoktInsats = null, decimal? SoktOmfattning = null) : ICommand<Sparat>, IBlirAvUtkast
+    string Nummer, int Rev, string? Text, string? Kalla, DateOnly? Dag, long? AnsoktInsats = null, decimal? SoktOmfattning = null, Guid? Ombud = null) : ICommand<Sparat>, IBlirAvUtkast
 {
     Utkastplats IBlirAvUtkast.Plats => Utkastplats.Tillagg;
 }
 
-internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Beslutsakter akter)
+internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter, Beslutsakter akter, Ombudsregister register)
     : ICommandHandler<SkrivTillagg, Sparat>
 {
     public async Task<Result<Sparat>> Handle(SkrivTillagg request, CancellationToken cancellationToken)
@@ -35,6 +37,7 @@ internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (utredning.ArAvslutad && uppgift is null)
             return Error.Rule("TILLAGG_LAST", "Ett tillägg skrivs från att utredningen är avslutad tills beslutet är fattat.");
         if (request.AnsoktInsats is { } id && !akt.Ansokta.Any(a => a.Id.Value == id)) return Error.NotFound();
+        if (await Ombudets(request, oppnat.Value, akt, cancellationToken) is { } hinder) return hinder;
 
         var text = new Tillaggstext(
             request.Text, request.Kalla, request.Dag ?? anrop.Idag, request.AnsoktInsats is { } insats ? new(insats) : null, request.SoktOmfattning);
@@ -46,5 +49,14 @@ internal sealed class SkrivTillaggHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         // Ingen kommunicerar eller beslutar på ett underlag som hen inte har läst: öppnade kopior av uppgiften blir inaktuella.
         if (uppgift is not null) db.GorKopiorInaktuella(uppgift);
         return new Sparat(anrop.Nu, tillagt.Value.Nr);
+    }
+
+    /// <summary>An ombud who changes what is asked for could do so that day.</summary>
+    // FL (2017:900) 14-15 §§
+    private async Task<Error?> Ombudets(SkrivTillagg request, Arende arende, Beslutsakt akt, CancellationToken ct)
+    {
+        if (request is not { AnsoktInsats: { } insats, SoktOmfattning: { } sokt, Ombud: { } ombud }) return null;
+        var forut = akt.Ansokta.First(a => a.Id.Value == insats).SoktOmfattning;
+        return (await register.Prova(ombud, arende, Yrkandehandling.For(sokt, akt.Utredning!.Yrkad(new(insats), forut)), request.Dag ?? anrop.Idag, ct)).Fel;
     }
 }

@@ -1,7 +1,7 @@
 namespace CaseFlow.Domain.Ansokningar;
 
 /// <summary>On what ground someone speaks for the applicant.</summary>
-// God man och förvaltare: föräldrabalken 11 kap. Framtidsfullmakt: lag (2017:310). Ombud med fullmakt: FL (2017:900) 14-15 §§.
+// God man och förvaltare: föräldrabalken 11 kap. [overifierat]. Framtidsfullmakt: lag (2017:310) [overifierat]. Ombud med fullmakt: FL (2017:900) 14-15 §§.
 public enum OmbudRoll { GodMan, Forvaltare, Framtidsfullmakt, Fullmakt }
 
 /// <summary>The contract's codes for <see cref="OmbudRoll"/>.</summary>
@@ -15,6 +15,9 @@ public static class OmbudRoller
         "fullmakt" => OmbudRoll.Fullmakt,
         _ => null,
     };
+
+    /// <summary>The person's own words say what it is for: a fullmakt and a framtidsfullmakt. A god man or förvaltare has an order instead.</summary>
+    public static bool ArFullmakt(this OmbudRoll roll) => roll is OmbudRoll.Fullmakt or OmbudRoll.Framtidsfullmakt;
 
     public static string Kod(this OmbudRoll roll) => roll switch
     {

@@ -13,8 +13,9 @@ public enum Kontaktlov
     MedSamtycke = 3,
 }
 
-/// <summary>Someone near to a person: no right to speak for her (that is an ombud), and personal data of another. Never changed; ended when it no longer
+/// <summary>Someone near to a person: as such no right to speak for her here (that is an ombud), and personal data of another. Never changed; ended when it no longer
 /// is so, and what is so is added.</summary>
+// Anhörigbehörighet, föräldrabalken 17 kap. [overifierat]: hur långt den når, och om den når bistånd, är inte utrett. Ingen roll finns för den.
 public sealed class Narstaende
 {
     private Narstaende()

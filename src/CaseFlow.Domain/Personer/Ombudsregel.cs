@@ -12,26 +12,29 @@ public static class Ombudsomfattning
     public const string Aterta = "aterta";
     public const string Overklaga = "overklaga";
     public const string Samtycka = "samtycka";
+    public const string Avsta = "avsta";
 
     private static readonly string[] Stallforetradares = [Ombud.SorjaForPerson, Ombud.BevakaRatt, Ombud.ForvaltaEgendom];
-    private static readonly string[] Fullmaktens = [Allt, Ansoka, Svara, Aterta, Overklaga, Samtycka];
+    private static readonly string[] Fullmaktens = [Allt, Ansoka, Svara, Aterta, Avsta, Overklaga, Samtycka];
 
-    /// <summary>A fullmakt says itself what it is for; the others have the parts of the föräldrabalk, as an ansökan too may say of a fullmakt.</summary>
-    public static IReadOnlyList<string> For(OmbudRoll roll) => roll is OmbudRoll.Fullmakt ? [.. Fullmaktens, .. Stallforetradares] : Stallforetradares;
+    /// <summary>A fullmakt and a framtidsfullmakt say themselves what they are for; the others have the parts of the föräldrabalk, as an ansökan too may say
+    /// of a fullmakt.</summary>
+    public static IReadOnlyList<string> For(OmbudRoll roll) => roll.ArFullmakt() ? [.. Fullmaktens, .. Stallforetradares] : Stallforetradares;
 
     /// <summary>The choices of a form.</summary>
-    public static IReadOnlyList<string> Valbara(OmbudRoll roll) => roll is OmbudRoll.Fullmakt ? Fullmaktens : Stallforetradares;
+    public static IReadOnlyList<string> Valbara(OmbudRoll roll) => roll.ArFullmakt() ? Fullmaktens : Stallforetradares;
 }
 
-/// <summary>What an ombud does in the person's place.</summary>
-public enum Ombudshandling { Ansoka = 1, Svara = 2, Aterta = 3, Overklaga = 4, Samtycka = 5 }
+/// <summary>What an ombud does in the person's place. <see cref="Ombudshandling.Avsta"/> gives up what is granted, <see cref="Ombudshandling.Aterta"/> what is
+/// asked for.</summary>
+public enum Ombudshandling { Ansoka = 1, Svara = 2, Aterta = 3, Overklaga = 4, Samtycka = 5, Avsta = 6 }
 
 /// <summary>Whether an ombud may do something for the person today.</summary>
 public static class Ombudsregel
 {
-    /// <summary>Which parts of a ställföreträdare's task carry which act. Any one is enough.</summary>
-    // Föräldrabalken 11 kap. 4 § och 12 kap. 2 § [overifierat]: bevaka rätt, förvalta egendom, sörja för person. Att samtycka till att uppgifter om personen
-    // lämnas ut rör personen själv: sörja för person.
+    /// <summary>Which parts of a god man's or förvaltare's task carry which act. Any one is enough.</summary>
+    // Enhetens regel, inte lagens ord: läst ur föräldrabalken 11 kap. 4 § och 12 kap. 2 § [overifierat]. Att samtycka till att uppgifter om personen lämnas
+    // ut rör personen själv: sörja för person. Nekandet säger att det är enhetens regel.
     private static readonly Dictionary<Ombudshandling, string[]> Bars = new()
     {
         [Ombudshandling.Ansoka] = [Ombud.SorjaForPerson, Ombud.BevakaRatt],
@@ -39,27 +42,52 @@ public static class Ombudsregel
         [Ombudshandling.Aterta] = [Ombud.SorjaForPerson, Ombud.BevakaRatt],
         [Ombudshandling.Overklaga] = [Ombud.SorjaForPerson, Ombud.BevakaRatt],
         [Ombudshandling.Samtycka] = [Ombud.SorjaForPerson],
+        [Ombudshandling.Avsta] = [Ombud.SorjaForPerson, Ombud.BevakaRatt],
     };
+
+    /// <summary>The codes that <see cref="Hinder"/> refuses with: they are about who was chosen.</summary>
+    public static IReadOnlyList<string> Koder { get; } = ["OMBUD_ANNAT_ARENDE", "OMBUD_EJ_STYRKT", "OMBUD_EJ_BORJAT", "OMBUD_UPPHORT", "OMBUD_OMFATTNING"];
 
     /// <summary>The refusal, or null when the authority is shown, holds today and is for this.</summary>
     /// <param name="arende">Where it is done.</param>
     /// <param name="dag">When the ombud did it.</param>
-    /// <returns><c>OMBUD_ANNAT_ARENDE</c>, <c>OMBUD_EJ_STYRKT</c>, <c>OMBUD_EJ_BORJAT</c>, <c>OMBUD_UPPHORT</c> or <c>OMBUD_OMFATTNING</c>.</returns>
+    /// <returns>One of <see cref="Koder"/>.</returns>
     public static Error? Hinder(Personombud ombud, Ombudshandling handling, ArendeId arende, DateOnly dag)
     {
-        if (ombud.ArendeId is { } bara && bara != arende) return Error.Rule("OMBUD_ANNAT_ARENDE", "Ombudets uppdrag gäller ett annat ärende. Begär en fullmakt för det här (15 § förvaltningslagen).");
+        if (ombud.ArendeId is { } bara && bara != arende)
+            return Error.Rule("OMBUD_ANNAT_ARENDE", $"Ombudets uppdrag gäller ett annat ärende. {Be(ombud.Roll, "som gäller det här")}.");
         if (ombud.Styrkt is null)
-            return Error.Rule(
-                "OMBUD_EJ_STYRKT",
-                "Ombudets behörighet är inte styrkt. Be om en fullmakt, skriftlig eller muntlig (15 § förvaltningslagen), eller registerutdraget om god man eller förvaltare, och anteckna det bland personens ombud.");
+            return Error.Rule("OMBUD_EJ_STYRKT", $"Ombudets behörighet är inte styrkt. {Be(ombud.Roll, null)}, och anteckna det bland personens ombud.");
         if (ombud.From > dag) return Error.Rule("OMBUD_EJ_BORJAT", $"Ombudets uppdrag börjar först {SvenskTid.Text(ombud.From.Value)}.");
         if (ombud.Sista is { } sista && sista < dag)
-            return Error.Rule("OMBUD_UPPHORT", $"Ombudets uppdrag gällde till och med {SvenskTid.Text(sista)}. Be om en ny fullmakt (15 § förvaltningslagen), eller vänd dig till personen själv.");
+            return Error.Rule("OMBUD_UPPHORT", $"Ombudets uppdrag gällde till och med {SvenskTid.Text(sista)}. {Be(ombud.Roll, "som gäller nu")}, eller vänd dig till personen själv.");
         return Omfattar(ombud.Omfattning, handling) ? null : Error.Rule("OMBUD_OMFATTNING", Saknas(ombud.Roll, handling));
     }
 
     public static bool Omfattar(IEnumerable<string> omfattning, Ombudshandling handling) =>
         omfattning.Any(o => o == Ombudsomfattning.Allt || o == Kod(handling) || Bars[handling].Contains(o, StringComparer.Ordinal));
+
+    /// <summary>What shows the authority, by its ground: a text to write in a form.</summary>
+    public static string Underlag(OmbudRoll roll) => roll switch
+    {
+        OmbudRoll.Fullmakt => "fullmaktens dag, eller vem som sa vad och när om den var muntlig (15 § förvaltningslagen)",
+        OmbudRoll.Framtidsfullmakt => "framtidsfullmaktens dag, och vad som visar att den har trätt i kraft",
+        _ => "förordnandets dag, och om det är tingsrättens eller överförmyndarens",
+    };
+
+    /// <summary>What to ask for: only an ombud by fullmakt is asked for a fullmakt.</summary>
+    // FL (2017:900) 15 § gäller ombud med fullmakt. En ställföreträdare visar sitt förordnande (FB 11 kap. [overifierat]), en framtidsfullmaktshavare
+    // framtidsfullmakten, som ska ha trätt i kraft (lag 2017:310 [overifierat]).
+    private static string Be(OmbudRoll roll, string? som)
+    {
+        var till = som is null ? "" : $" {som}";
+        return roll switch
+        {
+            OmbudRoll.Fullmakt => $"Be om en fullmakt{till}, skriftlig eller muntlig (15 § förvaltningslagen)",
+            OmbudRoll.Framtidsfullmakt => $"Be om en framtidsfullmakt{till}, och det som visar att den har trätt i kraft",
+            _ => $"Be om tingsrättens eller överförmyndarens förordnande{till}",
+        };
+    }
 
     private static string Kod(Ombudshandling handling) => handling switch
     {
@@ -68,6 +96,7 @@ public static class Ombudsregel
         Ombudshandling.Aterta => Ombudsomfattning.Aterta,
         Ombudshandling.Overklaga => Ombudsomfattning.Overklaga,
         Ombudshandling.Samtycka => Ombudsomfattning.Samtycka,
+        Ombudshandling.Avsta => Ombudsomfattning.Avsta,
     };
 
     private static string Saknas(OmbudRoll roll, Ombudshandling handling)
@@ -76,13 +105,17 @@ public static class Ombudsregel
         {
             Ombudshandling.Ansoka => "att ansöka",
             Ombudshandling.Svara => "att svara på underlaget",
-            Ombudshandling.Aterta => "att ta tillbaka en ansökan",
+            Ombudshandling.Aterta => "att ta tillbaka en ansökan eller en del av den",
             Ombudshandling.Overklaga => "att överklaga",
             Ombudshandling.Samtycka => "att samtycka till att uppgifter lämnas",
+            Ombudshandling.Avsta => "att avstå från en insats",
         };
-        return roll is OmbudRoll.Fullmakt
-            ? $"Fullmakten omfattar inte {att}. Be om en som gör det (15 § förvaltningslagen), eller vänd dig till personen själv."
-            : $"Uppdraget omfattar inte {att}: det kräver {(handling is Ombudshandling.Samtycka ? "sörja för person" : "sörja för person eller bevaka rätt")} (12 kap. föräldrabalken). Vänd dig till personen själv.";
+        return roll switch
+        {
+            OmbudRoll.Fullmakt => $"Fullmakten omfattar inte {att}. Be om en som gör det (15 § förvaltningslagen), eller vänd dig till personen själv.",
+            OmbudRoll.Framtidsfullmakt => $"Framtidsfullmakten omfattar inte {att}, så som den är antecknad. Det är dess egna ord som avgör: läs den, eller vänd dig till personen själv.",
+            _ => $"Uppdraget omfattar inte {att}. Enhetens regel är att det kräver {(handling is Ombudshandling.Samtycka ? "sörja för person" : "sörja för person eller bevaka rätt")}: vänd dig till personen själv, eller fråga enhetens jurist om förordnandet räcker.",
+        };
     }
 }
 

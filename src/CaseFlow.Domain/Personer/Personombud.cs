@@ -37,7 +37,7 @@ public sealed class Personombud
     /// <summary>The last day of the authority; null when it has no known end.</summary>
     public DateOnly? Tom { get; private set; }
 
-    /// <summary>What shows the authority: a fullmakt of a day, an extract of the överförmyndare's register. Null until somebody has seen it.</summary>
+    /// <summary>What shows the authority: a fullmakt of a day, the order of a court or överförmyndare. Null until somebody has seen it.</summary>
     public string? Underlag { get; private set; }
 
     public AnvandareId? StyrktAv { get; private set; }
@@ -89,7 +89,7 @@ public sealed class Personombud
         if (Styrkt is not null) return Error.Rule("OMBUD_REDAN_STYRKT", "Behörigheten är redan styrkt. Är den en annan nu: avsluta uppdraget och lägg in det nya.");
         if (Upphort is not null) return Error.Rule("OMBUD_UPPHORT", "Uppdraget har upphört.");
         var fel = Fel(new(Namn, Roll, Telefon, omfattning, from, tom));
-        if (Texter.Stada(underlag) is null) fel.Add(new("underlag", "Skriv vad som visar behörigheten: fullmaktens dag, eller registerutdraget om god man eller förvaltare."));
+        if (Texter.Stada(underlag) is null) fel.Add(new("underlag", $"Skriv vad som visar behörigheten: {Ombudsregel.Underlag(Roll)}."));
         if (omfattning.Count == 0) fel.Add(new("omfattning", "Välj vad uppdraget omfattar."));
         if (fel.Count > 0) return Error.Invalid(fel);
         if (Texter.ForLanga(underlag)) return Textlangd.ForLang;

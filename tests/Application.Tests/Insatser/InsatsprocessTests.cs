@@ -317,7 +317,7 @@ public sealed class InsatsprocessTests
         var arende = await enhet.Uppfoljning();
 
         Assert.Equal("INSATSEN_LOPER", (await arende.Avsluta("tiden-ute", enhet.Dag(0))).Error!.Code);
-        Assert.Equal("egetBesked", Assert.Single((await arende.Avsluta("egen-begaran", enhet.Dag(0))).Error!.Fields).Field);
+        Assert.Equal(["egetBeskedDag", "egetBesked"], (await arende.Avsluta("egen-begaran", enhet.Dag(0))).Error!.Fields.Select(f => f.Field));
         Assert.Equal("avslutsdag", Assert.Single((await arende.Avsluta("egen-begaran", enhet.Dag(1), "Ringde")).Error!.Fields).Field);
 
         Provarende.Ok(await arende.Avsluta("egen-begaran", enhet.Dag(0), "Ringde i dag"));

@@ -61,6 +61,6 @@ internal static class Insatssteg
     {
         (string, string)[] svar =
             [("resultat", "Det går bra"), ("maluppfyllelse", "helt"), ("utgang", "avslut"), ("avslutsorsak", orsak), ("avslutsdag", dag)];
-        return arende.Forsok("FoljUpp", null, besked is null ? svar : [.. svar, ("egetBesked", besked)]);
+        return arende.Forsok("FoljUpp", null, besked is null ? svar : [.. svar, ("egetBesked", besked), ("egetBeskedDag", arende.Enhet.Dag(0))]);
     }
 }

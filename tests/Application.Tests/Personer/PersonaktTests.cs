@@ -59,7 +59,7 @@ public sealed class PersonaktTests
         Provarende.Ok(await Sand(arende, await Aterta(ratt)));
 
         var tidslinje = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje;
-        Assert.Contains(tidslinje, t => t.Text == "Ombudet tog tillbaka: behörigheten prövades och höll");
+        Assert.Contains(tidslinje, t => t.Text == "Ombudet tog tillbaka ansökan eller en del av den: behörigheten prövades och höll");
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -11,38 +11,67 @@ public sealed class OmbudsregelTests
     private static readonly AnvandareId Hanna = new(11);
 
     [Theory]
-    [InlineData(Ombud.SorjaForPerson, true, true, true, true, true)]
-    [InlineData(Ombud.BevakaRatt, true, true, true, true, false)]
-    [InlineData(Ombud.ForvaltaEgendom, false, false, false, false, false)]
-    public void Vad_en_god_man_far_gora_foljer_av_uppdragets_delar(string del, bool ansoka, bool svara, bool aterta, bool overklaga, bool samtycka)
+    [InlineData(Ombud.SorjaForPerson, true, true, true, true, true, true)]
+    [InlineData(Ombud.BevakaRatt, true, true, true, true, false, true)]
+    [InlineData(Ombud.ForvaltaEgendom, false, false, false, false, false, false)]
+    public void Vad_en_god_man_far_gora_foljer_av_uppdragets_delar(string del, bool ansoka, bool svara, bool aterta, bool overklaga, bool samtycka, bool avsta)
     {
         var ombud = Styrkt(OmbudRoll.GodMan, [del]);
         Assert.Equal(
-            [ansoka, svara, aterta, overklaga, samtycka], Enum.GetValues<Ombudshandling>().Select(h => Ombudsregel.Hinder(ombud, h, Arendet, Idag) is null));
+            [ansoka, svara, aterta, overklaga, samtycka, avsta], Enum.GetValues<Ombudshandling>().Select(h => Ombudsregel.Hinder(ombud, h, Arendet, Idag) is null));
     }
 
-    [Fact]
-    public void En_fullmakt_galler_det_den_sager()
+    [Theory]
+    [InlineData(OmbudRoll.Fullmakt)]
+    [InlineData(OmbudRoll.Framtidsfullmakt)]
+    public void En_fullmakt_galler_det_den_sager(OmbudRoll roll)
     {
         foreach (var (kod, handling) in new[]
         {
             (Ombudsomfattning.Ansoka, Ombudshandling.Ansoka), (Ombudsomfattning.Svara, Ombudshandling.Svara), (Ombudsomfattning.Aterta, Ombudshandling.Aterta),
-            (Ombudsomfattning.Overklaga, Ombudshandling.Overklaga), (Ombudsomfattning.Samtycka, Ombudshandling.Samtycka),
+            (Ombudsomfattning.Overklaga, Ombudshandling.Overklaga), (Ombudsomfattning.Samtycka, Ombudshandling.Samtycka), (Ombudsomfattning.Avsta, Ombudshandling.Avsta),
         })
         {
-            var ombud = Styrkt(OmbudRoll.Fullmakt, [kod]);
+            var ombud = Styrkt(roll, [kod]);
             Assert.Equal([handling], Enum.GetValues<Ombudshandling>().Where(h => Ombudsregel.Hinder(ombud, h, Arendet, Idag) is null));
         }
-        Assert.All(Enum.GetValues<Ombudshandling>(), h => Assert.Null(Ombudsregel.Hinder(Styrkt(OmbudRoll.Fullmakt, [Ombudsomfattning.Allt]), h, Arendet, Idag)));
+        Assert.All(Enum.GetValues<Ombudshandling>(), h => Assert.Null(Ombudsregel.Hinder(Styrkt(roll, [Ombudsomfattning.Allt]), h, Arendet, Idag)));
     }
 
     [Fact]
-    public void Nekandet_sager_vilken_lag_och_vad_som_kravs()
+    public void Nekandet_sager_vad_som_kravs_och_kallar_enhetens_regel_for_det()
     {
         var fullmakt = Ombudsregel.Hinder(Styrkt(OmbudRoll.Fullmakt, [Ombudsomfattning.Ansoka]), Ombudshandling.Aterta, Arendet, Idag)!;
         Assert.Equal(("OMBUD_OMFATTNING", true), (fullmakt.Code, fullmakt.Text.Contains("omfattar inte att ta tillbaka en ansökan", StringComparison.Ordinal) && fullmakt.Text.Contains("15 § förvaltningslagen", StringComparison.Ordinal)));
         var forvaltare = Ombudsregel.Hinder(Styrkt(OmbudRoll.Forvaltare, [Ombud.ForvaltaEgendom]), Ombudshandling.Samtycka, Arendet, Idag)!;
-        Assert.Contains("kräver sörja för person (12 kap. föräldrabalken)", forvaltare.Text, StringComparison.Ordinal);
+        Assert.Contains("Enhetens regel är att det kräver sörja för person", forvaltare.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("föräldrabalken", forvaltare.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OmbudRoll.GodMan, "förordnande", "ullmakt")]
+    [InlineData(OmbudRoll.Forvaltare, "förordnande", "ullmakt")]
+    [InlineData(OmbudRoll.Framtidsfullmakt, "trätt i kraft", "15 §")]
+    [InlineData(OmbudRoll.Fullmakt, "15 § förvaltningslagen", "förordnande")]
+    public void Det_som_ska_visas_foljer_grunden(OmbudRoll roll, string star, string starInte)
+    {
+        var utgatt = Styrkt(roll, [Ombud.ForvaltaEgendom], tom: Idag.AddDays(-1));
+        var annat = Nytt(roll, [Ombud.ForvaltaEgendom], arende: new(7));
+        foreach (var nekat in new[] { Nytt(roll, []), utgatt, annat })
+        {
+            var text = Ombudsregel.Hinder(nekat, Ombudshandling.Svara, Arendet, Idag)!.Text;
+            Assert.Contains(star, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(starInte, text, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(starInte, Nytt(roll, []).Styrk(null, [], null, null, Hanna, Nu).Error!.Fields[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Foraldrabalkens_delar_ar_inte_det_en_framtidsfullmakt_valjer_bland()
+    {
+        Assert.DoesNotContain(Ombud.SorjaForPerson, Ombudsomfattning.Valbara(OmbudRoll.Framtidsfullmakt));
+        Assert.Equal([Ombud.SorjaForPerson, Ombud.BevakaRatt, Ombud.ForvaltaEgendom], Ombudsomfattning.Valbara(OmbudRoll.GodMan));
+        Assert.DoesNotContain("föräldrabalken", Ombudsregel.Hinder(Styrkt(OmbudRoll.Framtidsfullmakt, [Ombudsomfattning.Svara]), Ombudshandling.Avsta, Arendet, Idag)!.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,14 +15,15 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("avstar", Falttyp.JaNej, Valfritt = true)]
 [Laser("avstarOrsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte, Valfritt = true)]
 [Laser("avstarDag", Falttyp.Datum, Valfritt = true)]
-internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
+[Laser(Avstaende.Av, Falttyp.Ombud, Valfritt = true)]
+internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids, Avstaende avstaende) : IUppgiftshandling
 {
     public string Nod => nameof(BekraftaStart);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var insats = await db.Insatsen(lage, ct);
-        if (Avstaende.Galler(svar)) return Avstaende.Registrera(anrop, insats, svar) is { } avstar ? avstar : svar.Korta(lage.Formular!);
+        if (Avstaende.Galler(svar)) return await avstaende.Registrera(lage.Arende, insats, svar, ct) is { } avstar ? avstar : svar.Korta(lage.Formular!);
         if (svar.Dag("startdatum") is not { } start) return Svarsvarden.Saknas("startdatum");
         if (svar.Dag("uppfoljningsdag") is not { } uppfoljning) return Svarsvarden.Saknas("uppfoljningsdag");
         var startad = insats.BekraftaStart(start, anrop.Nu);

@@ -1,9 +1,11 @@
 using CaseFlow.Application.Insatser;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Domain.Uppfoljningar;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +20,13 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("avslutsorsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte)]
 [Laser("avslutsdag", Falttyp.Datum)]
 [Laser(Besked, Falttyp.Langtext)]
-internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgiftshandling
+[Laser(Beskedsdag, Falttyp.Datum, Valfritt = true)]
+[Laser(Av, Falttyp.Ombud, Valfritt = true)]
+internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids, Ombudsregister register) : IUppgiftshandling
 {
     private const string Besked = "egetBesked";
+    private const string Beskedsdag = "egetBeskedDag";
+    private const string Av = "avslutAv";
 
     private static readonly Steg[] UtanBeslut = [Steg.Ansokan, Steg.Utredning, Steg.Kommunicering, Steg.Beslut];
 
@@ -33,6 +39,7 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
         if (Brister(utgang, nasta, svar) is { } brist) return Svarsvarden.Saknas(brist);
 
         var insats = await db.Insatsen(lage, ct);
+        if (await Ombudets(lage.Arende, svar, ct) is { } hinder) return hinder;
         if (EfterTiden(insats, utgang) is { } sent) return sent;
         if (utgang is Uppfoljningsutgang.NyProvning && await ProvasRedan(insats, ct) is { } redan)
             return Svarsvarden.Fel("utgang", $"Insatsen prövas redan på nytt i ärende {redan}. Välj att den fortsätter tills det beslutet är fattat.");
@@ -67,6 +74,11 @@ internal sealed class FoljUpp(CaseFlowDb db, Anrop anrop, IIdKalla ids) : IUppgi
     private Error? EfterTiden(Insats insats, Uppfoljningsutgang utgang) => utgang is Uppfoljningsutgang.Fortsatter && insats.Tom is { } tom && tom <= anrop.Idag
         ? Svarsvarden.Fel("utgang", $"Beslutet gällde till och med {Datumtext.Lang(tom)}. Avsluta insatsen, eller pröva behovet på nytt.")
         : null;
+
+    /// <summary>Who gave the insats up in the person's place could do so that day. Older forms ask neither who nor when.</summary>
+    // FL (2017:900) 14-15 och 37 §§: ett gynnande beslut faller inte på ord av någon vars behörighet ingen har sett
+    private Task<Error?> Ombudets(Arende arende, FeelContext svar, CancellationToken ct) =>
+        register.Prova(svar, Av, arende, Ombudshandling.Avsta, svar.Dag(Beskedsdag) ?? anrop.Idag, ct);
 
     /// <summary>What is needed to go on and is not there; null when nothing is. FL (2017:900) 27 §: what was said is written down.</summary>
     private static string? Brister(Uppfoljningsutgang utgang, DateOnly? nasta, FeelContext svar) =>

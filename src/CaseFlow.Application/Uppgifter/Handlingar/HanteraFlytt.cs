@@ -1,9 +1,11 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +16,17 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("ansvar", Falttyp.Val, "kvar", "overflyttning", "avslut")]
 [Laser("atertagenDag", Falttyp.Datum, Valfritt = true)]
 [Laser("atertagenSatt", Falttyp.Val, Katalog = "atertagandesatt", Valfritt = true)]
-internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor motor) : IUppgiftshandling
+[Laser(Av, Falttyp.Ombud, Valfritt = true)]
+internal sealed class HanteraFlytt(CaseFlowDb db, Anrop anrop, Processmotor motor, Ombudsregister register) : IUppgiftshandling
 {
+    private const string Av = "atertagenAv";
+
     public string Nod => nameof(HanteraFlytt);
 
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         if (Hinder(lage.Arende, svar) is { } hinder) return hinder;
+        if (await register.Prova(svar, Av, lage.Arende, Ombudshandling.Aterta, svar.Dag("atertagenDag") ?? anrop.Idag, ct) is { } ombudets) return ombudets;
         if (svar.Text("ansvar") == "avslut" && await Avsluta(lage.Arende, svar, ct) is { Failed: true } nekat) return nekat.Error;
         return svar.Korta(lage.Formular!);
     }

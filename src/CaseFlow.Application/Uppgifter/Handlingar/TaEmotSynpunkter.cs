@@ -3,7 +3,6 @@ using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Personer;
 using CaseFlow.Engine.Feel;
@@ -36,7 +35,7 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop, Ombudsregiste
     public async Task<Result<FeelContext>> Utfor(Uppgiftslage lage, FeelContext svar, CancellationToken ct)
     {
         var kommunicering = await db.Kommuniceringar.Where(k => k.ArendeId == lage.Arende.Id).OrderByDescending(k => k.Id).FirstAsync(ct);
-        if (await Ombudets(lage.Arende, svar, ct) is { } hinder) return hinder;
+        if (await register.Prova(svar, SvaradeAv, lage.Arende, Ombudshandling.Svara, svar.Dag("svarsdag") ?? anrop.Idag, ct) is { } hinder) return hinder;
         var fel = svar.Text("svarade") switch
         {
             "inget-svar" => UtanSvar(kommunicering),
@@ -49,14 +48,6 @@ internal sealed class TaEmotSynpunkter(CaseFlowDb db, Anrop anrop, Ombudsregiste
         var kort = svar.Korta(lage.Formular!);
         // Processen väntar till den nya dagen.
         return svar.Dag(NyDag) is { } ny ? kort.With("svarSenast", Svarsvarden.Iso(ny)) : kort;
-    }
-
-    /// <summary>An ombud who answered could do so that day: the authority is tried.</summary>
-    private async Task<Error?> Ombudets(Arende arende, FeelContext svar, CancellationToken ct)
-    {
-        if (!Guid.TryParse(svar.Text(SvaradeAv), out var ombud)) return null;
-        var hinder = (await register.Prova(ombud, arende, Ombudshandling.Svara, svar.Dag("svarsdag") ?? anrop.Idag, ct)).Fel;
-        return hinder is null ? null : Svarsvarden.Fel(SvaradeAv, hinder.Text);
     }
 
     /// <summary>Asks whether the person wants to speak before the nämnd only when the law gives the right, and names the law.</summary>

@@ -111,6 +111,6 @@ internal static class Registreringsformular
         if (namn is null && roll is not null) form.Fela("ombudNamn", "Skriv ombudets namn.");
         if (namn is not null && tom < idag)
             form.Fela("ombudTom", $"Behörigheten gick ut {Datumtext.Lang(tom.Value)}. Rätta dagen, eller ta bort ombudet: den som inte längre är ombud får inte veta något om ärendet.");
-        return namn is null ? null : new(namn, roll, form.Text("ombudTelefon"), form.Alla("ombudOmfattning"), tom);
+        return namn is null ? null : new(namn, roll, form.Text("ombudTelefon"), form.Alla(OmbudRoller.Tolka(roll) is { } grund && grund.ArFullmakt() ? "ombudFullmakt" : "ombudOmfattning"), tom);
     }
 }

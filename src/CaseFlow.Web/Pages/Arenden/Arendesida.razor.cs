@@ -42,7 +42,6 @@ public sealed partial class Arendesida
     private static readonly Dictionary<string, string> Javsfalten = new(StringComparer.Ordinal) { ["JAV_ORSAK_SAKNAS"] = "javOrsak", ["TEXT_FOR_LANG"] = "javOrsak" };
     private static readonly Dictionary<string, string> Sparrfalten = new(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "sparrSkal", ["TEXT_FOR_LANG"] = "sparrSkal" };
 
-    private static readonly string[] Ombudskoder = ["OMBUD_ANNAT_ARENDE", "OMBUD_EJ_STYRKT", "OMBUD_EJ_BORJAT", "OMBUD_UPPHORT", "OMBUD_OMFATTNING"];
 
     [Parameter] public string Nummer { get; set; } = "";
 
@@ -113,7 +112,7 @@ public sealed partial class Arendesida
 
     /// <summary>What is said against the ombud stands where the ombud was chosen.</summary>
     private static Dictionary<string, string> Ombudsfalt(string falt) =>
-        new(Falten.Concat(Ombudskoder.Select(k => new KeyValuePair<string, string>(k, falt))), StringComparer.Ordinal);
+        new(Falten.Concat(Ombudsregel.Koder.Select(k => new KeyValuePair<string, string>(k, falt))), StringComparer.Ordinal);
 
     private Task Aterta()
     {

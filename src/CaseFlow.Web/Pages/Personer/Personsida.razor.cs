@@ -34,12 +34,13 @@ public sealed partial class Personsida
 
     private Task NyttOmbud()
     {
-        var (from, tom) = (Form.Dag("ombudFrom"), Form.Dag("ombudTom"));
+        var (from, tom, roll) = (Form.Dag("ombudFrom"), Form.Dag("ombudTom"), OmbudRoller.Tolka(Form.Text("ombudRoll")));
+        var omfattning = roll is { } grund && grund.ArFullmakt() ? "ombudFullmakt" : "ombudOmfattning";
         return Form.HarFel ? Task.CompletedTask : Gor(
             new RegistreraOmbud(
-                Nummer, Form.Text("ombudNamn"), OmbudRoller.Tolka(Form.Text("ombudRoll")), Form.Text("ombudTelefon"), Form.Alla(Form.Text("ombudRoll") == "fullmakt" ? "ombudFullmakt" : "ombudOmfattning"), from, tom,
+                Nummer, Form.Text("ombudNamn"), roll, Form.Text("ombudTelefon"), Form.Alla(omfattning), from, tom,
                 Form.Ikryssad("ombudBaraHar"), Form.Text("ombudUnderlag")),
-            "Ombudet är registrerat.", ("namn", "ombudNamn"), ("roll", "ombudRoll"), ("omfattning", "ombudOmfattning"), ("tom", "ombudTom"), ("underlag", "ombudUnderlag"));
+            "Ombudet är registrerat.", ("namn", "ombudNamn"), ("roll", "ombudRoll"), ("omfattning", omfattning), ("tom", "ombudTom"), ("underlag", "ombudUnderlag"));
     }
 
     private Task Styrk()
@@ -66,8 +67,8 @@ public sealed partial class Personsida
             new NoteraSamtycke(
                 Nummer, Tolka<Samtyckesandamal>("andamal"), Form.Text("mottagare"), Form.Text("samtyckeUpplysning"), Tolka<Samtyckessatt>("satt"), dag, tom,
                 Guid.TryParse(Form.Text("av"), out var ombud) ? ombud : null),
-            "Samtycket är antecknat.", ("dag", "samtyckeDag"), ("tom", "samtyckeTom"), ("upplysning", "samtyckeUpplysning"), ("OMBUD_UPPHORT", "av"), ("OMBUD_OMFATTNING", "av"),
-            ("OMBUD_EJ_STYRKT", "av"), ("OMBUD_EJ_BORJAT", "av"), ("OMBUD_ANNAT_ARENDE", "av"));
+            "Samtycket är antecknat.",
+            [("dag", "samtyckeDag"), ("tom", "samtyckeTom"), ("upplysning", "samtyckeUpplysning"), .. Ombudsregel.Koder.Select(k => (k, "av"))]);
     }
 
     private Task Aterkalla()

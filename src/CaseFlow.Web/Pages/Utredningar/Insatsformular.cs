@@ -23,8 +23,9 @@ internal static class Insatsformular
             var (text, omfattning, hur) = (form.Text($"text-{id}"), form.Tal($"omfattning-{id}"), form.Text($"andratHur-{id}"));
             var andrat = hur is null ? null : form.Dag($"andratDag-{id}");
             if (hur is not null && andrat is null) form.Fela($"andratDag-{id}", "Skriv vilken dag personen sa det.");
-            if (form.Text($"sparat-{id}") != Sammandrag(text, omfattning, andrat, hur))
-                rader.Add(new(nummer, insats, form.Version(falt), text, omfattning, andrat, hur));
+            Guid? ombud = Guid.TryParse(form.Text($"andratAv-{id}"), out var av) ? av : null;
+            if (ombud is not null || form.Text($"sparat-{id}") != Sammandrag(text, omfattning, andrat, hur))
+                rader.Add(new(nummer, insats, form.Version(falt), text, omfattning, andrat, hur, ombud));
         }
         return rader;
     }

@@ -2,6 +2,7 @@ using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain.Arenden;
+using CaseFlow.Domain.Personer;
 using Microsoft.AspNetCore.Components;
 
 namespace CaseFlow.Web.Pages.Utredningar;
@@ -21,6 +22,10 @@ public sealed partial class Utredningssida
         ["YRKANDE_OFULLSTANDIGT"] = "nySokt",
         ["OMFATTNING_OGILTIG"] = "nySokt",
     };
+
+    /// <summary>What is said against the ombud stands where the ombud was chosen.</summary>
+    private static readonly Dictionary<string, string> Tillaggsfalten =
+        new(Falten.Concat(Ombudsregel.Koder.Select(k => new KeyValuePair<string, string>(k, "andratAv"))), StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<string> Bedomningsfalt = ["relateradeFaktorer", "barnperspektiv", "samladBedomning"];
 
@@ -164,8 +169,9 @@ public sealed partial class Utredningssida
         var nySokt = Form.Tal("nySokt");
         if (Form.HarFel) return;
         var svar = await Utfor(
-            new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag"), Form.Text("andrar") is null ? null : Form.Heltal("andrar"), nySokt),
-            Falten);
+            new SkrivTillagg(Nummer, Form.Version(), Form.Text("text"), Form.Text("kalla"), Form.Dag("dag"), Form.Text("andrar") is null ? null : Form.Heltal("andrar"), nySokt,
+                Guid.TryParse(Form.Text("andratAv"), out var ombud) ? ombud : null),
+            Tillaggsfalten);
         if (!svar.Failed) GaTill(Delval.Adress(Nummer, Delval.Tillagg), "Tillägget är sparat. Kommunicera det med personen innan beslutet.");
     }
 
