@@ -88,6 +88,7 @@ public sealed class SkarpnackTests(SkarpnackTests.Lagd lagd) : IClassFixture<Ska
         Assert.Contains(beslut, b => b.Beslutsdag >= NyLag);
         Assert.All(
             beslut.Where(b => b.Utfall is Beslutsutfall.Avslag && b.Beslutsdag < NyLag), b => Assert.DoesNotContain("11 kap.", b.Motivering, StringComparison.Ordinal));
+        Assert.All(beslut, b => Assert.Empty(Lagrumstabell.NamndaSomInteGaller(b.Motivering, b.Beslutsdag!.Value)));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class Anteckningstexter
             "Hembesök. {Hon} visar hur {hon} tar sig mellan rummen och vad som är svårt. Bra belysning, mattor som bör bort. Vi går igenom vad ansökan gäller.",
             "Hembesök. {Hon} är trött men berättar gärna. Kylen var nästan tom. {Hon} säger att det är maten och duschen som är svårast.",
             "Hembesök. Vi talade om vad {hon} själv vill fortsätta göra: vattna blommorna, laga kaffe och läsa tidningen.",
-            "Hembesök. Frågade om trygghet i hemmet och i nära relationer i enrum. Inget att anteckna utöver utredningens svar.",
+            "Hembesök. Vi gick igenom vad {hon} behöver hjälp med på morgonen och på kvällen. {Hon} vill veta i förväg vem som kommer.",
         ]),
         (Anteckningsslag.Hembesok, "Personen och dottern",
             ["Hembesök tillsammans med dottern, på personens önskan. De är överens om vad som behövs men inte om hur ofta. Personens egen uppfattning är det som utreds."]),

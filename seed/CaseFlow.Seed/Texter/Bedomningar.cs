@@ -49,10 +49,21 @@ internal static class Bedomningar
     ];
 
     /// <summary>The reasons of an avslag, by the law of the insats: what is weighed is not the same.</summary>
-    /// <param name="dag">The day it is proposed; the law of that day is named.</param>
-    public static string[] AvslagFor(string typ, DateOnly dag) => dag >= NySol ? AvslagFor(typ) : [.. AvslagFor(typ).Select(text => text
-        .Replace("11 kap. 1 § socialtjänstlagen", "4 kap. 1 § socialtjänstlagen (2001:453)", StringComparison.Ordinal)
-        .Replace("11 kap. 4 § socialtjänstlagen", "4 kap. 2 § socialtjänstlagen (2001:453)", StringComparison.Ordinal))];
+    /// <param name="dag">The day it is proposed. The law named is that of the beslutsdag: close before a new law, when that day is not known, none is.</param>
+    public static string[] AvslagFor(string typ, DateOnly dag) => dag >= NySol ? AvslagFor(typ)
+        : dag >= NySol.AddDays(-HinnerBeslutas) ? [.. AvslagFor(typ).Select(UtanSol)]
+        : [.. AvslagFor(typ).Select(text => text
+            .Replace("11 kap. 1 § socialtjänstlagen", "4 kap. 1 § socialtjänstlagen (2001:453)", StringComparison.Ordinal)
+            .Replace("11 kap. 4 § socialtjänstlagen", "4 kap. 2 § socialtjänstlagen (2001:453)", StringComparison.Ordinal))];
+
+    /// <summary>No förslag waits longer than this for its beslut.</summary>
+    private const int HinnerBeslutas = 90;
+
+    /// <summary>Without its paragraph: the beslut names its lagrum itself.</summary>
+    private static string UtanSol(string text) => text
+        .Replace(" enligt 11 kap. 1 § socialtjänstlagen", "", StringComparison.Ordinal)
+        .Replace(" (11 kap. 1 § socialtjänstlagen)", "", StringComparison.Ordinal)
+        .Replace(" (11 kap. 4 § socialtjänstlagen)", "", StringComparison.Ordinal);
 
     // SoL (2025:400) övergångsbestämmelser 1 och 2, från 2025-07-01
     private static readonly DateOnly NySol = new(2025, 7, 1);

@@ -18,6 +18,7 @@ internal static class Kontroller
         Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt),
         .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
         .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(b => Bakat(b, idag)),
+        .. akt.Beslut.Where(b => b.Status is not Beslutsstatus.Fattat).SelectMany(b => AnnanLag(b, akt, idag)),
         Kommuniceringen(akt, underlag), Delegationen(forslag),
     ];
 
@@ -31,6 +32,12 @@ internal static class Kontroller
         ? new("Sista dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller till {Datumtext.Lang(b.Tom.Value)}, en dag som har varit. Perioden behöver ändras innan beslutet fattas.", Saknas)
         : new(
         "Första dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller från {Datumtext.Lang(b.From!.Value)}, en dag som har varit. Stämmer det?", Varning);
+
+    // FL (2017:900) 32 §: ett förslag som skrevs före lagbytet och beslutas efter det
+    private static IEnumerable<KontrollVy> AnnanLag(Beslut b, Beslutsakt akt, DateOnly idag) => b.AnnanLag(idag, akt.Lopande(b.OmprovarInsatsId)).Select(lag => new KontrollVy(
+        "Lagen i motiveringen",
+        $"Motiveringen om {Brevtext.Insatsnamn(b.Insatstyp)} nämner {lag}, en lag som inte gäller i dag. Beslutet vilar på {Lagrumstabell.For(b.Insatstyp, idag).Text}. Motiveringen behöver ändras innan beslutet fattas.",
+        Saknas));
 
     private static KontrollVy Utredningen(Beslutsakt akt) => akt.Utredning is { ArAvslutad: true, Avslutad: { } tid }
         ? new("Utredning", $"Avslutad {Datumtext.Lang(Domain.Kalender.SvenskTid.Dag(tid))}.{Tillaggen(akt.Utredning)}", Ok)

@@ -43,7 +43,9 @@ public sealed class Ombudsregister(CaseFlowDb db, Anrop anrop, IIdKalla ids)
     internal async Task<IReadOnlyList<OmbudVal>> Val(Arende arende, CancellationToken ct)
     {
         var ombuden = await For(arende.PersonId, arende.Id).AsNoTracking().OrderBy(o => o.Id).ToListAsync(ct);
-        return ombuden.Count == 0 ? [] : Val(ombuden, await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct));
+        // Den som visar en skyddad person på sin skärm har inte bett om henne i ett svar till ett annat program.
+        var genomNyckel = anrop.Aktor.Nyckel is not null;
+        return ombuden.Count == 0 ? [] : Val(ombuden, await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && (p.Dold || (genomNyckel && p.Skyddad)), ct));
     }
 
     internal static IReadOnlyList<OmbudVal> Val(IEnumerable<Personombud> ombuden, bool dold) =>

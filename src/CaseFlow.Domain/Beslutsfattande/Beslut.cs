@@ -158,6 +158,7 @@ public sealed class Beslut
     /// <param name="underlag">From <see cref="Beslutsunderlag.Prova"/>.</param>
     /// <param name="lagrum">From <see cref="Lagrumstabell.For"/>, for today.</param>
     /// <param name="idag">The beslutsdag, in the unit's time zone.</param>
+    /// <returns>Refused with MOTIVERING_ANNAN_LAG, and as <see cref="LamnaForslag"/> refuses.</returns>
     public Result<BeslutFattat> Fatta(
         Delegationsratt ratt, Beslutsunderlag underlag, Lagrum lagrum, DateTimeOffset now, DateOnly idag, Insats? lopande = null)
     {
@@ -167,6 +168,9 @@ public sealed class Beslut
         if (!string.Equals(lagrum.Insatstyp, Insatstyp, StringComparison.Ordinal) || !lagrum.Galler(idag))
             throw new ArgumentException($"Lagrummet gäller inte {Insatstyp} den {idag:O}.", nameof(lagrum));
         if (Prova(lopande, idag) is { } fel) return fel;
+        if (AnnanLag(idag, lopande) is [var annan, ..])
+            return Error.Rule("MOTIVERING_ANNAN_LAG",
+                $"Motiveringen nämner {annan}, en lag som inte gäller på beslutsdagen. Beslutet vilar på {lagrum.Text}. Ändra motiveringen innan du beslutar.");
 
         Status = Beslutsstatus.Fattat;
         LagrumText = lagrum.Text;
@@ -176,6 +180,18 @@ public sealed class Beslut
         Beslutsdag = idag;
         Fattat = now.ToUniversalTime();
         return new BeslutFattat(ArendeId, Id, Insatstyp, Utfall.Kod(), ratt.Krav.Punkt);
+    }
+
+    /// <summary>The laws that the motivering names and that do not hold on the beslutsdag. What is tried anew may be told of with the law it was granted
+    /// under.</summary>
+    /// <returns>SFS numbers; empty when the motivering names none.</returns>
+    // FL (2017:900) 32 §: motiveringen anger vilka föreskrifter som har tillämpats
+    public IReadOnlyList<string> AnnanLag(DateOnly idag, Insats? lopande = null)
+    {
+        var inte = Lagrumstabell.NamndaSomInteGaller(Motivering, idag);
+        if (lopande is null || inte.Count == 0) return inte;
+        var inteDa = Lagrumstabell.NamndaSomInteGaller(Motivering, lopande.Beslutsdag);
+        return [.. inte.Where(lag => inteDa.Contains(lag, StringComparer.Ordinal))];
     }
 
     /// <summary>The person has received the beslut: the time to appeal begins.</summary>

@@ -101,12 +101,30 @@ public static class Lagrumstabell
         Rader.SingleOrDefault(rad => string.Equals(rad.Insatstyp, insatstyp, StringComparison.Ordinal) && rad.Galler(beslutsdatum))
         ?? throw new ArgumentException($"Inget lagrum för {insatstyp} den {beslutsdatum:O}.", nameof(insatstyp));
 
+    /// <summary>The laws of the table that a text names by their SFS number and that do not hold on the day. What the table does not know is not judged.</summary>
+    /// <returns>SFS numbers, in order: <c>2001:453</c>.</returns>
+    // SoL (2025:400) övergångsbestämmelser 1 och 2: den äldre lagen upphävs samma dag som den nya träder i kraft
+    public static IReadOnlyList<string> NamndaSomInteGaller(string? text, DateOnly dag) => text is null ? [] :
+        [.. Rader.Select(r => r.Lag).Distinct(StringComparer.Ordinal)
+            .Where(lag => Namner(text, lag) && !Rader.Any(r => r.Lag == lag && r.Galler(dag))).Order(StringComparer.Ordinal)];
+
     /// <summary>The law under which a beslut that is not carried out is reported.</summary>
     // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
     public static string EjVerkstallt(string insatstyp, DateOnly beslutsdag) =>
         (For(insatstyp, beslutsdag) with { Ref = ArLss(insatstyp, beslutsdag) ? "28 f §" : "34 kap. 1 §", Lag = ArLss(insatstyp, beslutsdag) ? "1993:387" : "2025:400" }).Text;
 
     public static bool ArLss(string insatstyp, DateOnly beslutsdag) => For(insatstyp, beslutsdag).Lag == "1993:387";
+
+    /// <summary>The number stands by itself: 2025:4001 does not name 2025:400.</summary>
+    private static bool Namner(string text, string lag)
+    {
+        for (var i = text.IndexOf(lag, StringComparison.Ordinal); i >= 0; i = text.IndexOf(lag, i + 1, StringComparison.Ordinal))
+        {
+            var (fore, efter) = (i == 0 ? ' ' : text[i - 1], i + lag.Length >= text.Length ? ' ' : text[i + lag.Length]);
+            if (!char.IsAsciiDigit(fore) && !char.IsAsciiDigit(efter)) return true;
+        }
+        return false;
+    }
 
     private static IEnumerable<Lagrum> Sol(string insatstyp, string ny, string gammal = "4 kap. 1 §",
         Overklagandeform form = Overklagandeform.Forvaltningsbesvar) =>

@@ -48,6 +48,29 @@ public sealed class BeslutTester
         Assert.Null(beslut.Beslutsdag);
     }
 
+    [Theory]
+    [InlineData("Rätten prövas enligt 4 kap. 1 § socialtjänstlagen (2001:453).", "2026-11-27", "2001:453")]
+    [InlineData("Rätten prövas enligt socialtjänstlagen (2001:453).", "2025-07-01", "2001:453")]
+    [InlineData("Rätten prövas enligt socialtjänstlagen (2001:453).", "2025-06-30", null)]
+    [InlineData("Rätten prövas enligt socialtjänstlagen (2025:400).", "2025-06-30", "2025:400")]
+    [InlineData("Rätten prövas enligt socialtjänstlagen (2025:400).", "2025-07-01", null)]
+    [InlineData("Läkarintyg 12001:4534 visar inget annat. Lag (1993:387) är en annan sak.", "2026-11-27", null)]
+    [InlineData(null, "2026-11-27", null)]
+    public void En_lag_som_inte_galler_pa_beslutsdagen_namns_inte(string? text, string dag, string? vantad) =>
+        Assert.Equal(vantad is null ? [] : [vantad], Lagrumstabell.NamndaSomInteGaller(text, DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Ett_forslag_fran_fore_lagbytet_fattas_inte_med_den_gamla_lagen_i_motiveringen()
+    {
+        var beslut = Foreslaget(Avslag("Behovet är tillgodosett (4 kap. 1 § socialtjänstlagen (2001:453))."));
+
+        var fel = beslut.Fatta(Ratt(), Underlag(), Lagrumstabell.For("dagverksamhet", Idag), Nu, Idag).Error;
+
+        Assert.Equal(("MOTIVERING_ANNAN_LAG", Beslutsstatus.Forslag), (fel?.Code, beslut.Status));
+        Assert.Contains("2001:453", fel?.Text, StringComparison.Ordinal);
+        Assert.Contains("socialtjänstlagen (2025:400)", fel?.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void En_gammal_kopia_av_forslaget_nekas()
     {
