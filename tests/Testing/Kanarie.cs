@@ -33,7 +33,10 @@ public sealed class Kanarie
 
     /// <summary>What was written about her. For those who have the ärende.</summary>
     public static IReadOnlyList<string> Anteckningar { get; } =
-        ["Konskemal", "Kegnaord", "Kbeskrivning", "Kmalet", "Kkallan", "Kbedomning", "Kfaktorer", "Kinsatstext", "Kvantan", "Kmotivering", "Kobehovligt", "Kjournaltext", "Khandlingstitel", "kfilnamn", "Klydelse"];
+        ["Konskemal", "Kegnaord", "Kbeskrivning", "Kmalet", "Kkallan", "Kbedomning", "Kfaktorer", "Kinsatstext", "Kvantan", "Kmotivering", "Kobehovligt", "Kjournaltext", "Wjournalmed", "Khandlingstitel", "kfilnamn", "Whandlingspart", "Klydelse"];
+
+    /// <summary>Those of them that are withheld as she is: notes, and what documents are called.</summary>
+    public static IReadOnlyList<string> Akten { get; } = ["Kjournaltext", "Wjournalmed", "Khandlingstitel", "kfilnamn", "Whandlingspart"];
 
     /// <summary>What is typed about her and not saved. For the one who typed it.</summary>
     public static IReadOnlyList<string> Utkast { get; } = ["Kutkast", "Wutkastsson"];
@@ -57,9 +60,9 @@ public sealed class Kanarie
         Ok(await arende.Forsok("TilldelaHandlaggare", enhet.Chef, ("handlaggare", "11")));
         await arende.Granska();
         await Utred(enhet, arende);
-        Ok(await Sand(enhet, new SkrivAnteckning(arende.Nummer, Anteckningsslag.Telefonsamtal, enhet.Idag, null, null, "Kjournaltext: hon ringde")));
+        Ok(await Sand(enhet, new SkrivAnteckning(arende.Nummer, Anteckningsslag.Telefonsamtal, enhet.Idag, null, "Wjournalmed Ek", "Kjournaltext: hon ringde")));
         var fil = Ok(await enhet.Vard.Tjanster.GetRequiredService<IHandlingslager>().TaEmot(new MemoryStream(Provfil.Pdf()), Handlingsgranser.StorstFil, CancellationToken.None));
-        Ok(await Sand(enhet, new LaggInHandling(arende.Nummer, Handlingsslag.Upprattad, enhet.Idag, null, "Khandlingstitel", "kfilnamn.pdf", new(fil.Namn, fil.Langd, fil.Sha256))));
+        Ok(await Sand(enhet, new LaggInHandling(arende.Nummer, Handlingsslag.Upprattad, enhet.Idag, "Whandlingspart Ek", "Khandlingstitel", "kfilnamn.pdf", new(fil.Namn, fil.Langd, fil.Sha256))));
         var ansokt = (await arende.Ansokta())[0];
         Ok(await Sand(enhet, new SparaForslag(arende.Nummer, ansokt, 0, "delvis-avslag", 10, enhet.Idag, null, "Kmotivering: behovet är delvis tillgodosett", "Bo kvar hemma")));
         Ok(await arende.ForsokLamnaForslag());

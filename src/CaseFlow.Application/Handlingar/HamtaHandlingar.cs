@@ -22,9 +22,11 @@ public sealed record HandlingarSvar(ArendeHuvud Huvud, IReadOnlyList<HandlingVy>
 /// <param name="Storlek">"1,2 MB".</param>
 /// <param name="KanOppnas">False for one that is makulerad, but for the chef.</param>
 /// <param name="Ny">Someone else filed it since the actor looked last.</param>
+/// <param name="Dold">A protected person's, who is not shown to the actor now: what it is called, from whom it came and the file are withheld.</param>
 public sealed record HandlingVy(
     Guid Id, int Nr, string Beteckning, string Slag, DateOnly Dag, string? Part, string Titel, string Filnamn, string Typ, string Storlek, string Sha256,
-    string RegistreradAv, DateTimeOffset Registrerad, MakuleringVy? Makulerad, bool KanOppnas, bool Ny, int Version);
+    string RegistreradAv, DateTimeOffset Registrerad, MakuleringVy? Makulerad, bool KanOppnas, bool Ny, int Version,
+    bool Dold = false);
 
 public sealed record MakuleringVy(string Av, DateTimeOffset Tid, string Skal);
 
@@ -47,9 +49,10 @@ internal sealed class HamtaHandlingarHandler(CaseFlowDb db, Anrop anrop, Arendea
         var namn = await huvuden.Namn(sida.SelectMany(h => h.MakuleradAv is { } m ? new[] { h.RegistreradAv, m } : [h.RegistreradAv]), cancellationToken);
         var chef = anrop.Aktor.ChefFor.Contains(arende.EnhetId);
         anrop.Visar(ids.Select(i => i.Value));
+        var huvud = await huvuden.Hamta(arende, cancellationToken);
         return new HandlingarSvar(
-            await huvuden.Hamta(arende, cancellationToken),
-            [.. sida.Select(h => Vy(h, arende.Nummer, namn, h.OppningsHinder(chef) is null, nya.Contains(h.Id)))],
+            huvud,
+            [.. sida.Select(h => Vy(h, arende.Nummer, namn, h.OppningsHinder(chef) is null, nya.Contains(h.Id))).Select(h => huvud.Person.Dold ? Utan(h) : h)],
             rader.Count > antal ? sida[^1].Nr : null, atkomst.FarSkriva);
     }
 
@@ -57,6 +60,12 @@ internal sealed class HamtaHandlingarHandler(CaseFlowDb db, Anrop anrop, Arendea
         h.PublikId, h.Nr, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nummer}:{h.Nr}"), h.Slag.Kod(), h.Dag, h.Part, h.Titel, h.Filnamn,
         Path.GetExtension(h.Filnamn).TrimStart('.').ToUpperInvariant(), Storlek(h.Langd), h.Sha256, namn.GetValueOrDefault(h.RegistreradAv) ?? "Systemet", h.Registrerad,
         h is { Makulerad: { } tid, MakuleradAv: { } av, MakuleradSkal: { } skal } ? new(namn.GetValueOrDefault(av) ?? "", tid, skal) : null, kanOppnas, ny, h.Version);
+
+    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §
+    private static HandlingVy Utan(HandlingVy h) => h with
+    {
+        Part = null, Titel = "", Filnamn = "", Sha256 = "", Makulerad = h.Makulerad is { } m ? m with { Skal = "" } : null, KanOppnas = false, Dold = true,
+    };
 
     private static string Storlek(long langd) => langd switch
     {

@@ -1,4 +1,5 @@
 using CaseFlow.Application.Arenden;
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Handlingar;
 
-/// <summary>The file of a document, to be fetched. Each time is logged with the document's id, before anything is given out.</summary>
+/// <summary>The file of a document, to be fetched; a protected person's only while she is shown (<c>SKYDD_DOLT</c>). Each time is logged with the document's id, before anything is given out.</summary>
 [Kraver(Behorighet.LasaArende)]
 public sealed record HamtaHandlingsfil(string Nummer, Guid Handling) : IQuery<Handlingsfil>;
 
@@ -22,6 +23,8 @@ internal sealed class HamtaHandlingsfilHandler(CaseFlowDb db, Anrop anrop, Arend
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         if (await db.Handlingar.SingleOrDefaultAsync(h => h.PublikId == request.Handling && h.ArendeId == arende.Id, cancellationToken) is not { } handling) return Error.NotFound();
+        if (await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, cancellationToken))
+            return Error.Rule("SKYDD_DOLT", "Visa de skyddade uppgifterna på ärendets sida innan du öppnar handlingen.");
         anrop.Visar([handling.Id.Value]);
         if (handling.OppningsHinder(anrop.Aktor.ChefFor.Contains(arende.EnhetId)) is { } hinder) return hinder;
         return new Handlingsfil(handling.Filnamn, handling.Typ.Medietyp(), handling.Langd, handling.Lagringsnamn);

@@ -14,23 +14,32 @@ namespace CaseFlow.Application.Journal;
 /// <param name="RattadAv">The number of the note that corrects this one.</param>
 /// <param name="Invandningar">The numbers of those that say what the person holds against this one.</param>
 /// <param name="FarStrykas">The actor may strike it.</param>
+/// <param name="Dold">A protected person's, who is not shown to the actor now: what it says is withheld, and it is neither corrected nor struck.</param>
 public sealed record AnteckningVy(
     int Nr, string Slag, string Slagtext, DateOnly Dag, TimeOnly? Klockslag, string Nar, string? Med, string Text, string SkrivenAv, DateTimeOffset Skriven,
-    int? Galler, bool ArInvandning, int? RattadAv, IReadOnlyList<int> Invandningar, StrykningVy? Struken, int Version, bool FarRattas, bool FarStrykas);
+    int? Galler, bool ArInvandning, int? RattadAv, IReadOnlyList<int> Invandningar, StrykningVy? Struken, int Version, bool FarRattas, bool FarStrykas,
+    bool Dold = false);
 
 public sealed record StrykningVy(string Av, DateTimeOffset Tid, string Skal);
 
 /// <summary>Notes with the names of who wrote them and the numbers that they point at and are pointed at by, read for all of them at once.</summary>
 public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
 {
-    internal async Task<IReadOnlyList<AnteckningVy>> Las(IReadOnlyList<Anteckning> anteckningar, bool chef, CancellationToken ct)
+    /// <param name="dolda">The person is protected and not shown to the actor now.</param>
+    internal async Task<IReadOnlyList<AnteckningVy>> Las(IReadOnlyList<Anteckning> anteckningar, bool chef, bool dolda, CancellationToken ct)
     {
         var (ids, gallda) = (anteckningar.Select(a => (AnteckningId?)a.Id).ToList(), anteckningar.Select(a => a.GallerId).OfType<AnteckningId>().ToList());
         var kopplade = ids.Count == 0 ? [] : await db.Anteckningar.Where(a => ids.Contains(a.GallerId) || gallda.Contains(a.Id))
             .OrderBy(a => a.Nr).Select(a => new Kopplad(a.Id, a.Nr, a.GallerId, a.Koppling)).ToListAsync(ct);
         var namn = await huvuden.Namn(anteckningar.SelectMany(a => a.StrukenAv is { } s ? new[] { a.SkrivenAv, s } : [a.SkrivenAv]), ct);
-        return [.. anteckningar.Select(a => Vy(a, kopplade, namn, chef))];
+        return [.. anteckningar.Select(a => Vy(a, kopplade, namn, chef)).Select(a => dolda ? Utan(a) : a)];
     }
+
+    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §: det som är skrivet säger ofta var hon finns och vem hon umgås med
+    private static AnteckningVy Utan(AnteckningVy a) => a with
+    {
+        Med = null, Text = "", Struken = a.Struken is { } s ? s with { Skal = "" } : null, FarRattas = false, FarStrykas = false, Dold = true,
+    };
 
     private AnteckningVy Vy(Anteckning a, List<Kopplad> kopplade, IReadOnlyDictionary<AnvandareId, string> namn, bool chef)
     {

@@ -25,9 +25,10 @@ internal sealed class HamtaAnteckningHandler(Anrop anrop, Arendeatkomst atkomst,
         if (oppnat.Failed) return oppnat.Error;
         if (await bok.Finn(oppnat.Value.Id, request.Nr, cancellationToken) is not { } anteckning) return Error.NotFound();
         anrop.Visar([anteckning.Id.Value]);
-        var vyer = await lasare.Las([anteckning], anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId), cancellationToken);
+        var huvud = await huvuden.Hamta(oppnat.Value, cancellationToken);
+        var vyer = await lasare.Las([anteckning], anrop.Aktor.ChefFor.Contains(oppnat.Value.EnhetId), huvud.Person.Dold, cancellationToken);
         return new AnteckningSvar(
-            await huvuden.Hamta(oppnat.Value, cancellationToken), vyer[0], atkomst.FarSkriva, Anteckningsvyer.Slagen,
+            huvud, vyer[0], atkomst.FarSkriva, Anteckningsvyer.Slagen,
             atkomst.FarSkriva ? await utkasten.Las(oppnat.Value.Id, [Utkastslag.Anteckning], cancellationToken) : []);
     }
 }

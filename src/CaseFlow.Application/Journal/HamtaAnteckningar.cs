@@ -39,8 +39,9 @@ internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arend
         var rader = await urval.OrderByDescending(a => a.Nr).Take(antal + 1).ToListAsync(cancellationToken);
         var sida = rader.Take(antal).ToList();
         anrop.Visar(sida.Select(a => a.Id.Value));
+        var huvud = await huvuden.Hamta(arende, cancellationToken);
         return new AnteckningarSvar(
-            await huvuden.Hamta(arende, cancellationToken), await lasare.Las(sida, anrop.Aktor.ChefFor.Contains(arende.EnhetId), cancellationToken),
+            huvud, await lasare.Las(sida, anrop.Aktor.ChefFor.Contains(arende.EnhetId), huvud.Person.Dold, cancellationToken),
             rader.Count > antal ? sida[^1].Nr : null, atkomst.FarSkriva, Anteckningsvyer.Slagen,
             arende.Avslutat is { } slut ? Domain.Kalender.SvenskTid.Dag(slut) : null,
             atkomst.FarSkriva ? await utkasten.Las(arende.Id, Utkastplats.NyAnteckning, cancellationToken) : null);

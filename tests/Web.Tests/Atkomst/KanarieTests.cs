@@ -56,13 +56,13 @@ public sealed partial class KanarieTests
             Assert.True(sokare.Antal > 40, $"{vem}: bara {sokare.Antal} svar genomsöktes");
         }
 
-        // De som har det: anteckningarna, men inte vem hon är förrän de ber om det.
+        // De som har det: utredningen, men inte vem hon är, anteckningarna eller vad handlingarna heter förrän de ber om det.
         foreach (var (vem, id) in new[] { ("hanna", 11L), ("bea", 13L), ("clara", 14L) })
         {
             var sokare = await Ny(webb, enhet, kanarie, vem, id);
             await sokare.Genomsok();
-            Assert.Empty(sokare.Funna(Kanarie.Identitet));
-            Assert.Equal(Kanarie.Anteckningar.Except(sokare.Sedda(Kanarie.Anteckningar)), []);
+            Assert.Empty(sokare.Funna([.. Kanarie.Identitet, .. Kanarie.Akten]));
+            Assert.Equal(Kanarie.Anteckningar.Except(Kanarie.Akten).Except(sokare.Sedda(Kanarie.Anteckningar)), []);
             // Ett utkast är bara för den som skrev det, på den sida där det skrevs.
             Assert.Equal(vem == "hanna" ? Kanarie.Utkast : [], sokare.Sedda(Kanarie.Utkast).Order(StringComparer.Ordinal));
             Assert.All(sokare.Funna(Kanarie.Utkast), f => Assert.StartsWith($"GET /arenden/{kanarie.Arende.Nummer}/anteckningar", f, StringComparison.Ordinal));
@@ -74,6 +74,7 @@ public sealed partial class KanarieTests
         await hanna.Genomsok();
         string[] visas = ["Xkanarina", "Yhemlig", "Åttagränd", "Ödeby", "070-9990003", "19420314-9804", "Wombudsson"];
         Assert.Equal(visas.Except(hanna.Sedda(Kanarie.Identitet)), []);
+        Assert.Equal(Kanarie.Akten.Except(hanna.Sedda(Kanarie.Akten)), []);
         Assert.All(hanna.Funna(Kanarie.Identitet), f => Assert.Matches($"^(GET|POST) /(arenden/{kanarie.Arende.Nummer}(?!/forhandsvisning)|uppgifter/)", f));
         Assert.DoesNotContain(hanna.Adresser, a => Kanarie.Finn(a, Kanarie.Identitet).Count > 0);
         var clara = await Ny(webb, enhet, kanarie, "clara", 14);

@@ -221,6 +221,8 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
             ('S' or 'J', Dorr.Del) or ('S', Dorr.Uppgiftssida) or ('J', Dorr.Fil) => "404 ",
             ('S', _) => $"302 /arenden/{varld.Arenden[kolumn].Nummer}/oppna?till=",
             ('J', _) => "403 ",
+            // Handlingen öppnas när personen visas.
+            (_, Dorr.Fil) when kolumn is Atkomstvarld.Skyddat => "409 ",
             (_, Dorr.Lasa or Dorr.Del or Dorr.Uppgiftssida or Dorr.Fil) => "200 ",
             ('s' or 'N', _) => "404 ",
             ('T', Dorr.Chef) => "404 ",

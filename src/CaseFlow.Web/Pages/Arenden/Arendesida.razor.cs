@@ -46,6 +46,8 @@ public sealed partial class Arendesida
     [Parameter] public string Nummer { get; set; } = "";
 
     /// <summary>The chef came here to assign the ärende: its box is open.</summary>
+    [SupplyParameterFromQuery(Name = "visa")] public string? VisaFraga { get; set; }
+
     [SupplyParameterFromQuery(Name = "fordela")] public string? Fordela { get; set; }
 
     protected override string? Arendenummer => Nummer;

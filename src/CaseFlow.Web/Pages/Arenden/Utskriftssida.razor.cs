@@ -36,6 +36,9 @@ public sealed partial class Utskriftssida
     protected override async Task Visa()
     {
         if (await Fraga(new HamtaArende(Nummer)) is not { } arende) return;
+        Arende = arende;
+        // Den som inte visas skrivs inte ut.
+        if (arende.Huvud.Person.Dold) return;
         if (Med("utredning"))
         {
             // Den som läser men inte handlägger får resten.
@@ -48,7 +51,6 @@ public sealed partial class Utskriftssida
         if (Med("handlingar"))
             await Alla(fore => new HamtaHandlingar(Nummer, fore, 200), (HandlingarSvar svar) => (svar.Handlingar, svar.Nasta), Handlingar);
         if (Med("personen")) Personakt = await Fraga(new HamtaPersonakt(Nummer));
-        Arende = arende;
     }
 
     /// <summary>The part is chosen in the address; nothing chosen is the whole.</summary>
