@@ -35,6 +35,7 @@ public static class Applikationsregistrering
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Nodoppningsregel.Vanlig);
+        services.TryAddSingleton(Skaloppningsregel.Vanlig);
         services.TryAddSingleton(Utkastregel.Vanlig);
         services.AddLogging();
         services.AddScoped<Anrop>();

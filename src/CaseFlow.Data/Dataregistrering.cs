@@ -36,6 +36,7 @@ public static class Dataregistrering
         services.AddSingleton(val);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Nodinstallning.Las(installningar));
+        services.TryAddSingleton(Nodinstallning.LasSkal(installningar));
         services.TryAddSingleton(Utkastinstallning.Las(installningar));
         services.TryAddSingleton<IIdKalla>(s => new IdKalla(s.GetRequiredService<TimeProvider>()));
         services.AddLogging();

@@ -22,7 +22,7 @@ public sealed class SokTests
         var antecknad = await karin.Skicka($"/arenden/{nummer}/anteckningar", "sida", ("__blankett", "anteckning"), ("nySlag", "telefonsamtal"), ("nyDag", "2026-09-16"), ("nyText", "Ramlade i trappan, säger dottern."));
         Assert.Equal($"302 /arenden/{nummer}/anteckningar", Webblasaren.Vart(antecknad));
 
-        var person = await Sok("öb ås");
+        var person = await Sok("öbe åsa");
         Assert.Contains("Åsa Öberg", Uppmarkning.Text(person), StringComparison.Ordinal);
         Assert.Contains($"href=\"/arenden/{nummer}\"", person, StringComparison.Ordinal);
         Assert.Contains("Ingen person hittades", Uppmarkning.Text(await Sok("oberg asa")), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -9,7 +10,7 @@ namespace CaseFlow.Application.Arenden;
 [Kraver(Behorighet.LasaArende)]
 public sealed record OppnaMedSkal(string Nummer, string Skal) : ICommand<Done>;
 
-internal sealed class OppnaMedSkalHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : ICommandHandler<OppnaMedSkal, Done>
+internal sealed class OppnaMedSkalHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Skaloppningsregel regel) : ICommandHandler<OppnaMedSkal, Done>
 {
     public async Task<Result<Done>> Handle(OppnaMedSkal request, CancellationToken cancellationToken)
     {
@@ -19,8 +20,17 @@ internal sealed class OppnaMedSkalHandler(CaseFlowDb db, Anrop anrop, Arendeatko
 
         var given = Atkomst.Ge(anrop.Aktor.Id, anrop.Arende!.Value, request.Skal, anrop.Nu);
         if (given.Failed) return given.Error;
+        if (await ForManga(cancellationToken))
+            return Error.Rule("SKAL_FOR_MANGA", $"Du har öppnat {regel.FlestPerDygn} ärenden med skäl det senaste dygnet. Fler går inte: tala med enhetens chef.");
         db.Atkomster.Add(given.Value.Atkomst);
         anrop.Handelse(given.Value.Handelse);
         return Result.Done;
+    }
+
+    // Lag (2001:454) 10 §: behörigheten följer behovet. Den som behöver så många har ett arbete som chefen ska fördela.
+    private async Task<bool> ForManga(CancellationToken ct)
+    {
+        var (aktor, sedan) = (anrop.Aktor.Id, anrop.Nu - TimeSpan.FromDays(1));
+        return await db.Atkomster.CountAsync(a => a.AnvandareId == aktor && a.Fran > sedan, ct) >= regel.FlestPerDygn;
     }
 }

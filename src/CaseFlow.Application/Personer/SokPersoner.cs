@@ -32,6 +32,7 @@ public sealed record SokPersoner(string? Namn = null, string? Personnummer = nul
 /// <param name="Antal">Those the actor may know of, counted to <see cref="Sidgranser.Djup"/> at most.</param>
 public sealed record PersonTraffar(IReadOnlyList<PersonTraff> Rader, int Antal, bool Fler);
 
+/// <param name="Person">With the personnummer only when she was searched for by it, or has an ärende that is open to the actor without a reason.</param>
 /// <param name="Arenden">Those the actor may know of, the latest first, at most <see cref="SokPersonerHandler.FlestArenden"/>.</param>
 public sealed record PersonTraff(PersonVy Person, IReadOnlyList<ArendeTraff> Arenden);
 
@@ -47,7 +48,8 @@ internal sealed class SokPersonerValidator : AbstractValidator<SokPersoner>
     {
         RuleFor(s => s.Namn).Must((s, namn) => namn is null != s.Personnummer is null).WithMessage("Sök på namn eller på personnummer, ett av dem.");
         RuleFor(s => s.Namn).Must(n => n is null || Sokord.Vik(Rent(n)).Length is >= Minst and <= Hogst)
-            .WithMessage($"Skriv minst {Minst} bokstäver av namnet, och högst {Hogst}.");
+            .WithMessage($"Skriv minst {Minst} bokstäver av namnet, och högst {Hogst}.")
+            .Must(n => n is null || Sokord.Vik(Rent(n)).Split(' ').Any(o => o.Length >= Minst)).WithMessage($"Skriv minst {Minst} bokstäver av ett namn.");
     }
 
     /// <summary>Without what no name has and not every database takes.</summary>
@@ -60,6 +62,8 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
 
     /// <summary>Words of a name that are looked for; the rest narrows nothing that matters.</summary>
     private const int FlestOrd = 4;
+
+    private const int KortastBorjan = 3;
 
     /// <summary>Sorts after everything that begins with the same letters.</summary>
     private const char Sist = '\uffff';
@@ -84,11 +88,16 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
         anrop.Visar(sida.Select(p => p.Value));
         return new PersonTraffar(
             [.. sida.Select(id => new PersonTraff(
-                personer[id].SomVy(anrop.Idag),
+                Vy(personer[id], helaNumret: request.Personnummer is not null || arenden[id].Any(a => Oppen(a.EnhetId, a.HandlaggareId))),
                 [.. arenden[id].Take(FlestArenden).Select(a => new ArendeTraff(
-                    a.Nummer, a.Steg, anrop.Aktor.ChefFor.Contains(a.EnhetId) || a.HandlaggareId is { } h && arbetar.Contains(h)))]))],
+                    a.Nummer, a.Steg, Oppen(a.EnhetId, a.HandlaggareId)))]))],
             totalt, ids.Count > antal);
+
+        bool Oppen(EnhetId enhet, AnvandareId? handlaggare) => anrop.Aktor.ChefFor.Contains(enhet) || handlaggare is { } h && arbetar.Contains(h);
     }
+
+    // Lag (2001:454) 10 §: den som bara söker på namn behöver veta vem det är, inte hela numret. Åldern står kvar.
+    private PersonVy Vy(PersonVisning person, bool helaNumret) => helaNumret ? person.SomVy(anrop.Idag) : person.SomVy(anrop.Idag) with { Personnummer = null };
 
     /// <summary>By the whole personnummer, or by words that each begin some part of the name. One of them must begin it by either order, so that it
     /// is found in an index.</summary>
@@ -107,6 +116,8 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
     [SuppressMessage("Globalization", "CA1309:Use ordinal string comparison", Justification = "Asked of the database, whose columns are compared byte by byte.")]
     private IQueryable<Traff> Borjar(string ord)
     {
+        // Två bokstäver är ett helt namn (Bo) eller för lite: början av ett namn är minst tre.
+        if (ord.Length < KortastBorjan) ord += ' ';
         var sist = ord + Sist;
         return Som(db.Personer.Where(p => string.Compare(p.Sokord, ord) >= 0 && string.Compare(p.Sokord, sist) < 0))
             .Union(Som(db.Personer.Where(p => string.Compare(p.SokordEfternamn, ord) >= 0 && string.Compare(p.SokordEfternamn, sist) < 0)));

@@ -2,6 +2,14 @@ using CaseFlow.Domain.Kalender;
 
 namespace CaseFlow.Domain.Arenden;
 
+/// <summary>How many ärenden someone may open with a reason. The unit's own choice: no law says a number.</summary>
+/// <param name="FlestPerDygn">Within any twenty-four hours; more are refused.</param>
+/// <param name="MarksPerDygn">From so many within twenty-four hours the chef sees it marked in her list.</param>
+public sealed record Skaloppningsregel(int FlestPerDygn, int MarksPerDygn)
+{
+    public static Skaloppningsregel Vanlig { get; } = new(40, 15);
+}
+
 /// <summary>A reason given to open an ärende in one's own unit that is someone else's, or no one's. Valid for the rest of the day.</summary>
 // Lag (2001:454) om behandling av personuppgifter inom socialtjänsten, 10 §: behörighet efter behov, åtkomsten dokumenteras
 public sealed class Atkomst

@@ -41,6 +41,7 @@ public sealed class FragaplanTests
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);
+        await Prova(enhet, new HamtaSkaloppningar(), enhet.Chef);
         foreach (var urval in Enum.GetValues<Arendeurval>())
         {
             await Prova(enhet, new ListaArenden(Urval: urval), enhet.Handlaggare);

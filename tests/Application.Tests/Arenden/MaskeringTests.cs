@@ -130,6 +130,7 @@ public sealed class MaskeringTests
             await Stall(new ListaApiNycklar());
             await Stall(new HamtaMinaApiNycklar());
             await Stall(new HamtaAttGranska());
+            await Stall(new HamtaSkaloppningar());
             await Stall(new HamtaSparrar());
             await Stall(new ListaAnvandare());
             await Stall(new HamtaAnvandare(11));

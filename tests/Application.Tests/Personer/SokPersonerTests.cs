@@ -23,8 +23,12 @@ public sealed class SokPersonerTests
         Assert.Equal("Örjan Åström", await Traffar("ÖRJAN"));
         Assert.Equal("Örjan Åström", await Traffar("O\u0308rjan"));
         Assert.Equal("Örjan Åström", await Traffar("åst"));
-        Assert.Equal("Sven Öhman", await Traffar("öh"));
-        Assert.Equal("Anna Maria Al-Hashimi, Anna Andersson, ANDERS Ek", await Traffar("an"));
+        Assert.Equal("Sven Öhman", await Traffar("öhm"));
+        Assert.Equal("Anna Andersson, ANDERS Ek", await Traffar("and"));
+        // Två bokstäver är ett helt namn, inte början av ett.
+        Assert.Equal("", await Traffar("an"));
+        Assert.Equal("ANDERS Ek", await Traffar("ek"));
+        Assert.Equal("ANDERS Ek", await Traffar("ek and"));
         Assert.Equal("Anna Maria Al-Hashimi, Anna Andersson", await Traffar("anna"));
         Assert.Equal("Anna Andersson", await Traffar("and ann"));
         Assert.Equal("Anna Andersson", await Traffar("  Andersson   ANNA "));
@@ -61,7 +65,7 @@ public sealed class SokPersonerTests
         Assert.Equal(new SokPersoner(Personnummer: "410203-9806"), SokPersoner.Efter("410203-9806"));
         Assert.Equal(new SokPersoner("Asta 2"), SokPersoner.Efter("Asta 2"));
         Assert.Equal("SokPersoner", new SokPersoner("Asta").ToString());
-        foreach (var fel in new[] { new SokPersoner(), new SokPersoner("a"), new SokPersoner(" \0a "), new SokPersoner(new string('a', 201)), new SokPersoner("Asta", "410203-9806") })
+        foreach (var fel in new[] { new SokPersoner(), new SokPersoner("a"), new SokPersoner("a b"), new SokPersoner(" \0a "), new SokPersoner(new string('a', 201)), new SokPersoner("Asta", "410203-9806") })
             Assert.Equal("OGILTIGT", (await enhet.Vard.Sand(fel, enhet.Handlaggare)).Error?.Code);
     }
 
@@ -90,6 +94,15 @@ public sealed class SokPersonerTests
         var hos = Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("egen"), enhet.Kollega)).Rader.Single().Arenden.Single();
         Assert.Equal((egen, false), (hos.Nummer, hos.Oppen));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("egen"), enhet.Handlaggare)).Rader.Single().Arenden.Single().Oppen);
+        // Personnumret visas för den som har ärendet, eller redan kan det.
+        var nummer = (await Egen(enhet.Handlaggare, new("egen"))).Personnummer;
+        Assert.NotNull(nummer);
+        var hosKollegan = await Egen(enhet.Kollega, new("egen"));
+        Assert.Null(hosKollegan.Personnummer);
+        Assert.NotNull(hosKollegan.Alder);
+        Assert.Equal(nummer, (await Egen(enhet.Kollega, new(Personnummer: nummer))).Personnummer);
+
+        async Task<Application.Arenden.PersonVy> Egen(Aktor aktor, SokPersoner sok) => Provarende.Ok(await enhet.Vard.Sand(sok, aktor)).Rader.Single().Person;
 
         async Task<(string, int)> Traffar(Aktor aktor)
         {

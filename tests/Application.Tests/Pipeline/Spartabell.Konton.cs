@@ -108,6 +108,7 @@ internal sealed partial class Spartabell
             return new AvslutaUppdrag(77, 1, Roll.Handlaggare, new DateOnly(2020, 1, 1), null);
         });
         Rad(chef, () => new HamtaAttGranska());
+        Rad(chef, () => new HamtaSkaloppningar());
         Rad(hanna, () => new HamtaSparrar());
         Rad(enhet.Kollega, () => new RegistreraSparr(Givet.Personnummer(new(1939, 1, 2), 981), null, "Min farmor"));
         RadEfter(chef, async () =>

@@ -77,6 +77,20 @@ public sealed class FelTests
         Assert.Equal("200", (await vard.Las(kim, "/uppgifter")).Kort);
     }
 
+    /// <summary>A register is not read through a search: it has a rate of its own, and the rest goes on.</summary>
+    [Fact]
+    public async Task Den_som_soker_personer_for_ofta_stannas_men_inte_resten()
+    {
+        await using var vard = await Apivard.Skapa(b => b.UseSetting("CaseFlow:Api:SokPerMinut", "2"));
+        var hanna = await vard.Nyckel("hanna");
+
+        for (var i = 0; i < 2; i++) Assert.Equal("200", (await vard.Posta(hanna, "/personer/sok", """{"namn":"test"}""")).Kort);
+
+        Assert.Equal("429 FOR_MANGA_ANROP", (await vard.Posta(hanna, "/Personer/sok", """{"namn":"test"}""")).Kort);
+        Assert.Equal("200", (await vard.Las(hanna, "/uppgifter")).Kort);
+        Assert.Equal("200", (await vard.Posta(await vard.Nyckel("kim"), "/personer/sok", """{"namn":"test"}""")).Kort);
+    }
+
     [Fact]
     public async Task Ett_fel_i_programmet_blir_ett_problem_utan_det_som_stod_i_felet()
     {

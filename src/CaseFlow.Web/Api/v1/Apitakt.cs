@@ -15,12 +15,21 @@ internal static class Apitakt
     /// <summary>Calls a minute, unless <c>CaseFlow:Api:AnropPerMinut</c> says another number.</summary>
     private const int Vanlig = 6000;
 
+    /// <summary>Searches for persons a minute, unless <c>CaseFlow:Api:SokPerMinut</c> says another number: a register is not read through a search.</summary>
+    // Lag (2001:454) 10 §: behörighet efter behov
+    private const int VanligaSok = 60;
+
+    private const string Sok = Vagtabell.Rot + "/personer/sok";
+
     private static readonly TimeSpan Fonster = TimeSpan.FromMinutes(1);
 
     public static void LaggTill(RateLimiterOptions o, IConfiguration installningar)
     {
         var antal = installningar.GetValue("CaseFlow:Api:AnropPerMinut", Vanlig);
-        o.AddPolicy(Namn, c => RateLimitPartition.GetFixedWindowLimiter(Vem(c), _ => new() { PermitLimit = antal, Window = Fonster }));
+        var sok = installningar.GetValue("CaseFlow:Api:SokPerMinut", VanligaSok);
+        o.AddPolicy(Namn, c => c.Request.Path.StartsWithSegments(Sok, StringComparison.OrdinalIgnoreCase)
+            ? RateLimitPartition.GetFixedWindowLimiter("sok:" + Vem(c), _ => new() { PermitLimit = Math.Min(sok, antal), Window = Fonster })
+            : RateLimitPartition.GetFixedWindowLimiter(Vem(c), _ => new() { PermitLimit = antal, Window = Fonster }));
         o.OnRejected = async (nekat, _) =>
         {
             var context = nekat.HttpContext;
