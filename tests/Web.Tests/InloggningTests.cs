@@ -13,11 +13,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests;
 
 /// <summary>Signing in for real data: password and code, sessions that end, and nothing said about which accounts there are.</summary>
-public sealed class InloggningTests : IAsyncDisposable
+public sealed class InloggningTests : IAsyncLifetime
 {
     private readonly Drift _vard = new();
 
-    public ValueTask DisposeAsync() => _vard.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _vard.DisposeAsync();
 
     [Fact]
     public async Task Losenord_ensamt_racker_inte_i_drift()

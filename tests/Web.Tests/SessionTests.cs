@@ -13,13 +13,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests;
 
 /// <summary>When rights change, an old cookie is refused within five seconds, on every node.</summary>
-public sealed class SessionTests : IAsyncDisposable
+public sealed class SessionTests : IAsyncLifetime
 {
     private static readonly TimeSpan FemSekunder = TimeSpan.FromSeconds(5);
     private readonly Drift _forsta = new();
     private Drift? _andra;
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         if (_andra is not null) await _andra.DisposeAsync();
         await _forsta.DisposeAsync();

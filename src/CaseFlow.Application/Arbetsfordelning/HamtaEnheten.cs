@@ -89,23 +89,26 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     private async Task<Dictionary<AnvandareId, Uppgiftsgrupp>> Uppgifter(CancellationToken ct)
     {
         var (enheter, dolda) = (anrop.Aktor.ChefFor, atkomst.Dolda());
-        var (idag, vecka) = (SvenskTid.Midnatt(anrop.Idag), SvenskTid.Midnatt(anrop.Idag.AddDays(8)));
-        var grupper = await db.Uppgifter
-            .Where(u => u.Status == Uppgiftsstatus.Oppen && enheter.Contains(u.EnhetId) && u.Forfaller < vecka && !dolda.Contains(u.ArendeId))
+        var (idag, dagenSlut, vecka) = (SvenskTid.Midnatt(anrop.Idag), SvenskTid.Midnatt(anrop.Idag.AddDays(1)), SvenskTid.Midnatt(anrop.Idag.AddDays(8)));
+        // Det som har vaknat är vår tur igen, och räknas från den dagen: som på Idag (HamtaIdag).
+        var vakna = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.Vaknar < dagenSlut && !dolda.Contains(u.ArendeId))
+            .Select(u => new { u.TilldeladId, u.ArendeId, Sen = u.Vaknar < idag });
+        var grupper = await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Oppen && enheter.Contains(u.EnhetId) && u.Forfaller < vecka && !dolda.Contains(u.ArendeId))
+            .Select(u => new { u.TilldeladId, u.ArendeId, Sen = u.Forfaller < idag }).Concat(vakna)
             .GroupBy(u => u.TilldeladId)
             .Select(g => new
             {
                 g.Key,
-                Sena = g.Where(u => u.Forfaller < idag).Select(u => u.ArendeId).Distinct().Count(),
-                Inom7 = g.Where(u => u.Forfaller >= idag).Select(u => u.ArendeId).Distinct().Count(),
+                Sena = g.Where(u => u.Sen).Select(u => u.ArendeId).Distinct().Count(),
+                Inom7 = g.Where(u => !u.Sen).Select(u => u.ArendeId).Distinct().Count(),
             }).ToListAsync(ct);
         return grupper.ToDictionary(g => g.Key ?? default, g => new Uppgiftsgrupp(g.Sena, g.Inom7));
     }
 
     private async Task<Dictionary<AnvandareId, int>> Vantar(CancellationToken ct)
     {
-        var (enheter, dolda) = (anrop.Aktor.ChefFor, atkomst.Dolda());
-        return await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.TilldeladId != null && !dolda.Contains(u.ArendeId))
+        var (enheter, dolda, dagenSlut) = (anrop.Aktor.ChefFor, atkomst.Dolda(), SvenskTid.Midnatt(anrop.Idag.AddDays(1)));
+        return await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.TilldeladId != null && u.Vaknar >= dagenSlut && !dolda.Contains(u.ArendeId))
             .GroupBy(u => u.TilldeladId!.Value).Select(g => new { g.Key, Antal = g.Select(u => u.ArendeId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
     }
 
@@ -129,7 +132,7 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var alla = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Oppen && u.Grupp == Grupper.Chef && enheter.Contains(u.EnhetId) && !dolda.Contains(u.ArendeId));
         var rader = await alla.OrderBy(u => u.Forfaller).ThenBy(u => u.Id).Take(VisadeBeslut)
             .Select(u => new Uppgiftsrad(
-                u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad)).ToListAsync(ct);
+                u.Id, u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad)).ToListAsync(ct);
         if (rader.Count == 0) return ([], 0, 0);
         var antal = rader.Count < VisadeBeslut ? rader.Count : await alla.Take(MestRaknat).CountAsync(ct);
         var sidouppgifter = await Sidouppgifter.Las(db, rader, anrop.Aktor.Id, ct);

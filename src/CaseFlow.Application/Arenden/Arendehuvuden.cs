@@ -84,7 +84,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
     internal IReadOnlyList<FristVy> Frister(Arende arende, List<Uppgift> oppna, Ansokan ansokan, List<Insats> insatser, IReadOnlyList<Beslut> beslut)
     {
         var frister = oppna.Where(u => u.Forfaller < Uppgift.UtanFrist)
-            .Select(u => MedInsats(Fristvyer.Uppgift(u, anrop.Idag), insatser.Find(i => i.Id == u.InsatsId))).ToList();
+            .SelectMany(u => Fristvyer.Uppgiftens(u, anrop.Idag).Select(f => MedInsats(f, insatser.Find(i => i.Id == u.InsatsId)))).ToList();
         if (arende.Steg <= Steg.Beslut)
         {
             var lagrum = ansokan.Kvar.Select(i => Lagrumstabell.For(i.Insatstyp, anrop.Idag)).ToList();

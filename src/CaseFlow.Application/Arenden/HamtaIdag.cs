@@ -14,20 +14,21 @@ namespace CaseFlow.Application.Arenden;
 
 /// <summary>The landing page: what to do now, in four bands; narrowed by a filter there is a fifth, with what comes later.</summary>
 /// <param name="Filter">What the bands are narrowed to; null for everything.</param>
-/// <param name="Efter">When the filter names one band: the last row of the page before; null from its start.</param>
+/// <param name="Efter">When the filter names one band: the cursor of the page before (<see cref="Radmarkor"/>); null from its start.</param>
 /// <param name="Vy">A saved view, instead of a filter.</param>
 [Kraver(Behorighet.LasaArende)]
-public sealed record HamtaIdag(Idagfilter? Filter = null, Guid? Efter = null, Guid? Vy = null) : IQuery<IdagSvar>;
+public sealed record HamtaIdag(Idagfilter? Filter = null, string? Efter = null, Guid? Vy = null) : IQuery<IdagSvar>;
 
 /// <param name="SedanText">"fredag 16.48": when the user was here last; null the first time.</param>
 /// <param name="SenareAntal">Open tasks due after the week that are not new; shown as a line with a link.</param>
 /// <param name="VeckanTom">The last day of the week that is shown: this week's Sunday, and from Friday on next week's.</param>
 /// <param name="Filter">What was narrowed to, also when it came from a view.</param>
 /// <param name="Utforare">Whom the user's tasks have been ordered of, by name.</param>
-/// <param name="Nasta">The row to go on after, when one band is shown and has more.</param>
+/// <param name="Nasta">The cursor to go on with, when one band is shown and has more.</param>
+/// <param name="AttGoraIdag">Late or due today, of everything that is hers: not narrowed by the filter.</param>
 public sealed record IdagSvar(
     DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal, DateOnly VeckanTom,
-    Idagfilter Filter, IReadOnlyList<VyVal> Vyer, IReadOnlyList<string> Utforare, Guid? Nasta, bool FarDela);
+    Idagfilter Filter, IReadOnlyList<VyVal> Vyer, IReadOnlyList<string> Utforare, string? Nasta, bool FarDela);
 
 /// <param name="Antal">Counted by the server over the whole band, capped at 1000.</param>
 public sealed record IdagBand(BandSlag Slag, int Antal, IReadOnlyList<IdagRad> Rader);
@@ -63,15 +64,21 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
         var (rader, antal) = (new Dictionary<BandSlag, List<Uppgiftsrad>>(), new Dictionary<BandSlag, int>());
         var storst = filter.Band is null ? RaderPerBand : RaderPerSida;
-        Guid? nasta = null;
+        string? nasta = null;
+        Radmarkor? efter = null;
+        if (filter.Band is not null && request.Efter is { } fran)
+        {
+            var markor = Radmarkor.Tolka(fran);
+            if (markor.Failed) return markor.Error;
+            efter = markor.Value;
+        }
         foreach (var slag in filter.Band is { } ett ? [ett] : Enum.GetValues<BandSlag>().Where(b => b is not BandSlag.Senare || !filter.Tomt))
         {
-            var efter = filter.Band is null || request.Efter is not { } sista ? null : await Efter(slag, sista, cancellationToken);
             rader[slag] = await Rader(Band(mina, slag, granser, efter), storst + 1, cancellationToken);
             if (rader[slag].Count > storst)
             {
                 rader[slag].RemoveAt(storst);
-                nasta = filter.Band is null ? null : rader[slag][^1].PublikId;
+                nasta = filter.Band is null ? null : Markor(slag, rader[slag][^1]);
                 antal[slag] = await Band(mina, slag, granser, null).Take(MestRaknat).CountAsync(cancellationToken);
             }
             else
@@ -80,6 +87,8 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
             }
         }
 
+        // Överst står allt som är hens, vad listan än är smalnad till.
+        var attGora = filter.Tomt ? antal[BandSlag.ForsenatOchIdag] : await Band(alla, BandSlag.ForsenatOchIdag, granser, null).Take(MestRaknat).CountAsync(cancellationToken);
         var senare = !filter.Tomt ? 0
             : await mina.Oppna(u => u.Forfaller >= granser.VeckanSlut && u.Skapad <= granser.Sedan).Take(MestRaknat).CountAsync(cancellationToken);
         var oppna = await db.Arenden.CountAsync(a => a.HandlaggareId == anrop.Aktor.Id && a.Steg != Steg.Avslutat, cancellationToken);
@@ -88,15 +97,15 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         anrop.Visar(visade.Select(r => r.ArendeId.Value).Distinct());
         var sidouppgifter = await Sidouppgifter.Las(db, visade, anrop.Aktor.Id, cancellationToken);
         return new IdagSvar(
-            anrop.Idag, oppna, antal.GetValueOrDefault(BandSlag.ForsenatOchIdag), sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
+            anrop.Idag, oppna, attGora, sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
             [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom,
             filter, vyer, await Utforare(alla, cancellationToken), nasta, anrop.Aktor.Har(Behorighet.SeEnheten));
     }
 
     /// <summary>The order of a band: its date, then the key. <paramref name="efter"/> is the last row of the page before.</summary>
-    private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g, Radplats? efter)
+    private static IQueryable<Uppgift> Band(Minauppgifter mina, BandSlag slag, Granser g, Radmarkor? efter)
     {
-        var (sista, id) = efter ?? default;
+        var (sista, id) = (efter?.Tid ?? default, new UppgiftId(efter?.Id ?? 0));
         return (slag, efter) switch
         {
             // Det som väntat till sin dag har vaknat: nu är det vår tur igen. Den yttre gränsen säger samma sak en gång till, så att indexet börjar där.
@@ -118,21 +127,16 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         };
     }
 
-    /// <summary>Where a row stands in its band; null when it is gone, and the page begins from the start.</summary>
-    private async Task<Radplats?> Efter(BandSlag slag, Guid rad, CancellationToken ct)
+    private static string Markor(BandSlag slag, Uppgiftsrad sist) => new Radmarkor(sist.Id.Value, slag switch
     {
-        var plats = await db.Uppgifter.Where(u => u.PublikId == rad).Select(u => new { u.Id, u.Forfaller, u.Skapad, u.Vaknar }).SingleOrDefaultAsync(ct);
-        return plats is null ? null : slag switch
-        {
-            BandSlag.NyttSedanSist => new(plats.Skapad, plats.Id),
-            BandSlag.Vantar => plats.Vaknar is { } vaknar ? new(vaknar, plats.Id) : null,
-            BandSlag.ForsenatOchIdag or BandSlag.DennaVecka or BandSlag.Senare => new(plats.Forfaller, plats.Id),
-        };
-    }
+        BandSlag.NyttSedanSist => sist.Skapad,
+        BandSlag.Vantar => sist.Vaknar ?? sist.Forfaller,
+        BandSlag.ForsenatOchIdag or BandSlag.DennaVecka or BandSlag.Senare => sist.Forfaller,
+    }).ToString();
 
     private static async Task<List<Uppgiftsrad>> Rader(IQueryable<Uppgift> band, int hogst, CancellationToken ct) => await band.Take(hogst)
         .Select(u => new Uppgiftsrad(
-            u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad))
+            u.Id, u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad))
         .ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> Utforare(Minauppgifter mina, CancellationToken ct)
@@ -153,8 +157,6 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
             Fristvyer.Uppgift(u.Titel, u.Forfaller, u.Forfalloregel, u.Status, u.Vaknar, u.VantarOrsak, u.Skapad, anrop.Idag),
             dagar.HosOss, dagar.Vantan, handelse?.Text, handelse?.Tid, u.Skapad > g.Sedan, s.MedNyHandling.Contains(u.ArendeId));
     }
-
-    private readonly record struct Radplats(DateTimeOffset Tid, UppgiftId Id);
 
     /// <summary>Where the bands meet, as moments.</summary>
     private sealed record Granser(DateTimeOffset DagenSlut, DateOnly VeckanTom, DateTimeOffset Sedan)
@@ -192,7 +194,7 @@ internal sealed record Minauppgifter(IQueryable<Uppgift> Uppgifter, Aktor Aktor,
 }
 
 internal sealed record Uppgiftsrad(
-    Guid PublikId, ArendeId ArendeId, InsatsId? InsatsId, string Titel, string? Formular, DateTimeOffset Forfaller, string? Forfalloregel,
+    UppgiftId Id, Guid PublikId, ArendeId ArendeId, InsatsId? InsatsId, string Titel, string? Formular, DateTimeOffset Forfaller, string? Forfalloregel,
     Uppgiftsstatus Status, string? VantarOrsak, DateTimeOffset? Vaknar, DateTimeOffset Skapad);
 
 /// <summary>What the rows of a page need besides the tasks, read once for all of them.</summary>

@@ -15,7 +15,7 @@ namespace CaseFlow.Application.Arenden;
 /// <param name="Steg">Only those in this step; null for all.</param>
 /// <param name="Handlaggare">Of the unit's: only those of this handläggare, 0 for those that nobody has; null for all.</param>
 /// <param name="Urval">Only the open ones of a kind.</param>
-/// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
+/// <param name="Efter">Cursor from the previous page (<see cref="Radmarkor"/>); null from the start.</param>
 /// <param name="Hoppa">Rows to pass before the first: for a page by number, never more than <see cref="Sidgranser.Djup"/>.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null,
@@ -74,7 +74,12 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (request is { Urval: { } av, Avslutade: false }) urval = Av(urval, av);
         var totalt = await urval.Take(Sidgranser.Djup).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
-            urval = urval.Where(a => a.Id > atkomst.Synliga().Where(x => x.Nummer == efter).Select(x => (ArendeId?)x.Id).FirstOrDefault());
+        {
+            var markor = Radmarkor.Tolka(efter);
+            if (markor.Failed) return markor.Error;
+            var sist = new ArendeId(markor.Value.Id);
+            urval = urval.Where(a => a.Id > sist);
+        }
 
         var rader = await urval.OrderBy(a => a.Id).Skip(Sidgranser.Hopp(request.Hoppa)).Take(antal + 1).Include(a => a.Pauser).AsNoTracking().ToListAsync(cancellationToken);
         var sida = rader.Take(antal).ToList();
@@ -87,21 +92,25 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         anrop.Visar(ids.Select(i => i.Value));
         return new ArendeLista(
             [.. sida.Select(a => Rad(a, personer[a.PersonId].SomVy(anrop.Idag), [.. ansokningar[a.Id]], namn, uppgifter.GetValueOrDefault(a.Id)))],
-            rader.Count > antal ? sida[^1].Nummer : null, totalt, farSeEnheten, handlaggare);
+            rader.Count > antal ? new Radmarkor(sida[^1].Id.Value).ToString() : null, totalt, farSeEnheten, handlaggare);
     }
 
     /// <summary>Narrowed from the small side: the tasks or insatser that match are few, the ärenden are many.</summary>
     private IQueryable<Arende> Av(IQueryable<Arende> urval, Arendeurval av)
     {
         var (enheter, idag) = (anrop.Aktor.Enheter, anrop.Idag);
-        var (nu, vecka) = (SvenskTid.Midnatt(idag), SvenskTid.Midnatt(idag.AddDays(8)));
+        var (nu, dagenSlut, vecka) = (SvenskTid.Midnatt(idag), SvenskTid.Midnatt(idag.AddDays(1)), SvenskTid.Midnatt(idag.AddDays(8)));
         var (nara, manadensSlut) = (idag.AddDays(NaraDagar), new DateOnly(idag.Year, idag.Month, 1).AddMonths(1));
         var oppna = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Oppen && enheter.Contains(u.EnhetId));
+        // Det som har vaknat är vår tur igen, och räknas från den dagen: som på Idag (HamtaIdag).
+        var vantar = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId));
         return av switch
         {
-            Arendeurval.Forsenade => urval.Where(a => oppna.Where(u => u.Forfaller < nu).Select(u => u.ArendeId).Contains(a.Id)),
-            Arendeurval.InomSjuDagar => urval.Where(a => oppna.Where(u => u.Forfaller >= nu && u.Forfaller < vecka).Select(u => u.ArendeId).Contains(a.Id)),
-            Arendeurval.Vantar => urval.Where(a => db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId)).Select(u => u.ArendeId).Contains(a.Id)),
+            Arendeurval.Forsenade => urval.Where(a => oppna.Where(u => u.Forfaller < nu).Select(u => u.ArendeId)
+                .Concat(vantar.Where(u => u.Vaknar < nu).Select(u => u.ArendeId)).Contains(a.Id)),
+            Arendeurval.InomSjuDagar => urval.Where(a => oppna.Where(u => u.Forfaller >= nu && u.Forfaller < vecka).Select(u => u.ArendeId)
+                .Concat(vantar.Where(u => u.Vaknar >= nu && u.Vaknar < dagenSlut).Select(u => u.ArendeId)).Contains(a.Id)),
+            Arendeurval.Vantar => urval.Where(a => vantar.Where(u => u.Vaknar >= dagenSlut).Select(u => u.ArendeId).Contains(a.Id)),
             Arendeurval.NaraEjVerkstallt => urval.Where(a => db.Insatser
                 .Where(i => enheter.Contains(i.EnhetId) && i.EjVerkstalltFran != null && i.EjVerkstalltFran <= nara).Select(i => i.ArendeId).Contains(a.Id)),
             Arendeurval.AttFoljaUpp => urval.Where(a => db.Insatser

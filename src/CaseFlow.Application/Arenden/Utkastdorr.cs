@@ -38,6 +38,14 @@ public sealed class Utkastdorr(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst
         return [.. (await db.Utkast.AsNoTracking().Where(u => u.AgareId == agare && u.ArendeId == arende && slag.Contains(u.Slag)).ToListAsync(ct)).Select(Vy)];
     }
 
+    /// <summary>The parts of the utredning where the actor has typed what is not saved, by name: it would be lost when the utredning is closed.</summary>
+    internal async Task<IReadOnlyList<(string Del, string Namn)>> Osparade(ArendeId arende, CancellationToken ct)
+    {
+        var agare = anrop.Aktor.Id;
+        var delar = await db.Utkast.Where(u => u.AgareId == agare && u.ArendeId == arende && u.Slag == Utkastslag.Utredning).Select(u => u.Nyckel).ToListAsync(ct);
+        return [.. Utkastplats.Utredningsdelar.Where(d => delar.Contains(d.Del))];
+    }
+
     /// <summary>The actor's own draft of one place, past its door; null when there is none.</summary>
     internal async Task<UtkastVy?> Las(ArendeId arende, Utkastplats plats, CancellationToken ct) =>
         await Egna(arende, plats).AsNoTracking().SingleOrDefaultAsync(ct) is { } utkast ? Vy(utkast) : null;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Avvikelser;
 
 /// <summary>The unit's reports, newest first, for its chef and its kvalitetsråd.</summary>
-/// <param name="Efter">Cursor from the previous page: the last row's number; null from the start.</param>
+/// <param name="Efter">Cursor from the previous page (<see cref="Radmarkor"/>); null from the start.</param>
 [Kraver(Behorighet.HandlaggaAvvikelse)]
 public sealed record ListaAvvikelser(string? Efter = null, int Antal = 50) : IQuery<AvvikelseLista>;
 
@@ -34,9 +34,10 @@ internal sealed class ListaAvvikelserHandler(CaseFlowDb db, Anrop anrop) : IQuer
         var sida = enhetens;
         if (request.Efter is { } efter)
         {
-            var sist = await enhetens.Where(a => a.Nummer == efter).Select(a => (AvvikelseId?)a.Id).SingleOrDefaultAsync(cancellationToken);
-            if (sist is not { } id) return new AvvikelseLista([], null, nya);
-            sida = sida.Where(a => a.Id < id);
+            var markor = Radmarkor.Tolka(efter);
+            if (markor.Failed) return markor.Error;
+            var sist = new AvvikelseId(markor.Value.Id);
+            sida = sida.Where(a => a.Id < sist);
         }
         var rader = await sida.OrderByDescending(a => a.Id).Take(antal + 1)
             .Select(a => new
@@ -50,7 +51,7 @@ internal sealed class ListaAvvikelserHandler(CaseFlowDb db, Anrop anrop) : IQuer
         anrop.Visar(rader.Take(antal).Select(r => r.Avvikelse.Id.Value));
         return new AvvikelseLista(
             [.. rader.Take(antal).Select(r => Rad(r.Avvikelse, r.Rapportor, r.Mottagare))],
-            rader.Count > antal ? rader[antal - 1].Avvikelse.Nummer : null, nya);
+            rader.Count > antal ? new Radmarkor(rader[antal - 1].Avvikelse.Id.Value).ToString() : null, nya);
     }
 
     private static AvvikelseRad Rad(Avvikelse a, string? rapportor, string? mottagare) => new(

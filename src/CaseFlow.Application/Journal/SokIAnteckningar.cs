@@ -12,7 +12,7 @@ namespace CaseFlow.Application.Journal;
 /// <summary>Finds notes by their words, in the ärenden that the actor sees without giving a reason; a protected person's only with named access. The latest
 /// written first, keyset paged. What was searched for is kept nowhere: send it by POST, never in an address.</summary>
 /// <param name="Text">All the words must be there; a word finds those that begin with it. Refused with a fault at <c>sok</c>.</param>
-/// <param name="Efter">Cursor from the previous page; null from the latest.</param>
+/// <param name="Efter">Cursor from the previous page (<see cref="Radmarkor"/>); null from the latest.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record SokIAnteckningar(string? Text, string? Efter = null, int Antal = 25) : IQuery<AnteckningTraffar>
 {
@@ -45,7 +45,9 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
         var sida = synliga;
         if (request.Efter is { } efter)
         {
-            if (await Sist(efter, cancellationToken) is not { } sist) return new AnteckningTraffar([], null, Math.Min(totalt, Sidgranser.Djup), totalt > Sidgranser.Djup);
+            var markor = Radmarkor.Tolka(efter);
+            if (markor.Failed) return markor.Error;
+            var sist = new AnteckningId(markor.Value.Id);
             sida = sida.Where(t => t.anteckning.Id < sist);
         }
         var rader = await sida.OrderByDescending(t => t.anteckning.Id).Take(antal + 1)
@@ -56,19 +58,9 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
         var personer = await db.IListor().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         return new AnteckningTraffar(
             [.. visade.Select(r => Rad(r.anteckning, r.Nummer, personer[r.PersonId].SomVy(anrop.Idag), ord.Value))],
-            rader.Count > antal ? Markor(visade[^1].Nummer, visade[^1].anteckning.Nr) : null, Math.Min(totalt, Sidgranser.Djup), totalt > Sidgranser.Djup);
+            rader.Count > antal ? new Radmarkor(visade[^1].anteckning.Id.Value).ToString() : null, Math.Min(totalt, Sidgranser.Djup), totalt > Sidgranser.Djup);
     }
 
     private static AnteckningTraff Rad(Anteckning a, string nummer, PersonVy person, Journalsokord ord) => new(
         nummer, a.Nr, person, Anteckningsvyer.Slagtext(a.Slag), a.Dag, a.Skriven, a.ArStruken, person.Skyddad ? null : Sokutdrag.Av(a.Text, ord));
-
-    private static string Markor(string nummer, int nr) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nummer}:{nr}");
-
-    /// <summary>The note of a cursor; null for one that is not the actor's to see, as for one that does not exist.</summary>
-    private async Task<AnteckningId?> Sist(string markor, CancellationToken ct)
-    {
-        if (markor.Split(':') is not [var nummer, var text] || !int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var nr)) return null;
-        IQueryable<Arende> arende = atkomst.Synliga().Where(a => a.Nummer == nummer);
-        return await db.Anteckningar.Where(a => a.Nr == nr && arende.Any(x => x.Id == a.ArendeId)).Select(a => (AnteckningId?)a.Id).SingleOrDefaultAsync(ct);
-    }
 }

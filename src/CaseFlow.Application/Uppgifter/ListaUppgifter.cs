@@ -12,13 +12,13 @@ namespace CaseFlow.Application.Uppgifter;
 /// leads. The same tasks as on Idag, in one list.</summary>
 /// <param name="Vantande">Those that wait for someone else, the one that wakes first before the others.</param>
 /// <param name="Forsenade">Only the open ones whose day has passed.</param>
-/// <param name="Efter">Cursor from the previous page: the last row's id; null from the start.</param>
+/// <param name="Efter">Cursor from the previous page (<see cref="Radmarkor"/>); null from the start.</param>
 /// <param name="Hoppa">Rows to pass before the first: for a page by number, never more than <see cref="Sidgranser.Djup"/>.</param>
 [Kraver(Behorighet.LasaArende)]
-public sealed record ListaUppgifter(bool Vantande = false, bool Forsenade = false, Guid? Efter = null, int Antal = 50, int Hoppa = 0) : IQuery<UppgiftLista>;
+public sealed record ListaUppgifter(bool Vantande = false, bool Forsenade = false, string? Efter = null, int Antal = 50, int Hoppa = 0) : IQuery<UppgiftLista>;
 
 /// <param name="Antal">Of the whole list, counted to <see cref="Sidgranser.Djup"/> at most.</param>
-public sealed record UppgiftLista(IReadOnlyList<UppgiftRad> Rader, Guid? Nasta, int Antal);
+public sealed record UppgiftLista(IReadOnlyList<UppgiftRad> Rader, string? Nasta, int Antal);
 
 internal sealed class ListaUppgifterHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Uppgiftsrader rader) : IQueryHandler<ListaUppgifter, UppgiftLista>
 {
@@ -30,19 +30,23 @@ internal sealed class ListaUppgifterHandler(CaseFlowDb db, Anrop anrop, Arendeat
         var totalt = await urval.Take(Sidgranser.Djup).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
         {
-            if (await urval.SingleOrDefaultAsync(u => u.PublikId == efter, cancellationToken) is not { } sist) return new UppgiftLista([], null, totalt);
-            var (id, forfaller, vaknar) = (sist.Id, sist.Forfaller, sist.Vaknar);
+            var markor = Radmarkor.Tolka(efter);
+            if (markor.Failed) return markor.Error;
+            var (id, tid) = (new UppgiftId(markor.Value.Id), markor.Value.Tid);
             urval = request.Vantande
-                ? urval.Where(u => u.Vaknar >= vaknar && (u.Vaknar > vaknar || u.Id > id))
-                : urval.Where(u => u.Forfaller >= forfaller && (u.Forfaller > forfaller || u.Id > id));
+                ? urval.Where(u => u.Vaknar >= tid && (u.Vaknar > tid || u.Id > id))
+                : urval.Where(u => u.Forfaller >= tid && (u.Forfaller > tid || u.Id > id));
         }
 
         var ordnade = request.Vantande ? urval.OrderBy(u => u.Vaknar).ThenBy(u => u.Id) : urval.OrderBy(u => u.Forfaller).ThenBy(u => u.Id);
         var funna = await ordnade.Skip(Sidgranser.Hopp(request.Hoppa)).Take(antal + 1).ToListAsync(cancellationToken);
         var sida = funna.Take(antal).ToList();
         anrop.Visar(sida.Select(u => u.ArendeId.Value).Distinct());
-        return new UppgiftLista(await rader.Las(sida, cancellationToken), funna.Count > antal ? sida[^1].PublikId : null, totalt);
+        return new UppgiftLista(await rader.Las(sida, cancellationToken), funna.Count > antal ? Markor(sida[^1], request.Vantande) : null, totalt);
     }
+
+    private static string Markor(Uppgift sist, bool vantande) =>
+        new Radmarkor(sist.Id.Value, (vantande ? sist.Vaknar : null) ?? sist.Forfaller).ToString();
 
     private IQueryable<Uppgift> Urval(Minauppgifter mina, ListaUppgifter request)
     {

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
@@ -19,7 +20,7 @@ public sealed record AvslutaUtredning(Guid Uppgift, int Version, string? SkalFor
 }
 
 internal sealed class AvslutaUtredningHandler(
-    CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Utredningsbok bok, Processmotor motor, Vagvisare vagvisare)
+    CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Utredningsbok bok, Processmotor motor, Vagvisare vagvisare, Utkastdorr utkasten)
     : ICommandHandler<AvslutaUtredning, SlutfordUppgift>
 {
     public async Task<Result<SlutfordUppgift>> Handle(AvslutaUtredning request, CancellationToken cancellationToken)
@@ -29,6 +30,8 @@ internal sealed class AvslutaUtredningHandler(
         var (uppgift, arende) = (oppnad.Value.Uppgift, oppnad.Value.Arende);
         if (uppgift.Nod != Noder.Utred) return Error.NotFound();
 
+        if (await utkasten.Osparade(arende.Id, cancellationToken) is { Count: > 0 } osparade)
+            return Error.Rule("UTKAST_KVAR", $"Du har skrivit text som inte är sparad i {string.Join(", ", osparade.Select(o => o.Namn))}. Spara den eller släng utkastet först: en avslutad utredning går inte att ändra.");
         var utredning = await bok.HamtaEllerBorja(arende.Id, cancellationToken);
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende.Id).ToListAsync(cancellationToken);
         var identitet = await db.Personer.Where(p => p.Id == arende.PersonId).Select(p => p.Identitet).SingleAsync(cancellationToken);

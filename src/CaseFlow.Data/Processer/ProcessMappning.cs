@@ -61,7 +61,7 @@ internal sealed class UppgiftMappning : IEntityTypeConfiguration<Uppgift>
 
         // Enhetens belastning räknas i indexet självt, utan att röra raderna.
         builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.Forfaller, u.ArendeId }, "ix_uppgift_oppen_enhet").HasFilter(Oppen);
-        builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.ArendeId }, "ix_uppgift_vantar_enhet").HasFilter(Vantar);
+        builder.HasIndex(u => new { u.EnhetId, u.TilldeladId, u.Vaknar, u.ArendeId }, "ix_uppgift_vantar_enhet").HasFilter(Vantar);
     }
 }
 

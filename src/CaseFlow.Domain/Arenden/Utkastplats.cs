@@ -12,6 +12,10 @@ public sealed partial record Utkastplats
 {
     private static readonly string[] Delar = [.. Livsomrade.Alla.Select(o => o.Kod), "insatser", "vald", "bedomning", "tillagg"];
 
+    /// <summary>The parts of a utredning that is open, in its order, by code and by name.</summary>
+    public static IReadOnlyList<(string Del, string Namn)> Utredningsdelar { get; } =
+        [.. Livsomrade.Alla.Select(o => (o.Kod, o.Namn)), ("insatser", "Ansökta insatser"), ("vald", "Fråga om våld"), ("bedomning", "Bedömning")];
+
     private Utkastplats(Utkastslag slag, string nyckel) => (Slag, Nyckel) = (slag, nyckel);
 
     public static Utkastplats NyAnteckning { get; } = new(Utkastslag.Anteckning, "ny");

@@ -57,7 +57,7 @@ public sealed class VyerTests
         for (var n = 0; n < 120; n++) await arende.ExtraUppgift(nu.AddDays(-1 - n / 40));
 
         var (alla, sidor) = (new List<Guid>(), 0);
-        Guid? efter = null;
+        string? efter = null;
         do
         {
             var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaIdag(new(Band: BandSlag.ForsenatOchIdag), efter), enhet.Handlaggare));

@@ -85,12 +85,11 @@ public sealed class SokIAnteckningarTests
         while (efter is not null);
 
         Assert.Equal([(tva.Nummer, 3), (ett.Nummer, 3), (tva.Nummer, 2), (ett.Nummer, 2), (tva.Nummer, 1), (ett.Nummer, 1)], sedda);
-        foreach (var markor in new[] { $"{ett.Nummer}:2", "2026-9999:1", "x", "2026-0001:" })
-        {
-            var annan = Provarende.Ok(await enhet.Vard.Sand(new SokIAnteckningar("yrsel", markor), enhet.Utomstaende));
-            Assert.Equal((0, 0), (annan.Rader.Count, annan.Antal));
-        }
-        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new SokIAnteckningar("yrsel", "x"), enhet.Handlaggare)).Rader);
+        var forsta = Provarende.Ok(await enhet.Vard.Sand(new SokIAnteckningar("yrsel", null, 4), enhet.Handlaggare));
+        var annan = Provarende.Ok(await enhet.Vard.Sand(new SokIAnteckningar("yrsel", forsta.Nasta), enhet.Utomstaende));
+        Assert.Equal((0, 0), (annan.Rader.Count, annan.Antal));
+        foreach (var markor in new[] { $"{ett.Nummer}:2", "x", forsta.Nasta + "A", forsta.Nasta![..^1] + "!" })
+            Assert.Equal("efter", Assert.Single((await enhet.Vard.Sand(new SokIAnteckningar("yrsel", markor), enhet.Handlaggare)).Error!.Fields).Field);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Tests.Uppgifter;
 
@@ -44,7 +45,7 @@ public sealed class ListaUppgifterTests
         Assert.Equal(10, alla.Count);
 
         List<Guid> medMarkor = [], medSida = [];
-        Guid? efter = null;
+        string? efter = null;
         do
         {
             var sida = Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Efter: efter, Antal: 4), enhet.Handlaggare));
@@ -58,7 +59,12 @@ public sealed class ListaUppgifterTests
         Assert.Equal(alla, medMarkor);
         Assert.Equal(alla, medSida);
         Assert.Equal(3, Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Forsenade: true), enhet.Handlaggare)).Antal);
-        // En uppgift som inte är ens egen är ingen plats i listan.
-        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Efter: alla[0]), enhet.Kollega)).Rader);
+        // Raden som sidan slutade med är borta när nästa sida hämtas: resten kommer ändå, och en markör ger ingen annans rader.
+        var forsta = Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Antal: 4), enhet.Handlaggare));
+        var sist = forsta.Rader[^1].Id;
+        await enhet.Vard.Skriv(async db => db.Uppgifter.Remove(await db.Uppgifter.SingleAsync(u => u.PublikId == sist)));
+        Assert.Equal(alla.Skip(4), Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Efter: forsta.Nasta, Antal: 200), enhet.Handlaggare)).Rader.Select(r => r.Id));
+        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new ListaUppgifter(Efter: forsta.Nasta), enhet.Kollega)).Rader);
+        Assert.Equal("efter", Assert.Single((await enhet.Vard.Sand(new ListaUppgifter(Efter: $"{sist}"), enhet.Handlaggare)).Error!.Fields).Field);
     }
 }

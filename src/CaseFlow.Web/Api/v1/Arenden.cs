@@ -23,7 +23,7 @@ internal static class Arenden
         var p = new Parametrar(anrop.Request.Query, "limit", "page", "efter", "helaEnheten", "avslutade", "steg", "handlaggare", "urval");
         var sida = p.Bladdring();
         var fraga = new ListaArenden(
-            p.Ja("helaEnheten"), p.Ja("avslutade"), p.Text("efter"), sida.Limit, p.Kod<Steg>("steg"), p.Text("handlaggare") == "ingen" ? 0 : p.Tal("handlaggare", 1, long.MaxValue),
+            p.Ja("helaEnheten"), p.Ja("avslutade"), p.Efter(), sida.Limit, p.Kod<Steg>("steg"), p.Text("handlaggare") == "ingen" ? 0 : p.Tal("handlaggare", 1, long.MaxValue),
             p.Kod<Arendeurval>("urval"), sida.Hopp);
         if ((p.Fel ?? sida.Hinder(medMarkor: true)) is { } fel) return await anrop.Neka(fel, ct);
         return await anrop.Las(

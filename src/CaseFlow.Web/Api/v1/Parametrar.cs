@@ -54,11 +54,12 @@ internal sealed class Parametrar
         return null;
     }
 
-    public Guid? Nyckel(string namn)
+    /// <summary>The cursor from the page before, as it was given.</summary>
+    public string? Efter()
     {
-        if (Text(namn) is not { } text) return null;
-        if (Guid.TryParse(text, out var varde)) return varde;
-        _fel.Add(new(namn, "Skicka det som stod i paginering.nasta."));
+        if (Text("efter") is not { } text) return null;
+        if (!Radmarkor.Tolka(text).Failed) return text;
+        _fel.Add(new("efter", "Skicka det som stod i paginering.nasta."));
         return null;
     }
 

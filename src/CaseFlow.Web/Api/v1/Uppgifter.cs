@@ -22,11 +22,11 @@ internal static class Uppgifter
     {
         var p = new Parametrar(anrop.Request.Query, "limit", "page", "efter", "status", "forsenade");
         var sida = p.Bladdring();
-        var fraga = new ListaUppgifter(p.Kod<Listval>("status") == Listval.Vantar, p.Ja("forsenade"), p.Nyckel("efter"), sida.Limit, sida.Hopp);
+        var fraga = new ListaUppgifter(p.Kod<Listval>("status") == Listval.Vantar, p.Ja("forsenade"), p.Efter(), sida.Limit, sida.Hopp);
         if ((p.Fel ?? sida.Hinder(medMarkor: true)) is { } fel) return await anrop.Neka(fel, ct);
         return await anrop.Las(
             fraga,
-            svar => new Uppgiftslista(anrop.Som<IReadOnlyList<Uppgiftsrad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Nasta?.ToString())), ct);
+            svar => new Uppgiftslista(anrop.Som<IReadOnlyList<Uppgiftsrad>>(svar.Rader), sida.Sidning(svar.Antal, svar.Nasta)), ct);
     }
 
     private static Task<IResult> Hamta(Guid id, Apianrop anrop, CancellationToken ct) =>

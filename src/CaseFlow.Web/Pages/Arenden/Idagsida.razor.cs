@@ -17,8 +17,8 @@ public sealed partial class Idagsida
         ["VYNAMN_FINNS"] = "vynamn",
     };
 
-    /// <summary>The last row of the page before, when one band is shown.</summary>
-    [SupplyParameterFromQuery(Name = "efter")] public string? EfterFraga { get; set; }
+    /// <summary>Where the page before ended, when one band is shown.</summary>
+    [SupplyParameterFromQuery(Name = "efter")] public string? Efter { get; set; }
 
     [SupplyParameterFromQuery(Name = "vy")] public string? VyFraga { get; set; }
 
@@ -30,8 +30,6 @@ public sealed partial class Idagsida
     private Forhandsvisning? Visad { get; set; }
 
     private Guid? Forsta { get; set; }
-
-    private Guid? Efter => Guid.TryParse(EfterFraga, out var id) ? id : null;
 
     private Guid? ValdVy => Guid.TryParse(VyFraga, out var id) ? id : null;
 

@@ -50,7 +50,7 @@ internal static class Idagvisning
         : null;
 
     /// <summary>The address of the same page narrowed so.</summary>
-    public static string Adress(Idagfilter filter, Guid? efter = null)
+    public static string Adress(Idagfilter filter, string? efter = null)
     {
         var delar = new[] { filter.SomUrval(), efter is { } e ? $"efter={e}" : "" }.Where(d => d.Length > 0).ToList();
         return delar.Count == 0 ? "/idag" : "/idag?" + string.Join('&', delar);
@@ -112,6 +112,12 @@ internal static class Idagvisning
     /// <summary>An empty band says whether that is good, and what comes next.</summary>
     public static (string Ikon, string Rubrik, string? Text) Tomt(BandSlag slag, IdagSvar svar) => slag switch
     {
+        BandSlag.ForsenatOchIdag when !svar.Filter.Tomt => ("klar", "Inget i det här urvalet är försenat.", svar.AttGoraIdag switch
+        {
+            0 => null,
+            1 => "Utanför urvalet är en uppgift försenad eller ska göras i dag.",
+            var n => $"Utanför urvalet är {n} uppgifter försenade eller ska göras i dag.",
+        }),
         BandSlag.ForsenatOchIdag => ("klar", "Inget är försenat.", Nasta(svar)),
         BandSlag.DennaVecka => ("klar", $"Inga fler frister till och med {svar.VeckanTom.ToString("dddd d MMMM", Svenska)}.", svar.SenareAntal > 0 ? "Det som kommer senare kan du ta i förväg." : null),
         BandSlag.NyttSedanSist => ("info", svar.SedanText is { } s ? $"Inget nytt sedan {s}." : "Inget nytt.",
@@ -132,9 +138,11 @@ internal static class Idagvisning
         var imorgon = vaknar == 0 ? null : $"varav {vaknar} vaknar i morgon";
         // Orsakerna räknas bara när alla rader är med, annars vore siffrorna inte bandets.
         if (band.Antal > band.Rader.Count) return imorgon;
-        var orsaker = band.Rader.GroupBy(r => r.Frist.Regel, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(2)
-            .Select(g => $"{g.Count()} {g.Key.Replace("Väntar ", "", StringComparison.Ordinal).ToLower(Svenska)}");
-        return string.Join(", ", new[] { string.Join(", ", orsaker), imorgon }.Where(t => !string.IsNullOrEmpty(t)));
+        var orsaker = band.Rader.GroupBy(r => r.Frist.Regel, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
+        // Två orsaker sägs, och en tredje om den är den sista: siffrorna ska gå ihop.
+        var (sagda, resten) = orsaker.Count <= 3 ? (orsaker, 0) : (orsaker.GetRange(0, 2), orsaker.Skip(2).Sum(g => g.Count()));
+        var ord = sagda.Select(g => $"{g.Count()} {g.Key.Replace("Väntar ", "", StringComparison.Ordinal).ToLower(Svenska)}").Append(resten == 0 ? null : $"{resten} på annat").OfType<string>();
+        return string.Join(", ", new[] { string.Join(", ", ord), imorgon }.Where(t => !string.IsNullOrEmpty(t)));
     }
 
     /// <summary>The band says that it waits; the row says for what.</summary>

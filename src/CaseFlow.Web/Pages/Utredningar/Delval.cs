@@ -37,6 +37,9 @@ internal static class Delval
     public static string? Plats(UtredningSvar svar, string del) => del != Avsluta ? Utkastplats.Omrade(del).Kod
         : svar.Uppgift is { } uppgift ? Utkastplats.Uppgift(uppgift).Kod : null;
 
+    /// <summary>The reader has typed something in the part that is not saved.</summary>
+    public static bool HarUtkast(UtredningSvar svar, string del) => svar.Utkast.Any(u => u.Plats == Plats(svar, del));
+
     public static string Adress(string nummer, string del) => $"/arenden/{nummer}/utredning?omrade={del}";
 
     /// <summary>Where it is read who wrote what in a part.</summary>
