@@ -666,7 +666,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex(new[] { "EnhetId", "Vaknar", "Id" }, "ix_uppgift_vantar_chef")
                         .HasFilter("status = 'Vantar' AND grupp = 'chef'");
 
-                    b.HasIndex(new[] { "EnhetId", "TilldeladId", "ArendeId" }, "ix_uppgift_vantar_enhet")
+                    b.HasIndex(new[] { "EnhetId", "TilldeladId", "Vaknar", "ArendeId" }, "ix_uppgift_vantar_enhet")
                         .HasFilter("status = 'Vantar'");
 
                     b.HasIndex(new[] { "TilldeladId", "Vaknar", "Id" }, "ix_uppgift_vantar_tilldelad")
