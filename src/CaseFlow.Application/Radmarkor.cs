@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using CaseFlow.Domain;
@@ -25,7 +26,8 @@ public readonly record struct Radmarkor(long Id, DateTimeOffset Tid = default)
     public static Result<Radmarkor> Tolka(string text)
     {
         Span<byte> bytes = stackalloc byte[Langd];
-        if (text.Length != Base64Url.GetEncodedLength(Langd) || !Base64Url.TryDecodeFromChars(text, bytes, out var antal) || antal != Langd) return Olaslig;
+        if (text.Length != Base64Url.GetEncodedLength(Langd) || Base64Url.DecodeFromChars(text, bytes, out _, out var antal) is not OperationStatus.Done || antal != Langd)
+            return Olaslig;
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes);
         if (ticks < 0 || ticks > DateTimeOffset.MaxValue.UtcTicks) return Olaslig;
         return new Radmarkor(BinaryPrimitives.ReadInt64BigEndian(bytes[sizeof(long)..]), new(ticks, TimeSpan.Zero));

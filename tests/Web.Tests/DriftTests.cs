@@ -19,13 +19,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests;
 
 /// <summary>What stands round the pages in Production: proxy, host names, cookies, sizes, files, the API's own answers.</summary>
-public sealed class DriftTests : IAsyncLifetime
+public sealed class DriftTests : IAsyncLifetime, IDisposable
 {
     private readonly Drift _vard = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _vard.DisposeAsync();
+
+    public void Dispose() => _vard.Dispose();
 
     [Fact]
     public async Task Ett_frammande_vardnamn_far_inget_svar_och_omdirigering_namner_ingen_vard()

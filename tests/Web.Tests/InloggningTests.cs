@@ -13,13 +13,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests;
 
 /// <summary>Signing in for real data: password and code, sessions that end, and nothing said about which accounts there are.</summary>
-public sealed class InloggningTests : IAsyncLifetime
+public sealed class InloggningTests : IAsyncLifetime, IDisposable
 {
     private readonly Drift _vard = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _vard.DisposeAsync();
+
+    public void Dispose() => _vard.Dispose();
 
     [Fact]
     public async Task Losenord_ensamt_racker_inte_i_drift()

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Web.Tests;
 
 /// <summary>When rights change, an old cookie is refused within five seconds, on every node.</summary>
-public sealed class SessionTests : IAsyncLifetime
+public sealed class SessionTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan FemSekunder = TimeSpan.FromSeconds(5);
     private readonly Drift _forsta = new();
@@ -25,6 +25,12 @@ public sealed class SessionTests : IAsyncLifetime
     {
         if (_andra is not null) await _andra.DisposeAsync();
         await _forsta.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _andra?.Dispose();
+        _forsta.Dispose();
     }
 
     [Theory]

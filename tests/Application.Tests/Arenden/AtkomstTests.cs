@@ -103,7 +103,7 @@ public sealed class AtkomstTests
             Assert.Equal((namn, string.Join(' ', slapps)), (namn, string.Join(' ', egna.Rader.Concat(enhetens).Select(r => r.Nummer).Distinct().Order(StringComparer.Ordinal))));
             Assert.Empty(idag.Except(slapps));
             // En markör från början av allt ger hela ens egen lista, och inget av någon annans.
-            Assert.Equal(egna.Rader, Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(Efter: new Radmarkor(0).ToString()), aktor)).Rader);
+            Assert.Equal(egna.Rader.Select(r => r.Nummer), Provarende.Ok(await enhet.Vard.Sand(new ListaArenden(Efter: new Radmarkor(0).ToString()), aktor)).Rader.Select(r => r.Nummer));
             if (!aktor.Har(Behorighet.SeEnheten)) Assert.Equal((namn, "BEHORIGHET_SAKNAS"), (namn, (await enhet.Vard.Sand(new ListaArenden(HelaEnheten: true), aktor)).Error?.Code));
         }
     }
