@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,18 @@ namespace CaseFlow.Application.Beslutsfattande;
 /// <param name="Kommuniceringar">In the order they were made.</param>
 /// <param name="Ankomstdag">The day the ansökan came in, or the new trial began.</param>
 /// <param name="Omprovade">The running insatser that are tried anew.</param>
+/// <param name="Inkomna">Documents that have come in, once the material has been communicated; else empty.</param>
 public sealed record Beslutsakt(
     IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, IReadOnlyList<Kommunicering> Kommuniceringar, IReadOnlyList<Beslut> Beslut,
-    IReadOnlyList<Insats> Omprovade, DateOnly Ankomstdag)
+    IReadOnlyList<Insats> Omprovade, DateOnly Ankomstdag, IReadOnlyList<Handling> Inkomna)
 {
     public Beslut? For(AnsoktInsatsId ansokt) => Beslut.FirstOrDefault(b => b.AnsoktInsatsId == ansokt);
 
     /// <summary>The running insats that a beslut would replace, or null.</summary>
     public Insats? Lopande(InsatsId? omprovar) => Omprovade.FirstOrDefault(i => i.Id == omprovar);
+
+    /// <summary>What has come in that the person has not seen, by the latest kommunicering.</summary>
+    public IReadOnlyList<Handling> Osedda => Kommuniceringar is [.., var senaste] ? [.. senaste.HarInteMed(Inkomna)] : [];
 
     /// <summary>The ansökta insatser that no förslag is written for.</summary>
     public IReadOnlyList<AnsoktInsats> UtanForslag => [.. Ansokta.Where(a => For(a.Id) is null)];
@@ -45,13 +50,16 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
         var ansokta = ansokningar.SelectMany(a => a.Kvar).ToList();
         var omprovade = ansokta.Select(a => a.OmprovarInsatsId).OfType<InsatsId>().ToList();
+        var kommuniceringar = await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct);
         return new(
             ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
-            await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct),
+            kommuniceringar,
             await db.BeslutI(arende).ToListAsync(ct),
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct),
-            ansokningar[0].Ankomstdag);
+            ansokningar[0].Ankomstdag,
+            kommuniceringar.Count == 0 ? [] : await db.Handlingar.AsNoTracking()
+                .Where(h => h.ArendeId == arende && h.Slag == Handlingsslag.Inkommen && h.Makulerad == null).OrderBy(h => h.Nr).ToListAsync(ct));
     }
 
     /// <summary>What the person has, or is to get, of the kinds applied for and that a beslut in this ärende adds to: not what it replaces.</summary>
@@ -64,7 +72,7 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
             .OrderBy(i => i.Id).ToListAsync(ct);
     }
 
-    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag);
+    public Result<Beslutsunderlag> Underlag(Beslutsakt akt) => Beslutsunderlag.Prova(akt.Utredning, akt.Kommuniceringar, akt.Beslut, anrop.Idag, akt.Inkomna);
 }
 
 internal static class Beslutslasning

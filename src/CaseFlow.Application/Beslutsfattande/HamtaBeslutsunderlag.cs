@@ -20,16 +20,20 @@ public sealed record HamtaBeslutsunderlag(string Nummer) : IQuery<Beslutsunderla
 /// <param name="Sedan">The day the task was opened.</param>
 /// <param name="Kommuniceringar">What the person answered to the material, each time it was sent, also when it came late.</param>
 /// <param name="Utkast">What the reader has typed in the förslag and not saved.</param>
+/// <param name="Osedda">What stops the beslut until it is communicated or judged, when the actor may do so; else empty.</param>
 /// <param name="AktorFarLamnaTillChef">The delegationsordning no longer lets the handläggare decide: it can be sent on.</param>
 public sealed record BeslutsunderlagSvar(
     ArendeHuvud Huvud, Guid? Uppgift, string? Nod, int UppgiftVersion, IReadOnlyList<ForslagVy> Forslag, IReadOnlyList<KontrollVy> Kontroller,
     BrevVy Brev, bool AktorFarBesluta, AterlamningVy? Aterlamnat, DateOnly? Sedan = null,
     bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null,
-    IReadOnlyList<UtkastVy>? Utkast = null)
+    IReadOnlyList<UtkastVy>? Utkast = null, IReadOnlyList<OseddHandling>? Osedda = null)
 {
     /// <summary>Something in it nobody has by delegation.</summary>
     public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
 }
+
+/// <summary>A document that came in after the kommunicering, and that the person has to see or that is plainly needless to send.</summary>
+public sealed record OseddHandling(int Nr, string Titel, string? Part, DateOnly Dag);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -69,7 +73,9 @@ internal sealed class HamtaBeslutsunderlagHandler(
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar),
-            uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken));
+            uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken),
+            uppgift?.Nod == Noder.FattaBeslut && atkomst.FarSkriva && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall)
+                ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Titel, h.Part, h.Dag))] : []);
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

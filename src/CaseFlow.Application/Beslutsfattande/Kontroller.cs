@@ -19,7 +19,7 @@ internal static class Kontroller
         .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
         .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(b => Bakat(b, idag)),
         .. akt.Beslut.Where(b => b.Status is not Beslutsstatus.Fattat).SelectMany(b => AnnanLag(b, akt, idag)),
-        Kommuniceringen(akt, underlag), Delegationen(forslag),
+        .. Handlingarna(akt), Kommuniceringen(akt, underlag), Delegationen(forslag),
     ];
 
     // Ett nytt beslut läggs till det som gäller: den som har 10 timmar och beviljas 20 får annars 30.
@@ -32,6 +32,16 @@ internal static class Kontroller
         ? new("Sista dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller till {Datumtext.Lang(b.Tom.Value)}, en dag som har varit. Perioden behöver ändras innan beslutet fattas.", Saknas)
         : new(
         "Första dagen", $"Förslaget om {Brevtext.Insatsnamn(b.Insatstyp)} gäller från {Datumtext.Lang(b.From!.Value)}, en dag som har varit. Stämmer det?", Varning);
+
+    // FL (2017:900) 25 §: det som kom in efter utskicket har personen inte sett
+    private static IEnumerable<KontrollVy> Handlingarna(Beslutsakt akt)
+    {
+        if (akt.Osedda is not { Count: > 0 } osedda) yield break;
+        var vad = $"{Kommunicering.Handlingsnummer(osedda)} kom in sedan underlaget kommunicerades";
+        yield return akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall)
+            ? new("Nytt i akten", $"{vad}, och personen har inte fått se {(osedda.Count == 1 ? "den" : "dem")}. Kommunicera igen, eller skriv varför det är uppenbart obehövligt.", Saknas)
+            : new("Nytt i akten", $"{vad}. Läs innan du beslutar. Allt som är sökt beviljas enligt förslaget.", Varning);
+    }
 
     // FL (2017:900) 32 §: ett förslag som skrevs före lagbytet och beslutas efter det
     private static IEnumerable<KontrollVy> AnnanLag(Beslut b, Beslutsakt akt, DateOnly idag) => b.AnnanLag(idag, akt.Lopande(b.OmprovarInsatsId)).Select(lag => new KontrollVy(
@@ -70,6 +80,9 @@ internal static class Kontroller
         if (akt.Kommuniceringar.Where(x => x.SvarDatum >= k.Datum && x.SvarDatum > x.SvarSenast).Max(x => x.SvarDatum) is { } sen)
             return new("Kommunicering", $"Personen svarade {Datumtext.Lang(sen)}, efter svarstiden. Läs svaret innan du beslutar.", Varning);
         // FL (2017:900) 25 §: den som får mindre än hon sökt har oftast något att säga om underlaget
+        if (k.UppenbartObehovlig && akt.Kommuniceringar.LastOrDefault(x => !x.UppenbartObehovlig) is { } skickad)
+            return new("Kommunicering",
+                $"{(skickad.SvarDatum is { } kom ? $"Personen svarade {Datumtext.Lang(kom)}" : "Svarstiden är slut och personen har inte svarat")}. Det som har kommit till sedan dess är bedömt som uppenbart obehövligt att kommunicera: {k.ObehovligSkal}", Varning);
         if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
             return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);

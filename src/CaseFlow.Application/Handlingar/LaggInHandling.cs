@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Handlingar;
@@ -47,7 +48,7 @@ internal sealed class LaggInHandlingRegler : AbstractValidator<LaggInHandling>
     }
 }
 
-internal sealed class LaggInHandlingHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst) : ICommandHandler<LaggInHandling, InlagdHandling>
+internal sealed class LaggInHandlingHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Uppgiftsatkomst uppgifter) : ICommandHandler<LaggInHandling, InlagdHandling>
 {
     public async Task<Result<InlagdHandling>> Handle(LaggInHandling request, CancellationToken cancellationToken)
     {
@@ -68,6 +69,8 @@ internal sealed class LaggInHandlingHandler(CaseFlowDb db, Anrop anrop, IIdKalla
         if (registrerad.Failed) return registrerad.Error;
         db.Handlingar.Add(registrerad.Value.Handling);
         anrop.Handelse(registrerad.Value.Handelse);
+        // Ingen kommunicerar eller beslutar från en sida där det som kom in inte stod.
+        if (registrerad.Value.Handling.Slag is Handlingsslag.Inkommen) await uppgifter.MasteLasasOm(arende.Id, Noder.MedForslag, cancellationToken);
         return new InlagdHandling(registrerad.Value.Handling.Nr, fil.Namn);
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;
 
@@ -13,9 +14,10 @@ public sealed class Beslutsunderlag
     /// <summary>The utredning is closed and the person has had a chance to answer.</summary>
     /// <param name="kommuniceringar">Those of the ärende, in the order they were made.</param>
     /// <param name="forslag">What is to be decided, as it stands now.</param>
-    /// <returns>Refused with UTREDNING_EJ_AVSLUTAD, KOMMUNICERING_SAKNAS, KOMMUNICERING_PAGAR or KOMMUNICERING_INAKTUELL.</returns>
+    /// <param name="handlingar">Those of the ärende; what has come in since is asked for when the person does not get all she applies for.</param>
+    /// <returns>Refused with UTREDNING_EJ_AVSLUTAD, KOMMUNICERING_SAKNAS, KOMMUNICERING_PAGAR, KOMMUNICERING_INAKTUELL or HANDLING_EJ_KOMMUNICERAD.</returns>
     public static Result<Beslutsunderlag> Prova(
-        Utredning? utredning, IReadOnlyList<Kommunicering> kommuniceringar, IReadOnlyCollection<Beslut> forslag, DateOnly idag)
+        Utredning? utredning, IReadOnlyList<Kommunicering> kommuniceringar, IReadOnlyCollection<Beslut> forslag, DateOnly idag, IReadOnlyCollection<Handling>? handlingar = null)
     {
         if (utredning is not { ArAvslutad: true })
             return Error.Rule("UTREDNING_EJ_AVSLUTAD", "Utredningen måste avslutas innan du kan besluta.");
@@ -37,6 +39,10 @@ public sealed class Beslutsunderlag
         if (senaste.SaknarTillagg(utredning))
             return Error.Rule("KOMMUNICERING_INAKTUELL",
                 "Utredningen har fått ett tillägg som personen inte har fått se. Kommunicera igen innan du beslutar (25 § förvaltningslagen).");
+        // FL (2017:900) 25 §: inget avgörs till nackdel på något som personen inte har sett, om det inte är uppenbart obehövligt
+        if (forslag.Any(b => b.Utfall is not Beslutsutfall.Bifall) && senaste.HarInteMed(handlingar ?? []).ToList() is { Count: > 0 } osedda)
+            return Error.Rule("HANDLING_EJ_KOMMUNICERAD",
+                $"{Kommunicering.Handlingsnummer(osedda)} kom in sedan underlaget kommunicerades, och personen har inte fått se {(osedda.Count == 1 ? "den" : "dem")}. Kommunicera igen, eller skriv varför det är uppenbart obehövligt, innan du beslutar (25 § förvaltningslagen).");
         return new Beslutsunderlag(utredning.ArendeId);
     }
 }

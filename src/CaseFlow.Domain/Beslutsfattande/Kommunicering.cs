@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;
@@ -142,6 +143,34 @@ public sealed class Kommunicering
     /// <summary>Whether something was added to the utredning since, so that the person has not seen it.</summary>
     public bool SaknarTillagg(Utredning utredning) =>
         utredning.Tillagg.Any(t => t.Skrivet > Noterad || SvenskTid.Dag(t.Skrivet) > Datum);
+
+    /// <summary>What has come in and was not in the material, as far as is known: registered after it was noted, or after the day it was sent. What is
+    /// makulerat was never the ärende's.</summary>
+    // FL (2017:900) 25 §: allt material av betydelse, också det som kom fram efter utskicket
+    public IEnumerable<Handling> HarInteMed(IEnumerable<Handling> handlingar) => handlingar.Where(h =>
+        h is { Slag: Handlingsslag.Inkommen, ArMakulerad: false } && (h.Registrerad > Noterad || SvenskTid.Dag(h.Registrerad) > Datum));
+
+    /// <summary>Records why what has come in since is plainly needless to communicate: it means nothing for the beslut, or is the person's own. It answers for
+    /// that alone: a worse förslag, or something new in the utredning, still has to be sent.</summary>
+    /// <param name="handlingar">What <see cref="HarInteMed"/> gives.</param>
+    /// <returns><c>INGET_NYTT</c>; <c>KOMMUNICERING_INAKTUELL</c>; <c>SKAL_SAKNAS</c>; <c>TEXT_FOR_LANG</c>.</returns>
+    public Result<(Kommunicering Kommunicering, KommuniceringObehovlig Handelse)> UtanBetydelse(
+        KommuniceringId id, IReadOnlyList<Handling> handlingar, string? skal, Utredning utredning, IReadOnlyCollection<Beslut> forslag, AnvandareId av, DateTimeOffset now)
+    {
+        var idag = SvenskTid.Dag(now);
+        if (handlingar.Count == 0) return Error.Rule("INGET_NYTT", "Inget har kommit in sedan underlaget kommunicerades.");
+        if (ArInaktuell(forslag, idag) || SaknarTillagg(utredning))
+            return Error.Rule("KOMMUNICERING_INAKTUELL", "Förslaget eller utredningen har ändrats sedan underlaget kommunicerades. Kommunicera igen (25 § förvaltningslagen).");
+        if (Texter.Stada(skal) is not { } text) return Error.Rule("SKAL_SAKNAS", "Skriv varför det är uppenbart obehövligt att personen får se det (25 § förvaltningslagen).");
+        return Obehovlig(id, ArendeId, $"{Handlingsnummer(handlingar)}: {text}", idag, InformeradOmMuntligt, av, forslag, now);
+    }
+
+    /// <summary>"Handling 3 och 4".</summary>
+    public static string Handlingsnummer(IReadOnlyList<Handling> handlingar)
+    {
+        var nummer = handlingar.Select(h => h.Nr).Order().Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return $"Handling {(nummer.Count == 1 ? nummer[0] : $"{string.Join(", ", nummer[..^1])} och {nummer[^1]}")}";
+    }
 
     private static Error? MuntligRattSaknas(IEnumerable<Beslut> forslag, DateOnly dag, bool obehovlig = false) =>
         MuntligRatt(forslag, dag, obehovlig) is { Count: > 0 } ratt

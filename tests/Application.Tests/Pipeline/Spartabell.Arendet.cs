@@ -130,6 +130,12 @@ internal sealed partial class Spartabell
             await enhet.Ga(12);
             return new RegistreraSvar(a.Nummer, (await a.Las()).Version, enhet.Idag, "Jag vill ha mer");
         });
+        OmMed(hanna, b => b.KlartForBeslut("avslag"), async a =>
+        {
+            await enhet.Ga(1);
+            Provarende.Ok(await Handlingar.HandlingTests.LaggIn(a));
+            return new NoteraObehovlig(a.Nummer, (await a.Las()).Version, "Rör en annan insats");
+        });
         OmMed(hanna, b => b.KlartForBeslut(), async a =>
             new AterlamnaForslag((await a.Uppgift("FattaBeslut")).PublikId, (await a.Uppgift("FattaBeslut")).Version, "forslag", "Ska skrivas om"));
         OmMed(hanna, b => b.KlartForBeslut("avslag"), async a =>

@@ -152,6 +152,7 @@ internal static class Vagregler
         Form("/arenden/{nummer}/anteckningar/1", "ratta", typeof(RattaAnteckning), Dorr.Skriva, [HandlaggaArende], "rattaSlag=mote&rattaDag=2026-09-16"),
         Form("/arenden/{nummer}/anteckningar/1", "invand", typeof(NoteraInvandning), Dorr.Skriva, [HandlaggaArende], "invandSlag=mote&invandDag=2026-09-16"),
         Form("/arenden/{nummer}/anteckningar/1", "stryk", typeof(StrykAnteckning), Dorr.Skriva, [HandlaggaArende], "strykSkal=Prov"),
+        Form("/arenden/{nummer}/beslut", "obehovlig", typeof(NoteraObehovlig), Dorr.Skriva, [HandlaggaArende], "obehovligtSkal=Prov"),
         Form("/arenden/{nummer}/handlingar", "makulera-1", typeof(MakuleraHandling), Dorr.Skriva, [HandlaggaArende], "id={handling}&makulera-1=Prov"),
         Form("/arenden/{nummer}/personen", "nyttombud", typeof(RegistreraOmbud), Dorr.Skriva, [HandlaggaArende]),
         Form("/arenden/{nummer}/personen", "styrk-1", typeof(StyrkOmbud), Dorr.Skriva, [HandlaggaArende], Andrar: true),

@@ -41,6 +41,7 @@ public sealed partial class Beslutssida
     {
         if (blankett == "fatta") await Fatta();
         else if (blankett == "aterlamna") await Aterlamna();
+        else if (blankett == Oseddakort.N) await NoteraObehovlig();
         else if (blankett == "till-chef") await LamnaTillChef();
         else if (blankett == Forslagsformular.Namn) await SparaEllerLamna();
     }
@@ -95,6 +96,14 @@ public sealed partial class Beslutssida
         if (!Guid.TryParse(Form.Text("uppgift"), out var uppgift)) return;
         var svar = await Utfor(new FattaBeslut(uppgift, Form.Version(), Nummer));
         if (!svar.Failed) GaTill(svar.Value.Nasta, svar.Value.Kvittens);
+    }
+
+    private async Task NoteraObehovlig()
+    {
+        var svar = await Utfor(
+            new NoteraObehovlig(Nummer, Form.Version(), Form.Text("obehovligtSkal")),
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "obehovligtSkal", ["TEXT_FOR_LANG"] = "obehovligtSkal" });
+        if (!svar.Failed) GaTill($"/arenden/{Nummer}/beslut", "Skälet är sparat och står bland det som gäller före beslutet.");
     }
 
     private async Task LamnaTillChef()
