@@ -37,7 +37,7 @@ public sealed class AktenTests(Webbprov prov)
         await karin.Sida.Locator("details.atgard", new() { HasText = "Stryk anteckningen" }).Locator("summary").ClickAsync();
         await karin.Fyll("strykSkal", "Hör till grannens ärende");
         await karin.Skicka("Stryk anteckningen");
-        await karin.Ser("Anteckningen är struken. Den går fortfarande att läsa.");
+        await karin.Ser("Anteckningen är struken. Den som skrev den och enhetschefen kan läsa den.");
         await karin.Ser("Det var sonen som ringde.");
 
         await karin.Ga($"/arenden/{nummer}");

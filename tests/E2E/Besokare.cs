@@ -79,7 +79,7 @@ internal sealed class Besokare : IAsyncDisposable
         await Assertions.Expect(Sida).ToHaveTitleAsync("Logga in – CaseFlow");
     }
 
-    public Task Ga(string adress) => Sida.GotoAsync(adress);
+    public Task<IResponse?> Ga(string adress) => Sida.GotoAsync(adress);
 
     public Task Fyll(string falt, string text) => Fyll(Sida.Locator($"main [name='{falt}']"), text);
 

@@ -46,17 +46,20 @@ public sealed class VarjeSidaTests(Webbprov prov)
         Assert.Equal("", string.Join(", ", Vagar().Except(sidor.Select(s => s.Vag)).Order(StringComparer.Ordinal)));
         Assert.Equal("", string.Join(", ", sidor.Select(s => s.Vag).Except(Vagar())));
 
-        var axe = new Axeprov();
+        var (axe, titlar) = (new Axeprov(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var egna in sidor.GroupBy(s => s.Vem))
         {
             await using var besokare = egna.Key is { } vem ? await Besokare.Inloggad(prov, vem) : await Besokare.Ny(prov);
             if (egna.Key == Karin) await Anteckna(besokare, nummer);
             foreach (var (vag, _, adress) in egna)
             {
-                await besokare.Ga(adress);
+                var svar = await besokare.Ga(adress);
+                var vantat = vag.StartsWith("/fel/", StringComparison.Ordinal) ? 404 : 200;
+                if (svar?.Status != vantat) axe.Brist($"{vag}: svarade {svar?.Status}");
                 if (!besokare.Sida.Url.EndsWith(adress, StringComparison.Ordinal)) axe.Brist($"{vag}: hamnade på {besokare.Sida.Url}");
                 if (await besokare.Sida.Locator("h1").CountAsync() is not 1 and var rubriker) axe.Brist($"{vag}: {rubriker} huvudrubriker");
-                if (!(await besokare.Sida.TitleAsync()).EndsWith(" – CaseFlow", StringComparison.Ordinal)) axe.Brist($"{vag}: heter {await besokare.Sida.TitleAsync()}");
+                var titel = await besokare.Sida.TitleAsync();
+                if (!titel.EndsWith(" – CaseFlow", StringComparison.Ordinal) || !titlar.Add(titel)) axe.Brist($"{vag}: heter {titel}");
                 await axe.Prova(besokare, vag);
                 await axe.ProvaMork(besokare, vag);
             }

@@ -18,7 +18,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 /// <param name="Kommuniceringar">In the order they were made.</param>
 /// <param name="Ankomstdag">The day the ansökan came in, or the new trial began.</param>
 /// <param name="Omprovade">The running insatser that are tried anew.</param>
-/// <param name="Inkomna">Documents that have come in, once the material has been communicated; else empty.</param>
+/// <param name="Inkomna">Documents that have come in, when the material has been communicated and something is to go against the person, or is shown; else empty.</param>
 public sealed record Beslutsakt(
     IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, IReadOnlyList<Kommunicering> Kommuniceringar, IReadOnlyList<Beslut> Beslut,
     IReadOnlyList<Insats> Omprovade, DateOnly Ankomstdag, IReadOnlyList<Handling> Inkomna)
@@ -45,20 +45,23 @@ public sealed record Beslutsakt(
 
 public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
 {
-    public async Task<Beslutsakt> Las(ArendeId arende, CancellationToken ct)
+    public async Task<Beslutsakt> Las(ArendeId arende, CancellationToken ct, bool visas = false)
     {
         var ansokningar = await db.Ansokningar.Where(a => a.ArendeId == arende).OrderBy(a => a.Id).ToListAsync(ct);
         var ansokta = ansokningar.SelectMany(a => a.Kvar).ToList();
         var omprovade = ansokta.Select(a => a.OmprovarInsatsId).OfType<InsatsId>().ToList();
         var kommuniceringar = await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct);
+        var beslut = await db.BeslutI(arende).ToListAsync(ct);
+        // Bara det som går personen emot får inte vila på något hon inte har sett; den som ska besluta får veta det ändå.
+        var lasInkomna = kommuniceringar.Count > 0 && (visas || beslut.Exists(b => b is { Status: Beslutsstatus.Forslag, Utfall: not Beslutsutfall.Bifall }));
         return new(
             ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),
             kommuniceringar,
-            await db.BeslutI(arende).ToListAsync(ct),
+            beslut,
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct),
             ansokningar[0].Ankomstdag,
-            kommuniceringar.Count == 0 ? [] : await db.Handlingar.AsNoTracking()
+            !lasInkomna ? [] : await db.Handlingar.AsNoTracking()
                 .Where(h => h.ArendeId == arende && h.Slag == Handlingsslag.Inkommen && h.Makulerad == null).OrderBy(h => h.Nr).ToListAsync(ct));
     }
 

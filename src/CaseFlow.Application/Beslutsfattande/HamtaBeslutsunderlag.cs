@@ -32,8 +32,9 @@ public sealed record BeslutsunderlagSvar(
     public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
 }
 
-/// <summary>A document that came in after the kommunicering, and that the person has to see or that is plainly needless to send.</summary>
-public sealed record OseddHandling(int Nr, string Titel, string? Part, DateOnly Dag);
+/// <summary>A document that came in after the kommunicering, and that the person has to see or that is plainly needless to send. What it is about
+/// is read among the documents, which hide it for a protected person.</summary>
+public sealed record OseddHandling(int Nr, DateOnly Dag);
 
 /// <summary>Why the förslag was handed back, the last time.</summary>
 public sealed record AterlamningVy(string Vem, DateOnly Dag, string Vag, string Skal);
@@ -59,7 +60,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
-        var akt = await akter.Las(arende.Id, cancellationToken);
+        var akt = await akter.Las(arende.Id, cancellationToken, visas: true);
         var uppgift = await uppgifter.Oppen(arende.Id, Noder.Beslut, cancellationToken);
         var ovriga = await akter.Ovriga(arende, akt, cancellationToken);
         var vyer = new Forslagsvyer(await delegationer.For(arende, akt, ovriga, cancellationToken), anrop.Idag);
@@ -75,7 +76,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
             KommuniceringVy.Besvarade(akt.Kommuniceringar),
             uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken),
             uppgift?.Nod == Noder.FattaBeslut && atkomst.FarSkriva && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall)
-                ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Titel, h.Part, h.Dag))] : []);
+                ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Dag))] : []);
     }
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>

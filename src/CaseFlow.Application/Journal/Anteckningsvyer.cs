@@ -14,11 +14,12 @@ namespace CaseFlow.Application.Journal;
 /// <param name="RattadAv">The number of the note that corrects this one.</param>
 /// <param name="Invandningar">The numbers of those that say what the person holds against this one.</param>
 /// <param name="FarStrykas">The actor may strike it.</param>
+/// <param name="Undandragen">Struck, and the reader is neither the one who wrote or struck it nor a chef: what it says is withheld.</param>
 /// <param name="Dold">A protected person's, who is not shown to the actor now: what it says is withheld, and it is neither corrected nor struck.</param>
 public sealed record AnteckningVy(
     int Nr, string Slag, string Slagtext, DateOnly Dag, TimeOnly? Klockslag, string Nar, string? Med, string Text, string SkrivenAv, DateTimeOffset Skriven,
     int? Galler, bool ArInvandning, int? RattadAv, IReadOnlyList<int> Invandningar, StrykningVy? Struken, int Version, bool FarRattas, bool FarStrykas,
-    bool Dold = false);
+    bool Dold = false, bool Undandragen = false);
 
 public sealed record StrykningVy(string Av, DateTimeOffset Tid, string Skal);
 
@@ -32,7 +33,11 @@ public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendeatkomst 
         var kopplade = ids.Count == 0 ? [] : await db.Anteckningar.Where(a => ids.Contains(a.GallerId) || gallda.Contains(a.Id))
             .OrderBy(a => a.Nr).Select(a => new Kopplad(a.Id, a.Nr, a.GallerId, a.Koppling)).ToListAsync(ct);
         var namn = await huvuden.Namn(anteckningar.SelectMany(a => a.StrukenAv is { } s ? new[] { a.SkrivenAv, s } : [a.SkrivenAv]), ct);
-        return [.. anteckningar.Select(a => Vy(a, kopplade, namn, chef)).Select(a => dolda ? Utan(a) : a)];
+        return [.. anteckningar.Select(a =>
+        {
+            var vy = Vy(a, kopplade, namn, chef);
+            return dolda ? Utan(vy) : a.ArStruken && !chef && a.SkrivenAv != anrop.Aktor.Id && a.StrukenAv != anrop.Aktor.Id ? UtanText(vy) : vy;
+        })];
     }
 
     // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §: det som är skrivet säger ofta var hon finns och vem hon umgås med
@@ -40,6 +45,9 @@ public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendeatkomst 
     {
         Med = null, Text = "", Struken = a.Struken is { } s ? s with { Skal = "" } : null, FarRattas = false, FarStrykas = false, Dold = true,
     };
+
+    // OSL (2009:400) 26 kap. 1 §: det som ströks hörde ofta till någon annan. Det står kvar i akten, för den som skrev det och för chefen
+    private static AnteckningVy UtanText(AnteckningVy a) => a with { Med = null, Text = "", Undandragen = true };
 
     private AnteckningVy Vy(Anteckning a, List<Kopplad> kopplade, IReadOnlyDictionary<AnvandareId, string> namn, bool chef)
     {

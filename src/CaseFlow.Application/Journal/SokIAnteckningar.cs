@@ -26,7 +26,7 @@ public sealed record AnteckningTraffar(IReadOnlyList<AnteckningTraff> Rader, str
 /// <summary>A note that was found, and where to read it.</summary>
 /// <param name="Utdrag">Null for a protected person: others may see the list on the screen. The note is read in its ärende.</param>
 public sealed record AnteckningTraff(
-    string Arendenummer, int Nr, PersonVy Person, string Slagtext, DateOnly Dag, DateTimeOffset Skriven, bool Struken, Sokutdrag? Utdrag);
+    string Arendenummer, int Nr, PersonVy Person, string Slagtext, DateOnly Dag, DateTimeOffset Skriven, Sokutdrag? Utdrag);
 
 internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, ICaseTextSearch textsok)
     : IQueryHandler<SokIAnteckningar, AnteckningTraffar>
@@ -38,7 +38,7 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
         var ord = Journalsokord.Tolka(request.Text);
         if (ord.Failed) return ord.Error;
         var antal = Math.Clamp(request.Antal, 1, FlestRader);
-        var synliga = textsok.Hitta(db, ord.Value).Join(atkomst.Synliga(), a => a.ArendeId, a => a.Id, (anteckning, arende) => new { anteckning, arende });
+        var synliga = textsok.Hitta(db, ord.Value).Where(a => a.Struken == null).Join(atkomst.Synliga(), a => a.ArendeId, a => a.Id, (anteckning, arende) => new { anteckning, arende });
         var totalt = await synliga.Take(Sidgranser.Djup + 1).CountAsync(cancellationToken);
 
         var sida = synliga;
@@ -61,5 +61,5 @@ internal sealed class SokIAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arende
     }
 
     private static AnteckningTraff Rad(Anteckning a, string nummer, PersonVy person, Journalsokord ord) => new(
-        nummer, a.Nr, person, Anteckningsvyer.Slagtext(a.Slag), a.Dag, a.Skriven, a.ArStruken, person.Skyddad ? null : Sokutdrag.Av(a.Text, ord));
+        nummer, a.Nr, person, Anteckningsvyer.Slagtext(a.Slag), a.Dag, a.Skriven, person.Skyddad ? null : Sokutdrag.Av(a.Text, ord));
 }

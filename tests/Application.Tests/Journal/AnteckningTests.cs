@@ -131,6 +131,12 @@ public sealed class AnteckningTests
         var struken = (await Las(arende)).Anteckningar.Single(a => a.Nr == 1);
         Assert.Equal(("Hör till ett annat ärende", "Hanna Handläggare", "Fel ärende"), (struken.Text, struken.Struken!.Av, struken.Struken.Skal));
         Assert.Equal((false, false), (struken.FarRattas, struken.FarStrykas));
+        // Den som skrev och chefen läser det strukna, ingen annan, och ingen hittar det.
+        async Task<AnteckningVy> Som(Aktor aktor) => Provarende.Ok(await enhet.Vard.Sand(new HamtaAnteckning(arende.Nummer, 1), aktor)).Anteckning;
+        Assert.Equal((false, "Hör till ett annat ärende"), ((await Som(enhet.Chef)).Undandragen, (await Som(enhet.Chef)).Text));
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Svarar i telefon i dag"), enhet.Kollega));
+        Assert.Equal((true, ""), ((await Som(enhet.Kollega)).Undandragen, (await Som(enhet.Kollega)).Text));
+        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new SokIAnteckningar("annat ärende"), enhet.Handlaggare)).Rader);
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -57,6 +57,9 @@ public sealed class ListorTests
     [InlineData("/uppgifter?efter=abc", "efter")]
     [InlineData("/uppgifter?status=slutford", "status")]
     [InlineData("/uppgifter?helaEnheten=true", "adress")]
+    [InlineData("/arenden/2026-0001?personnummer=19410203-9806", "adress")]
+    [InlineData("/arenden/2026-0001/insatser?limit=1", "adress")]
+    [InlineData("/arenden/2026-0001/beslut?personnummer=19410203-9806", "adress")]
     public async Task En_parameter_som_inte_forstas_namns_och_ekas_inte(string vag, string? falt)
     {
         await using var vard = await Apivard.Skapa();

@@ -47,7 +47,8 @@ public sealed class Atkomstvarld : IAsyncLifetime, IDisposable
     {
         ["hanna"] = (11, Roll.Handlaggare), ["karl"] = (20, Roll.Handlaggare), ["stina"] = (21, Roll.Handlaggare), ["bea"] = (13, Roll.BitradandeChef),
         ["clara"] = (14, Roll.Chef), ["ulf"] = (15, Roll.Chef), ["grete"] = (16, Roll.Handlaggare), ["frida"] = (17, Roll.Forvaltare), ["ulla"] = (18, Roll.Utforare),
-        ["nora"] = (22, Roll.BitradandeChef), ["adam"] = (23, Roll.Administrator), ["kaj"] = (24, Roll.Kvalitetsrad),
+        ["nora"] = (22, Roll.BitradandeChef), ["adam"] = (23, Roll.Administrator), ["kaj"] = (24, Roll.Kvalitetsrad), ["filip"] = (25, Roll.Fardtjansthandlaggare), ["yrsa"] = (26, Roll.Aldrelots),
+        ["jon"] = (27, Roll.Jour),
     };
 
     public Provenhet Enhet => _enhet!;
@@ -79,6 +80,9 @@ public sealed class Atkomstvarld : IAsyncLifetime, IDisposable
         await Enhet.Ny(22, "Nora Nychef", Roll.BitradandeChef);
         await Enhet.Ny(23, "Adam Administratör", Roll.Administrator);
         await Enhet.Ny(24, "Kaj Kvalitetsråd", Roll.Kvalitetsrad);
+        await Enhet.Ny(25, "Filip Färdtjänst", Roll.Fardtjansthandlaggare);
+        await Enhet.Ny(26, "Yrsa Äldrelots", Roll.Aldrelots);
+        await Enhet.Ny(27, "Jon Jour", Roll.Jour);
         await Enhet.Ny(Offer, "Otto Offer", Roll.Utforare);
         foreach (var namn in new[] { Kollegans, MedSkal, Javigt, Sparrat })
             Ok(await Sand(new Omfordela(Arenden[namn].Nummer, await Version(namn), karl.Id.Value, "Jämnare fördelning"), Enhet.Chef));

@@ -20,7 +20,7 @@ public sealed partial class KanarieTests
     private static readonly Dictionary<string, (long Id, Roll Roll)> UtanRatt = new(StringComparer.Ordinal)
     {
         ["kim"] = (12, Roll.Handlaggare), ["nora"] = (22, Roll.BitradandeChef), ["ulf"] = (15, Roll.Chef), ["grete"] = (16, Roll.Handlaggare), ["frida"] = (17, Roll.Forvaltare),
-        ["ulla"] = (18, Roll.Utforare), ["adam"] = (23, Roll.Administrator),
+        ["ulla"] = (18, Roll.Utforare), ["adam"] = (23, Roll.Administrator), ["kaj"] = (24, Roll.Kvalitetsrad), ["filip"] = (25, Roll.Fardtjansthandlaggare), ["jon"] = (27, Roll.Jour),
     };
 
     /// <summary>The tables where she stands, and all of them: nothing else may hold a word of her.</summary>
@@ -42,6 +42,9 @@ public sealed partial class KanarieTests
         await enhet.Ny(17, "Frida Förvaltare", Roll.Forvaltare);
         await enhet.Ny(18, "Ulla Utförare", Roll.Utforare);
         await enhet.Ny(23, "Adam Administratör", Roll.Administrator);
+        await enhet.Ny(24, "Kaj Kvalitetsråd", Roll.Kvalitetsrad);
+        await enhet.Ny(25, "Filip Färdtjänst", Roll.Fardtjansthandlaggare);
+        await enhet.Ny(27, "Jon Jour", Roll.Jour);
         await using var webb = new Provwebb(enhet, lyssna: true);
 
         // De som inte har ärendet: varken vem hon är eller vad som är skrivet.
@@ -166,7 +169,7 @@ public sealed partial class KanarieTests
         {
             var ko = new Queue<string>(Vagregler.Las.SelectMany(v => Fyll(v.Adress)).Concat(
             [
-                "/arenden?enhet=1", "/arenden?avslutade=1", "/arenden?helaEnheten=1", $"/idag?visa={kanarie.Arende.Nummer}", $"/arenden/{kanarie.Arende.Nummer}/forhandsvisning",
+                "/arenden?enheten=1", "/arenden?avslutade=1", "/arenden?enheten=1&urval=skyddade", $"/idag?forhandsvisa={kanarie.Arende.Nummer}", $"/arenden/{kanarie.Arende.Nummer}/forhandsvisning",
                 $"/ansokningar/registrera?klar={kanarie.Arende.Nummer}", $"/enheten/flytta?nummer={kanarie.Arende.Nummer}&till=11", "/forvaltning/anvandare/11",
             ]));
             while (ko.TryDequeue(out var adress))

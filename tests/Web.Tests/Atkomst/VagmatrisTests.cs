@@ -41,6 +41,9 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
         ["ulla"] = " -   -         -        -        -       -      -       -        -         -",
         ["kaj"] = "  -   -         -        -        -       -      -       -        -         -",
         ["adam"] = " S   S         S        -        -       S      S       S        S         -",
+        ["filip"] = "S   S         S        -        -       S      S       S        S         -",
+        ["yrsa"] = " -   -         -        -        -       -      -       -        -         -",
+        ["jon"] = "  -   -         -        -        -       -      -       -        -         -",
     };
 
     private static int _nummer;
@@ -73,6 +76,9 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
         Assert.Empty(finns.Except(skrivna).Select(t => t.Name));
         Assert.Empty(skrivna.Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))).Except(finns).Select(t => t.Name));
     }
+
+    [Fact]
+    public void Varje_roll_har_nagon() => Assert.Empty(Enum.GetValues<Roll>().Except(Atkomstvarld.Personal.Values.Select(p => p.Roll)).Except([Roll.System]));
 
     [Fact]
     public async Task Den_som_inte_ar_inloggad_kommer_ingenstans()
@@ -275,7 +281,7 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
 
     /// <summary>The ärenden to try; one that exists and one that does not is enough for someone who has none.</summary>
     private static string[] Kolumnerna(string vem, string adress) => !adress.Contains('{', StringComparison.Ordinal) ? [Atkomstvarld.Eget]
-        : vem is "frida" or "ulla" or "kaj" ? [Atkomstvarld.Eget, Atkomstvarld.Saknas] : Kolumner;
+        : vem is "frida" or "ulla" or "kaj" or "yrsa" or "jon" ? [Atkomstvarld.Eget, Atkomstvarld.Saknas] : Kolumner;
 
     /// <summary>The ärenden to try a form on: each way that the user can stand to one; without the capability one is enough.</summary>
     private static IEnumerable<string> Provade(string vem, Skickvag vag)

@@ -12,7 +12,7 @@ internal static class Arenden
 {
     public static void MapArenden(this Vagtabell api)
     {
-        api.Get("/arenden", Lista).Med(Arendebeskrivningar.Lista);
+        api.Get("/arenden", Lista, medParametrar: true).Med(Arendebeskrivningar.Lista);
         api.Get("/arenden/{arendenummer}", Hamta).Med(Arendebeskrivningar.Hamta);
         api.Get("/arenden/{arendenummer}/beslut", Beslut).Med(Arendebeskrivningar.Beslut);
         api.Get("/arenden/{arendenummer}/insatser", Insatser).Med(Arendebeskrivningar.Insatser);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Web.Api.v1.Kontrakt;
 
@@ -25,7 +26,7 @@ internal static class Problem
         return Results.Json(
             new Problemsvar(
                 $"urn:caseflow:fel:{kod.ToLowerInvariant().Replace('_', '-')}", text, status, text, $"urn:caseflow:anrop:{spar}", kod,
-                [.. (falt ?? []).Select(f => new Faltfel(f.Field, f.Text))], spar),
+                [.. (falt ?? []).Select(f => new Faltfel(JsonNamingPolicy.CamelCase.ConvertName(f.Field), f.Text))], spar),
             Apijson.Val, Format, status);
     }
 

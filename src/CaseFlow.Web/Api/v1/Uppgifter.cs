@@ -12,7 +12,7 @@ internal static class Uppgifter
 
     public static void MapUppgifter(this Vagtabell api)
     {
-        api.Get("/uppgifter", Lista).Med(Uppgiftsbeskrivningar.Lista);
+        api.Get("/uppgifter", Lista, medParametrar: true).Med(Uppgiftsbeskrivningar.Lista);
         api.Get("/uppgifter/{id:guid}", Hamta).Med(Uppgiftsbeskrivningar.Hamta);
         api.Post("/uppgifter/{id:guid}/ta", Ta).Med(Uppgiftsbeskrivningar.Ta);
         api.Post("/uppgifter/{id:guid}/slutfor", Slutfor).Med(Uppgiftsbeskrivningar.Slutfor);

@@ -14,12 +14,14 @@ internal sealed class Vagtabell(IEndpointRouteBuilder app)
 
     private readonly Dictionary<string, List<string>> _metoder = new(StringComparer.Ordinal);
     private readonly RouteGroupBuilder _grupp = app.MapGroup(Rot).RequireAuthorization(Inloggningsregistrering.ApiPolicy)
-        .RequireRateLimiting(Apitakt.Namn).DisableAntiforgery().AddEndpointFilter(Svarsformat);
+        .RequireRateLimiting(Apitakt.Namn).DisableAntiforgery().AddEndpointFilter(Svarsformat).AddEndpointFilter(UtanParametrar);
 
-    public RouteHandlerBuilder Get(string monster, Delegate svar)
+    /// <param name="medParametrar">The address takes parameters, which the resource reads itself; else any parameter is refused.</param>
+    public RouteHandlerBuilder Get(string monster, Delegate svar, bool medParametrar = false)
     {
         foreach (var metod in Lasande) Finns(Rot + monster, metod);
-        return _grupp.MapMethods(monster, Lasande, svar);
+        var vag = _grupp.MapMethods(monster, Lasande, svar);
+        return medParametrar ? vag.WithMetadata(new TarParametrar()) : vag;
     }
 
     public RouteHandlerBuilder Post(string monster, Delegate svar)
@@ -69,10 +71,21 @@ internal sealed class Vagtabell(IEndpointRouteBuilder app)
         return await anrop.Neka(Apifel.Svarsformat, context.HttpContext.RequestAborted);
     }
 
+    /// <summary>Whoever writes a personnummer in the address is told so, also where nothing would have been done with it.</summary>
+    private static async ValueTask<object?> UtanParametrar(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var (request, vag) = (context.HttpContext.Request, context.HttpContext.GetEndpoint());
+        if (vag?.Metadata.GetMetadata<TarParametrar>() is not null || new Parametrar(request.Query).Fel is not { } fel) return await next(context);
+        return await context.HttpContext.RequestServices.GetRequiredService<Apianrop>().Neka(fel, context.HttpContext.RequestAborted);
+    }
+
     private static bool TarJson(MediaTypeHeaderValue typ) => typ.Quality is null or > 0
         && (typ.MatchesAllTypes || typ.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
             && (typ.MatchesAllSubTypes || typ.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) || typ.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)));
 }
+
+/// <summary>On a resource that reads the parameters of its address itself, strictly (<see cref="Parametrar"/>).</summary>
+internal sealed class TarParametrar;
 
 internal static class Vagbeskrivning
 {
