@@ -23,7 +23,7 @@ public static class Roller
         [Roll.Aldrelots] = Sats(Behorighet.RapporteraAvvikelse),
         [Roll.Kvalitetsrad] = Sats(Behorighet.RapporteraAvvikelse, Behorighet.HandlaggaAvvikelse, Behorighet.LasaIndikatorer),
         [Roll.Utforare] = Sats(Behorighet.RapporteraAvvikelse),
-        [Roll.Jour] = Sats(Behorighet.Nodoppna),
+        [Roll.Jour] = Sats(Behorighet.Nodoppna, Behorighet.RapporteraAvvikelse),
         [Roll.System] = Sats(Behorighet.KoraProcess, Behorighet.GranskaLogg),
     }.ToFrozenDictionary();
 

@@ -245,11 +245,12 @@ public sealed partial class KanarieTests
     {
         private readonly TextWriter _ut = Console.Out;
         private readonly TextWriter _fel = Console.Error;
-        private readonly StringWriter _skrivet = new();
+        private readonly StringBuilder _skrivet = new();
 
         public Konsol()
         {
-            var las = TextWriter.Synchronized(_skrivet);
+            // Stängs aldrig: en annan värd som startar nu skriver hit också sedan.
+            var las = TextWriter.Synchronized(new StringWriter(_skrivet, System.Globalization.CultureInfo.InvariantCulture));
             Console.SetOut(las);
             Console.SetError(las);
         }
@@ -267,7 +268,6 @@ public sealed partial class KanarieTests
         {
             Console.SetOut(_ut);
             Console.SetError(_fel);
-            _skrivet.Dispose();
         }
     }
 }
