@@ -31,6 +31,9 @@ public sealed record Beslutsakt(
     /// <summary>What has come in that the person has not seen, by the latest kommunicering.</summary>
     public IReadOnlyList<Handling> Osedda => Kommuniceringar is [.., var senaste] ? [.. senaste.HarInteMed(Inkomna)] : [];
 
+    /// <summary>The person does not get all that she applies for.</summary>
+    public bool GarEmot => Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall);
+
     /// <summary>The ansökta insatser that no förslag is written for.</summary>
     public IReadOnlyList<AnsoktInsats> UtanForslag => [.. Ansokta.Where(a => For(a.Id) is null)];
 

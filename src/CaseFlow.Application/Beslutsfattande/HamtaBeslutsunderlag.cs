@@ -75,7 +75,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar),
             uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken),
-            uppgift?.Nod == Noder.FattaBeslut && atkomst.FarSkriva && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall)
+            uppgift?.Nod == Noder.FattaBeslut && atkomst.FarSkriva && akt.GarEmot
                 ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Dag))] : []);
     }
 

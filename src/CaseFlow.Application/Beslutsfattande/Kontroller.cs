@@ -38,7 +38,7 @@ internal static class Kontroller
     {
         if (akt.Osedda is not { Count: > 0 } osedda) yield break;
         var vad = $"{Kommunicering.Handlingsnummer(osedda)} kom in sedan underlaget kommunicerades";
-        yield return akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall)
+        yield return akt.GarEmot
             ? new("Nytt i akten", $"{vad}, och personen har inte fått se {(osedda.Count == 1 ? "den" : "dem")}. Kommunicera igen, eller skriv varför det är uppenbart obehövligt.", Saknas)
             : new("Nytt i akten", $"{vad}. Läs innan du beslutar. Allt som är sökt beviljas enligt förslaget.", Varning);
     }
@@ -83,7 +83,7 @@ internal static class Kontroller
         if (k.UppenbartObehovlig && akt.Kommuniceringar.LastOrDefault(x => !x.UppenbartObehovlig) is { } skickad)
             return new("Kommunicering",
                 $"{(skickad.SvarDatum is { } kom ? $"Personen svarade {Datumtext.Lang(kom)}" : "Svarstiden är slut och personen har inte svarat")}. Det som har kommit till sedan dess är bedömt som uppenbart obehövligt att kommunicera: {k.ObehovligSkal}", Varning);
-        if (k.UppenbartObehovlig && akt.Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall))
+        if (k.UppenbartObehovlig && akt.GarEmot)
             return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
         if (k is { SvarDatum: null, Svar: not null }) return new("Kommunicering", "Personen bad om mer tid. Den är slut utan att något mer har kommit: läs vad hen sa.", Varning);

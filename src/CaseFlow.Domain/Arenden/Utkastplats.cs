@@ -10,11 +10,11 @@ public enum Utkastslag { Uppgift, Utredning, Forslag, Anteckning }
 /// <summary>A place in an ärende where someone types: a task's form, a part of the utredning, the proposal for an insats, a note.</summary>
 public sealed partial record Utkastplats
 {
-    private static readonly string[] Delar = [.. Livsomrade.Alla.Select(o => o.Kod), "insatser", "vald", "bedomning", "tillagg"];
-
     /// <summary>The parts of a utredning that is open, in its order, by code and by name.</summary>
     public static IReadOnlyList<(string Del, string Namn)> Utredningsdelar { get; } =
         [.. Livsomrade.Alla.Select(o => (o.Kod, o.Namn)), ("insatser", "Ansökta insatser"), ("vald", "Fråga om våld"), ("bedomning", "Bedömning")];
+
+    private static readonly string[] Delar = [.. Utredningsdelar.Select(d => d.Del), "tillagg"];
 
     private Utkastplats(Utkastslag slag, string nyckel) => (Slag, Nyckel) = (slag, nyckel);
 
