@@ -8,6 +8,30 @@ public static class Provfil
 {
     public static byte[] Pdf(string text = "Prov") => Utf8($"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% {text}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
+    /// <summary>A PDF with these objects, numbered from 2, and a catalog that says more.</summary>
+    public static byte[] PdfMed(string katalog, params byte[][] objekt)
+    {
+        using var ut = new MemoryStream();
+        ut.Write(Utf8($"%PDF-1.7\n1 0 obj<</Type/Catalog{katalog}>>endobj\n"));
+        foreach (var (i, innehall) in objekt.Index())
+        {
+            ut.Write(Utf8($"{i + 2} 0 obj\n"));
+            ut.Write(innehall);
+            ut.Write("\nendobj\n"u8);
+        }
+        ut.Write("trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"u8);
+        return ut.ToArray();
+    }
+
+    /// <summary>A stream packed with Flate.</summary>
+    /// <param name="ordlista">What its dictionary says, but for the filter.</param>
+    public static byte[] Packad(string ordlista, string innehall, string filter = "/Filter/FlateDecode")
+    {
+        using var packat = new MemoryStream();
+        using (var flate = new ZLibStream(packat, CompressionLevel.Optimal, leaveOpen: true)) flate.Write(Utf8(innehall));
+        return [.. Utf8($"<<{ordlista}{filter}/Length {packat.Length}>>stream\r\n"), .. packat.ToArray(), .. "\nendstream"u8];
+    }
+
     public static byte[] Png(byte[]? efter = null, string slag = "IHDR") =>
         [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 2, .. Utf8(slag), 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82, .. efter ?? []];
 

@@ -29,7 +29,7 @@ internal static class Filgranskning
         if (typ is not Filtyp.Pdf && fore.AsSpan(0, Math.Min(fore.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return typ is Filtyp.Text || arZip ? FelSlag : TvaSlag;
         return typ switch
         {
-            Filtyp.Pdf => ArPdf(fore, efter) ? null : FelSlag,
+            Filtyp.Pdf => ArPdf(fore, efter) ? Pdfgranskning.Prova(innehall) : FelSlag,
             Filtyp.Png => fore.AsSpan().StartsWith(Png) ? Pngen(innehall) ?? Uppmarkt(fore) : FelSlag,
             Filtyp.Jpeg => ArJpeg(innehall) ? Uppmarkt(fore) : FelSlag,
             Filtyp.Word or Filtyp.Excel or Filtyp.OpenDocument => fore.AsSpan().StartsWith("PK\u0003\u0004"u8) ? Zipgranskning.Prova(innehall, typ) : FelSlag,

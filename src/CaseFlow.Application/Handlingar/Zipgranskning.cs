@@ -6,8 +6,8 @@ using CaseFlow.Domain.Handlingar;
 
 namespace CaseFlow.Application.Handlingar;
 
-/// <summary>A document that is a zip (DOCX, XLSX, ODT): it is unpacked and counted, never written, and holds no macro and nothing that is fetched from
-/// elsewhere when it is opened.</summary>
+/// <summary>A document that is a zip (DOCX, XLSX, ODT): it is unpacked and counted, never written, and holds no macro, no other document, and nothing that
+/// is fetched from elsewhere when it is opened.</summary>
 internal static class Zipgranskning
 {
     private const int FlestDelar = 5000;
@@ -17,14 +17,12 @@ internal static class Zipgranskning
     private const int StorstForhallande = 100;
 
     private const long Smatt = 10 * Handlingsgranser.Megabyte;
-    private const int StorstXml = 4 * 1024 * 1024;
 
     private static readonly HashSet<string> Korbara = new(StringComparer.OrdinalIgnoreCase)
     {
         ".exe", ".com", ".scr", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".hta", ".msi", ".dll", ".jar", ".lnk", ".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm", ".htm", ".html", ".svgz",
+        ".mht", ".mhtml", ".rtf", ".swf",
     };
-
-    private static readonly XmlReaderSettings Saker = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = StorstXml };
 
     /// <returns>Why the file is refused, in a sentence, or null.</returns>
     public static string? Prova(Stream innehall, Filtyp typ)
@@ -35,7 +33,7 @@ internal static class Zipgranskning
         try
         {
             using var arkiv = new ZipArchive(innehall, ZipArchiveMode.Read, leaveOpen: true);
-            return Delarna(arkiv, innehall.Length) ?? (typ is Filtyp.OpenDocument ? OpenDocument(arkiv) : Office(arkiv, typ));
+            return Delarna(arkiv, innehall.Length) ?? (typ is Filtyp.OpenDocument ? Odtgranskning.Prova(arkiv) : Officegranskning.Prova(arkiv, typ));
         }
         catch (Exception fel) when (fel is InvalidDataException or XmlException or DecoderFallbackException or NotSupportedException or ArgumentException)
         {
@@ -51,9 +49,10 @@ internal static class Zipgranskning
         var (buffert, totalt) = (new byte[64 * 1024], 0L);
         foreach (var del in arkiv.Entries)
         {
-            if (del.IsEncrypted) return "Filen är låst med lösenord. Spara den utan lösenord och försök igen.";
-            if (Otillaten(del.FullName)) return "Filen innehåller delar som inte hör hemma i ett dokument. Spara den på nytt, eller skriv ut den till PDF, och försök igen.";
+            if (del.IsEncrypted) return Last;
             if (ArMakro(del.FullName)) return Makro;
+            if (ArInbaddad(del.FullName)) return Inbaddat;
+            if (Otillaten(del.FullName)) return HorInteHemma;
             using var strom = del.Open();
             var delen = 0L;
             for (var antal = strom.Read(buffert); antal > 0; antal = strom.Read(buffert))
@@ -69,64 +68,22 @@ internal static class Zipgranskning
 
     private static bool Otillaten(string namn) =>
         namn.StartsWith('/') || namn.Contains('\\', StringComparison.Ordinal) || namn.Contains(':', StringComparison.Ordinal) || namn.Any(char.IsControl)
-        || namn.Split('/').Any(d => d is ".." or ".") || Korbara.Contains(Path.GetExtension(namn))
-        || (namn.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && Path.GetExtension(namn).Equals(".bin", StringComparison.OrdinalIgnoreCase));
+        || namn.Split('/').Any(d => d is ".." or ".") || Korbara.Contains(Path.GetExtension(namn));
 
     private static bool ArMakro(string namn) =>
         namn.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || namn.Contains("vbaData", StringComparison.OrdinalIgnoreCase)
-        || namn.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase) || namn.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+        || namn.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase) || namn.Contains("activeX", StringComparison.OrdinalIgnoreCase)
         || namn.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || namn.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Office(ZipArchive arkiv, Filtyp typ)
-    {
-        var (rot, huvudtyp) = typ is Filtyp.Word
-            ? ("word/document.xml", "wordprocessingml.document.main+xml") : ("xl/workbook.xml", "spreadsheetml.sheet.main+xml");
-        if (arkiv.GetEntry("[Content_Types].xml") is not { } innehallstyper || arkiv.GetEntry(rot) is null) return Filgranskning.FelSlag;
-        var typer = Attribut(innehallstyper, "ContentType").Select(a => a.Varde).ToList();
-        if (typer.Exists(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || t.Contains("vba", StringComparison.OrdinalIgnoreCase) || t.Contains("activeX", StringComparison.OrdinalIgnoreCase)))
-            return Makro;
-        if (!typer.Exists(t => t.EndsWith(huvudtyp, StringComparison.Ordinal))) return Filgranskning.FelSlag;
-        return arkiv.Entries.Where(e => e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).Any(HamtarUtifran)
-            ? "Dokumentet hämtar något från en annan plats när det öppnas, till exempel en mall eller en bild. Spara det utan länkar, eller skriv ut det till PDF, och försök igen."
-            : null;
-    }
+    private static bool ArInbaddad(string namn) =>
+        namn.Contains("embeddings/", StringComparison.OrdinalIgnoreCase) || namn.Contains("oleObject", StringComparison.OrdinalIgnoreCase)
+        || namn.Contains("afchunk", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A link that someone clicks is no harm; what the program fetches by itself is.</summary>
-    private static bool HamtarUtifran(ZipArchiveEntry relationer) => Attribut(relationer, "TargetMode")
-        .Any(a => a.Varde == "External" && !a.Slag.EndsWith("/hyperlink", StringComparison.Ordinal) && !a.Slag.EndsWith("/externalLinkPath", StringComparison.Ordinal));
-
-    private static string? OpenDocument(ZipArchive arkiv)
-    {
-        const string ratt = "application/vnd.oasis.opendocument.text";
-        if (arkiv.Entries is not [{ FullName: "mimetype", Length: < 200 } forst, ..] || arkiv.GetEntry("content.xml") is null || arkiv.GetEntry("META-INF/manifest.xml") is not { } manifest)
-            return Filgranskning.FelSlag;
-        using (var text = new StreamReader(forst.Open(), Encoding.ASCII))
-            if (text.ReadToEnd() != ratt) return Filgranskning.FelSlag;
-        return Element(manifest).Contains("encryption-data", StringComparer.Ordinal) ? "Filen är låst med lösenord. Spara den utan lösenord och försök igen." : null;
-    }
-
-    /// <summary>The values of an attribute wherever it stands, with the Type beside it.</summary>
-    private static List<(string Varde, string Slag)> Attribut(ZipArchiveEntry del, string namn)
-    {
-        var varden = new List<(string, string)>();
-        using var xml = Xml(del);
-        while (xml.Read())
-            if (xml.NodeType is XmlNodeType.Element && xml.GetAttribute(namn) is { } varde) varden.Add((varde, xml.GetAttribute("Type") ?? ""));
-        return varden;
-    }
-
-    private static List<string> Element(ZipArchiveEntry del)
-    {
-        var namn = new List<string>();
-        using var xml = Xml(del);
-        while (xml.Read())
-            if (xml.NodeType is XmlNodeType.Element) namn.Add(xml.LocalName);
-        return namn;
-    }
-
-    private static XmlReader Xml(ZipArchiveEntry del) => XmlReader.Create(del.Open(), Saker);
-
-    private const string Trasig = "Filen är trasig eller låst med lösenord. Öppna den, spara den på nytt utan lösenord och försök igen.";
-    private const string Makro = "Filen innehåller makron, och sådana tas inte emot. Spara den utan makron, eller skriv ut den till PDF, och försök igen.";
-    private const string ForStor = "Filen blir mycket större när den packas upp. Sådana filer tas inte emot.";
+    internal const string Trasig = "Filen är trasig eller låst med lösenord. Öppna den, spara den på nytt utan lösenord och försök igen.";
+    internal const string Last = "Filen är låst med lösenord. Spara den utan lösenord och försök igen.";
+    internal const string Makro = "Filen innehåller makron, och sådana tas inte emot. Spara den utan makron, eller skriv ut den till PDF, och försök igen.";
+    internal const string Inbaddat = "Filen har ett annat dokument eller objekt inbäddat i sig, till exempel ett kalkylblad, ett diagram eller en fil. Ta bort det, eller skriv ut dokumentet till PDF, och försök igen.";
+    internal const string Utifran = "Dokumentet hämtar något från en annan plats när det öppnas, till exempel en mall eller en bild. Spara det utan länkar, eller skriv ut det till PDF, och försök igen.";
+    internal const string HorInteHemma = "Filen innehåller delar som inte hör hemma i ett dokument. Spara den på nytt, eller skriv ut den till PDF, och försök igen.";
+    internal const string ForStor = "Filen blir mycket större när den packas upp. Sådana filer tas inte emot.";
 }
