@@ -31,6 +31,9 @@ public sealed class Provarendebygge(Provenhet enhet, string[] insatser)
     /// <summary>The ansökan says how much, in the unit of the insatstyp.</summary>
     public Provarendebygge MedSoktOmfattning(decimal omfattning) => Satt(() => _sokt = omfattning);
 
+    /// <summary>By the chef, to the handläggare: what nobody is given by rule, such as a protected person's.</summary>
+    public Provarendebygge Tilldelat() => Steg(async a => Provarende.Ok(await a.Forsok("TilldelaHandlaggare", a.Enhet.Chef, ("handlaggare", "11"))));
+
     public Provarendebygge Granskat() => Steg(a => a.Granska());
 
     /// <summary>Everything is written, nothing is closed.</summary>

@@ -1,3 +1,4 @@
+using CaseFlow.Application.Personer;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
@@ -50,6 +51,12 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
 
     /// <summary>Past the door: the actor may write in the ärende, as <see cref="OppnaAvenAvslutat"/> would say.</summary>
     public bool FarSkriva => anrop.Aktor.Har(Behorighet.HandlaggaArende) && Handlaggningsratt.Hinder(anrop) is null;
+
+    /// <summary>Past the door: what is written about the person is withheld. She is protected and not shown to the actor now, who reads by a reason or in
+    /// an emergency. To those who handle the ärende the utredning and the beslut are their work.</summary>
+    // OSL (2009:400) 21 kap. 3 §, 26 kap. 1 §; lag (2001:454) 10 §
+    public async Task<bool> Undanhaller(Arende arende, CancellationToken ct) =>
+        arende.Skyddat && !FarSkriva && await db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct);
 
     /// <summary>For what only the unit's chef decides, open or not: who may see the ärende, and who else has jäv in it.</summary>
     public async Task<Result<Arende>> OppnaForChef(string nummer, CancellationToken ct)

@@ -19,6 +19,19 @@ internal static class Arendevyer
         a.Kanal is Kanal.Uppfoljning, avviker is { } k && !dold ? Kontakt(k) : null, dold ? null : a.Kontakt?.Namn,
         a.Ombud is { } ombud && !dold ? Ansokningar.Ombudsuppdrag.Text(ombud) : null, a.Ombud is { } o2 ? Ombudsbrist(o2, a.Ankomstdag) : null);
 
+    /// <summary>The ärende without what is written in it about the person.</summary>
+    public static ArendeSvar Utan(ArendeSvar svar) => svar with
+    {
+        Ansokan = Utan(svar.Ansokan), Beslut = [.. svar.Beslut.Select(Utan)], Svar = [], Kommuniceringar = [],
+        Uppgifter = [.. svar.Uppgifter.Select(u => u with { VantarPa = null })], Tidslinje = Utan(svar.Tidslinje), Undanhallet = true,
+    };
+
+    public static AnsokanVy Utan(AnsokanVy ansokan) => ansokan with { Insatser = [.. ansokan.Insatser.Select(i => i with { Onskemal = "" })], AnkomstdagSkal = null };
+
+    public static BeslutVy Utan(BeslutVy beslut) => beslut with { Motivering = null };
+
+    public static IReadOnlyList<TidslinjeRad> Utan(IReadOnlyList<TidslinjeRad> rader) => [.. rader.Select(r => r with { Skal = null })];
+
     /// <summary>What the ansökan's own words say against the ombud. It is registered all the same (FL 15 §: the authority may ask).</summary>
     private static string? Ombudsbrist(Ombud ombud, DateOnly dag) =>
         !ombud.Galler(dag) ? $"Ombudets uppdrag gick ut {Datumtext.Lang(ombud.GallerTom!.Value)}, innan ansökan kom in. {(ombud.Roll.ArFullmakt() ? "Be om en fullmakt som gäller" : "Be om ett förordnande som gäller")}, eller fråga personen själv, innan du går vidare."

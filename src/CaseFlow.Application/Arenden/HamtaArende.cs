@@ -19,6 +19,7 @@ namespace CaseFlow.Application.Arenden;
 public sealed record HamtaArende(string Nummer) : IQuery<ArendeSvar>;
 
 /// <param name="Plats">Where the process stands, as sentences: "Väntar på att utredningen blir klar."</param>
+/// <param name="Valdsfraga">Whether the question about violence was asked; only for those who handle the ärende, and the chef.</param>
 /// <param name="Stannat">A part of the process stands still and someone must look; said first among <paramref name="Plats"/>.</param>
 public sealed record ArendeSvar(
     ArendeHuvud Huvud, AnsokanVy Ansokan, IReadOnlyList<UppgiftVy> Uppgifter, IReadOnlyList<string> Plats, IReadOnlyList<FristVy> Frister,
@@ -28,6 +29,9 @@ public sealed record ArendeSvar(
 {
     /// <summary>What the person has consented to, and that holds today.</summary>
     public IReadOnlyList<SamtyckeVy> Samtycken { get; init; } = [];
+
+    /// <summary>What is written about a protected person is withheld from the reader: motiveringar, answers and reasons are not here.</summary>
+    public bool Undanhallet { get; init; }
 }
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
@@ -104,17 +108,18 @@ internal sealed class HamtaArendeHandler(
         var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken);
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         var atgarder = Atgarder(lage, huvud.Person);
-        return new ArendeSvar(
+        var helt = new ArendeSvar(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag, await db.Avviker(anrop, arende, ansokan, cancellationToken)),
             [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = lage.Insatsnamn(u.InsatsId) })],
             lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser, beslut), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
             [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
             await lasare.Las(svar, namn, cancellationToken, lage.Insatsnamn),
-            dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, Valdsfragatext(fraga), KommuniceringVy.Besvarade(kommuniceringar), stannat)
+            dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, atkomst.FarSkriva ? Valdsfragatext(fraga) : null, KommuniceringVy.Besvarade(kommuniceringar), stannat)
         {
             Samtycken = await Samtycken(arende, huvud, cancellationToken),
         };
+        return await atkomst.Undanhaller(arende, cancellationToken) ? Arendevyer.Utan(helt) : helt;
     }
 
     /// <summary>What the ärende allows, and the actor may.</summary>

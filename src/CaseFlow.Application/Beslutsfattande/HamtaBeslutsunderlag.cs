@@ -28,6 +28,12 @@ public sealed record BeslutsunderlagSvar(
     bool AktorFarLamnaTillChef = false, bool AktorFarAterlamna = false, IReadOnlyList<KommuniceringVy>? Kommuniceringar = null,
     IReadOnlyList<UtkastVy>? Utkast = null, IReadOnlyList<OseddHandling>? Osedda = null)
 {
+    /// <summary>What is written about a protected person is withheld from the reader: no motivering, no answer and no letter is here.</summary>
+    public bool Undanhallet { get; init; }
+
+    /// <summary>The actor may change the förslag while it is written, and hand it in.</summary>
+    public bool KanSkriva { get; init; }
+
     /// <summary>Something in it nobody has by delegation.</summary>
     public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
 }
@@ -68,16 +74,26 @@ internal sealed class HamtaBeslutsunderlagHandler(
         var forslag = akt.Ansokta.Select(a => vyer.Rad(a, akt) with { SparatAvMig = Mitt(akt.For(a.Id)) }).ToList();
         var beslutar = uppgift?.Nod == Noder.FattaBeslut && Handlaggningsratt.Hinder(anrop) is null;
         var far = beslutar && forslag.TrueForAll(f => f.AktorFarBesluta);
-        return new BeslutsunderlagSvar(
+        var helt = new BeslutsunderlagSvar(
             await huvuden.Hamta(arende, cancellationToken), uppgift?.PublikId, uppgift?.Nod, uppgift?.Version ?? 0,
-            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, ovriga, anrop.Idag), await brev.Skriv(arende, cancellationToken),
+            forslag, Kontroller.For(akt, akter.Underlag(akt), forslag, ovriga, anrop.Idag, atkomst.FarSkriva), await brev.Skriv(arende, cancellationToken),
             far, await Aterlamnat(arende.Id, cancellationToken), uppgift is null ? null : SvenskTid.Dag(uppgift.Skapad),
             beslutar && !far && uppgift!.Grupp != Grupper.Chef, beslutar && AterlamnaForslagHandler.Hinder(anrop, uppgift!, arende) is null,
             KommuniceringVy.Besvarade(akt.Kommuniceringar),
             uppgift is null || Handlaggningsratt.Hinder(anrop) is not null ? [] : await utkasten.Las(arende.Id, [Utkastslag.Forslag, Utkastslag.Uppgift], cancellationToken),
             uppgift?.Nod == Noder.FattaBeslut && atkomst.FarSkriva && akt.GarEmot
-                ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Dag))] : []);
+                ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Dag))] : [])
+        {
+            KanSkriva = uppgift is not null && Handlaggningsratt.Hinder(anrop) is null,
+        };
+        return await atkomst.Undanhaller(arende, cancellationToken) ? Utan(helt) : helt;
     }
+
+    private static BeslutsunderlagSvar Utan(BeslutsunderlagSvar svar) => svar with
+    {
+        Forslag = [.. svar.Forslag.Select(f => f with { Onskemal = "", Motivering = null, Mal = null })], Kontroller = [], Kommuniceringar = [],
+        Aterlamnat = null, Brev = svar.Brev with { Avsnitt = [] }, Undanhallet = true,
+    };
 
     private async Task<AterlamningVy?> Aterlamnat(ArendeId arende, CancellationToken ct) =>
         await db.Aterlamningar.AsNoTracking().Where(a => a.ArendeId == arende).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct) is not { } a ? null

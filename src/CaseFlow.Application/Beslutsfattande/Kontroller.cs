@@ -12,10 +12,11 @@ internal static class Kontroller
     private const string Saknas = "saknas";
 
     /// <param name="ovriga">From <see cref="Beslutsakter.Ovriga"/>.</param>
+    /// <param name="handlagger">The reader handles the ärende: the line about the question of violence is only for her.</param>
     public static IReadOnlyList<KontrollVy> For(
-        Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> ovriga, DateOnly idag) =>
+        Beslutsakt akt, Result<Beslutsunderlag> underlag, IReadOnlyList<ForslagVy> forslag, IReadOnlyList<Insats> ovriga, DateOnly idag, bool handlagger) =>
     [
-        Utredningen(akt), Insatserna(akt), Valdsfragan(akt), Forslagen(akt),
+        Utredningen(akt), Insatserna(akt), .. handlagger ? [Valdsfragan(akt)] : (KontrollVy[])[], Forslagen(akt),
         .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
         .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(b => Bakat(b, idag)),
         .. akt.Beslut.Where(b => b.Status is not Beslutsstatus.Fattat).SelectMany(b => AnnanLag(b, akt, idag)),

@@ -16,6 +16,7 @@ public sealed record ListaBeslut(string Nummer) : IQuery<IReadOnlyList<BeslutRad
 /// <param name="Status">forslag, fattat or, for a förslag about an insats that was withdrawn, atertaget.</param>
 /// <param name="Lagrum">As it stands in the beslut; null until fattat.</param>
 /// <param name="Upphor">The last day of a running insats that is not granted again.</param>
+/// <param name="Motivering">Null also where it is withheld: a protected person's, for a reader who does not handle the ärende. So is <paramref name="Mal"/>.</param>
 /// <param name="OverklagasSenast">The last day an appeal may come in; null until delgivet, and for laglighetsprövning.</param>
 public sealed record BeslutRad(
     BeslutId Id, string Insatstyp, string Status, Beslutsutfall Utfall, decimal? SoktOmfattning, string? SoktEnhet, decimal? BeviljadOmfattning,
@@ -33,7 +34,8 @@ internal sealed class ListaBeslutHandler(CaseFlowDb db, Arendeatkomst atkomst, A
             .Select(b => new { Beslut = b, Atertagen = db.Set<AnsoktInsats>().Any(i => i.Id == b.AnsoktInsatsId && i.AtertagenDag != null) })
             .ToListAsync(cancellationToken);
         var namn = await huvuden.Namn(rader.Select(r => r.Beslut.BeslutsfattareId).OfType<AnvandareId>(), cancellationToken);
-        return Result.Ok<IReadOnlyList<BeslutRad>>([.. rader.Select(r => Rad(r.Beslut, r.Atertagen, namn))]);
+        var undanhallet = await atkomst.Undanhaller(oppnat.Value, cancellationToken);
+        return Result.Ok<IReadOnlyList<BeslutRad>>([.. rader.Select(r => Rad(r.Beslut, r.Atertagen, namn)).Select(r => undanhallet ? r with { Motivering = null, Mal = null } : r)]);
     }
 
     private static BeslutRad Rad(Beslut b, bool atertagen, IReadOnlyDictionary<AnvandareId, string> namn) => new(

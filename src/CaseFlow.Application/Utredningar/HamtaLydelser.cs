@@ -15,7 +15,8 @@ public sealed record HamtaLydelser(string Nummer, string Del) : IQuery<LydelserS
 
 /// <param name="Namn">Of the part.</param>
 /// <param name="Fler">There are older changes than those shown.</param>
-public sealed record LydelserSvar(ArendeHuvud Huvud, string Namn, IReadOnlyList<LydelseVy> Andringar, bool Fler);
+/// <param name="Undanhallet">About a protected person who is not shown to the reader: the changes are not here.</param>
+public sealed record LydelserSvar(ArendeHuvud Huvud, string Namn, IReadOnlyList<LydelseVy> Andringar, bool Fler, bool Undanhallet = false);
 
 /// <summary>One time that someone wrote.</summary>
 /// <param name="Rev">The version that it became.</param>
@@ -35,6 +36,8 @@ internal sealed class HamtaLydelserHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var utredning = await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == oppnat.Value.Id, cancellationToken)
             ?? Utredning.Paborja(default, oppnat.Value.Id, false, default, anrop.Nu).Utredning;
         if (Utredningsdelar.Av(utredning, request.Del) is not { } nu || Namn(utredning, nu.Kod) is not { } rubrik) return Error.NotFound();
+        if (await atkomst.Undanhaller(oppnat.Value, cancellationToken))
+            return new LydelserSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), rubrik, [], false, Undanhallet: true);
         var (id, del) = (utredning.Id, nu.Kod);
         var rader = await db.Utredningslydelser.Where(l => l.UtredningId == id && l.Del == del).OrderByDescending(l => l.Rev).Take(Flest + 1).ToListAsync(cancellationToken);
         var namn = await huvuden.Namn([.. rader.Select(r => r.ErsattAv).Distinct()], cancellationToken);

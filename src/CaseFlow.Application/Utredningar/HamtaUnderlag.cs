@@ -26,7 +26,11 @@ public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null) :
 public sealed record UnderlagSvar(
     ArendeHuvud Huvud, string Avsandare, string Enhet, AnsokanVy Ansokan, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     BedomningVy Bedomning, IReadOnlyList<TillaggVy> Tillagg, IReadOnlyList<BeslutVy> Forslag, DateOnly? SvarSenast, IReadOnlyList<string> SaSvararDu, bool KanValjaDag,
-    DateOnly? AndratSedan = null);
+    DateOnly? AndratSedan = null)
+{
+    /// <summary>What is written about a protected person is withheld from the reader: neither the utredning nor any motivering is here.</summary>
+    public bool Undanhallet { get; init; }
+}
 
 internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Overklagandeadress avsandare)
     : IQueryHandler<HamtaUnderlag, UnderlagSvar>
@@ -47,7 +51,7 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>(), cancellationToken);
         var kommunicerat = await db.Kommuniceringar.AsNoTracking().Where(k => k.ArendeId == arende.Id).OrderByDescending(k => k.Id).FirstOrDefaultAsync(cancellationToken);
         var (senast, valjs) = beslut.Count > 0 && beslut.TrueForAll(b => b.Status is Beslutsstatus.Fattat) ? default : await Svarsdag(request, arende.Id, kommunicerat, cancellationToken);
-        return new UnderlagSvar(
+        var helt = new UnderlagSvar(
             huvud, avsandare.Namnd, enhet ?? "", Provas(Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag)),
             [.. Utredningsvyer.Omraden(utredning, IngaNamn).Where(Beskrivet)],
             [.. ansokan.Kvar.Select(i => Utredningsvyer.Insats(i, utredning))],
@@ -56,7 +60,14 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
             senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs,
             kommunicerat is { UppenbartObehovlig: false } && ArAndrat(kommunicerat.Noterad, ansokan, utredning) ? kommunicerat.Datum : null);
+        return await atkomst.Undanhaller(arende, cancellationToken) ? Utan(helt) : helt;
     }
+
+    private static UnderlagSvar Utan(UnderlagSvar svar) => svar with
+    {
+        Ansokan = Arendevyer.Utan(svar.Ansokan), Omraden = [], Insatser = [], Bedomning = new(null, null, null, false, 0), Tillagg = [],
+        Forslag = [.. svar.Forslag.Select(Arendevyer.Utan)], Undanhallet = true,
+    };
 
     /// <summary>Before it is sent the day asked for, or the unit's usual; afterwards the day that was given.</summary>
     private async Task<(DateOnly? Dag, bool Valjs)> Svarsdag(HamtaUnderlag request, ArendeId arende, Kommunicering? kommunicerat, CancellationToken ct)

@@ -24,7 +24,11 @@ public sealed record UtredningSvar(
     ArendeHuvud Huvud, Guid? Uppgift, bool Avslutad, IReadOnlyList<OmradeVy> Omraden, IReadOnlyList<AnsoktBeskrivningVy> Insatser,
     ValdsfragaVy Valdsfraga, BedomningVy Bedomning, IReadOnlyList<FristVy> Frister, IReadOnlyList<TidslinjeRad> Tidslinje,
     IReadOnlyList<string> SaknasForAvslut, int UppgiftVersion, string? SkalForObeskrivna, IReadOnlyList<TillaggVy> Tillagg, bool KanLaggaTill, bool KanSkriva,
-    IReadOnlyList<UtkastVy> Utkast);
+    IReadOnlyList<UtkastVy> Utkast)
+{
+    /// <summary>What is written about a protected person is withheld from the reader: no part of the utredning is here.</summary>
+    public bool Undanhallet { get; init; }
+}
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
 public sealed record OmradeVy(
@@ -43,7 +47,9 @@ public sealed record AnsoktBeskrivningVy(
     decimal? Ansokt = null, DateOnly? AndratDag = null, string? AndratHur = null, decimal? Sagd = null);
 
 /// <summary>Whether the question was asked, never what was answered.</summary>
-public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text, int Rev);
+/// <param name="Sluten">The reader does not handle the ärende: whether anything is noted is not said.</param>
+/// <param name="Rev">0 until it has an outcome.</param>
+public sealed record ValdsfragaVy(string? Utfall, string? Orsak, DateOnly? Datum, string? Text, int Rev, bool Sluten = false);
 
 public sealed record BedomningVy(string? SamladBedomning, string? RelateradeFaktorer, string? Barnperspektiv, bool BarnIHemmet, int Rev);
 
@@ -58,7 +64,8 @@ internal sealed class HamtaUtredningHandler(
         if (oppnat.Failed) return oppnat.Error;
         var arende = oppnat.Value;
         var ansokta = await Ansokta(arende, cancellationToken);
-        var utredning = await Utredningen(arende, ansokta, cancellationToken);
+        var (undanhallet, handlagger) = (await atkomst.Undanhaller(arende, cancellationToken), atkomst.FarSkriva);
+        var (utredning, avslutad) = Lasas(await Utredningen(arende, ansokta, cancellationToken), undanhallet);
         var oppna = await huvuden.Oppna(arende.Id, cancellationToken);
         var uppgift = oppna.Find(u => u is { Nod: Noder.Utred, InsatsId: null });
         var insatser = await db.Insatser.Where(i => i.ArendeId == arende.Id).ToListAsync(cancellationToken);
@@ -67,20 +74,28 @@ internal sealed class HamtaUtredningHandler(
             [.. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. utredning.Tillagg.Select(t => t.SkrivetAv), .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser)],
             cancellationToken);
         var skriver = !arende.ArAvslutat && Handlaggningsratt.Hinder(anrop) is null;
+        var tidslinje = await huvuden.Tidslinje(arende, handelser, namn, cancellationToken);
         return new UtredningSvar(
-            await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, utredning.ArAvslutad,
+            await huvuden.Hamta(arende, ansokta[0], namn, cancellationToken), uppgift?.PublikId, avslutad,
             Utredningsvyer.Omraden(utredning, namn),
-            [.. ansokta.SelectMany(a => a.Kvar).Select(i => Utredningsvyer.Insats(i, utredning))],
-            Utredningsvyer.Valdsfraga(utredning),
+            [.. ansokta.SelectMany(a => a.Kvar).Select(i => Utredningsvyer.Insats(i, utredning)).Select(i => undanhallet ? i with { Onskemal = "" } : i)],
+            handlagger ? Utredningsvyer.Valdsfraga(utredning) : new(null, null, null, null, 0, Sluten: true),
             new(utredning.SamladBedomning, utredning.RelateradeFaktorer, utredning.BarnPerspektiv, utredning.BarnIHemmet, utredning.BedomningRev),
             huvuden.Frister(arende, oppna, ansokta[0], insatser, []),
-            await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            utredning.ArAvslutad ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
+            undanhallet ? Arendevyer.Utan(tidslinje) : tidslinje,
+            avslutad || !handlagger ? [] : [.. utredning.SaknasForAvslut([.. ansokta.SelectMany(a => a.Kvar).Select(i => i.Id)]).Select(e => e.Text)],
             uppgift?.Version ?? 0, utredning.SkalForObeskrivna, Utredningsvyer.Tillagg(utredning, ansokta.SelectMany(a => a.Insatser), namn),
-            skriver && utredning.ArAvslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)),
-            skriver && !utredning.ArAvslutad,
-            skriver ? await utkasten.Las(arende.Id, [Utkastslag.Utredning, Utkastslag.Uppgift], cancellationToken) : []);
+            skriver && avslutad && oppna.Exists(u => u.InsatsId is null && Noder.Tillagg.Contains(u.Nod, StringComparer.Ordinal)),
+            skriver && !avslutad,
+            skriver ? await utkasten.Las(arende.Id, [Utkastslag.Utredning, Utkastslag.Uppgift], cancellationToken) : [])
+        {
+            Undanhallet = undanhallet,
+        };
     }
+
+    /// <summary>The utredning, or when it is withheld an empty one in its place; and whether the real one is closed.</summary>
+    private (Utredning Utredning, bool Avslutad) Lasas(Utredning utredning, bool undanhallet) =>
+        (undanhallet ? Utredning.Paborja(default, utredning.ArendeId, false, default, anrop.Nu).Utredning : utredning, utredning.ArAvslutad);
 
     private async Task<List<Ansokan>> Ansokta(Arende arende, CancellationToken ct) =>
         await db.Ansokningar.Where(a => a.ArendeId == arende.Id).OrderBy(a => a.Id).ToListAsync(ct);

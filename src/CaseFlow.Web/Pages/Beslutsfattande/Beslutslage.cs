@@ -18,6 +18,9 @@ public enum Beslutslage
     /// <summary>Every insats is decided.</summary>
     Fattat,
 
+    /// <summary>A proposal is being written, by someone else.</summary>
+    Lases,
+
     /// <summary>Nothing can be written in this step of the process.</summary>
     Last,
 }

@@ -63,11 +63,15 @@ public sealed partial class Beslutssida
     private Beslutslage Valj(BeslutsunderlagSvar svar)
     {
         if (svar.Forslag.All(f => f.Fattat)) return Beslutslage.Fattat;
-        if (svar.Nod != FattaNod) return svar.Uppgift is null ? Beslutslage.Last : Beslutslage.Skriver;
-        if (Andra || Form.Ar(Forslagsformular.Namn)) return Beslutslage.Skriver;
-        if (TillbakaFraga == "1" || Form.Ar("aterlamna")) return Beslutslage.Aterlamnar;
-        return BekraftaFraga == "1" || Form.Ar("fatta") ? Beslutslage.Bekraftar : Beslutslage.VantarBeslut;
+        if (svar.Nod != FattaNod) return svar.KanSkriva ? Beslutslage.Skriver : svar.Uppgift is null ? Beslutslage.Last : Beslutslage.Lases;
+        // Den som bara läser får se förslaget, men inga blanketter som hon inte kan använda.
+        if ((Andra && svar.KanSkriva) || Form.Ar(Forslagsformular.Namn)) return Beslutslage.Skriver;
+        if ((TillbakaFraga == "1" && svar.AktorFarAterlamna) || Form.Ar("aterlamna")) return Beslutslage.Aterlamnar;
+        return (BekraftaFraga == "1" && Bekraftas(svar)) || Form.Ar("fatta") ? Beslutslage.Bekraftar : Beslutslage.VantarBeslut;
     }
+
+    /// <summary>The actor may decide, or may do what is left when she may not any more: send it on or hand it back.</summary>
+    private static bool Bekraftas(BeslutsunderlagSvar svar) => svar.AktorFarBesluta || svar.AktorFarLamnaTillChef || svar.AktorFarAterlamna;
 
     private async Task SparaEllerLamna()
     {
