@@ -29,6 +29,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Personombud> Personombud => Set<Personombud>();
     public DbSet<Samtycke> Samtycken => Set<Samtycke>();
     public DbSet<Narstaende> Narstaende => Set<Narstaende>();
+    public DbSet<Kontaktlydelse> Kontaktlydelser => Set<Kontaktlydelse>();
     public DbSet<Arende> Arenden => Set<Arende>();
     public DbSet<Omfordelning> Omfordelningar => Set<Omfordelning>();
     public DbSet<Arendeflytt> Flyttar => Set<Arendeflytt>();
@@ -41,6 +42,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Ansokan> Ansokningar => Set<Ansokan>();
     public DbSet<Utredning> Utredningar => Set<Utredning>();
     public DbSet<Utredningslydelse> Utredningslydelser => Set<Utredningslydelse>();
+    public DbSet<Valdsfragelydelse> Valdsfragelydelser => Set<Valdsfragelydelse>();
     public DbSet<Kommunicering> Kommuniceringar => Set<Kommunicering>();
     public DbSet<Aterlamning> Aterlamningar => Set<Aterlamning>();
     public DbSet<Beslut> Beslut => Set<Beslut>();

@@ -28,7 +28,6 @@ public sealed class HandelserTests
         ["OmradeBeskrivet.Omrade"] = "Livsomrade",
         ["OmradeBeskrivet.Status"] = "Omradesstatus",
         ["ValdsfragaBesvarad.Utfall"] = "Valdsfrageutfall",
-        ["ValdsfragaBesvarad.Orsak"] = "EjFragadOrsak",
         ["UtredningAvslutad.Kon"] = "Konkoder",
     };
 

@@ -61,24 +61,26 @@ internal static class Fristvyer
             : new("Lag: enkelt och snabbt", null, FristLage.Planerad, "Snabbt", "9 § FL", "Lag",
                 [new("Regel", "Ärendet ska handläggas så enkelt, snabbt och kostnadseffektivt som möjligt utan att rättssäkerheten eftersätts."),
                  new("Lagrum", "9 § förvaltningslagen (2017:900)")]);
-        if (!avPart || !lagrum.Any(l => l.Overklagandeform is Overklagandeform.Forvaltningsbesvar)) yield break;
+        var omfattas = lagrum.Where(l => l.Overklagandeform is Overklagandeform.Forvaltningsbesvar).ToList();
+        if (!avPart || omfattas.Count == 0) yield break;
         var efter = ankomstdag.AddMonths(6).AddDays(1);
         yield return new("Kan begära avgörande", efter, efter < idag ? FristLage.Forsenad : FristLage.Planerad, $"från {Datumtext.MedAr(efter)}", "12 § FL", "Lag",
             [new("Start", $"ansökan kom in {Datumtext.Lang(ankomstdag)}"),
              new("Regel", "Är ärendet inte avgjort inom sex månader får personen en gång skriftligt begära att det avgörs. Inom fyra veckor ska vi då avgöra ärendet eller avslå begäran i ett beslut som går att överklaga."),
+             .. omfattas.Count == lagrum.Count ? [] : (ForklaringVy[])[new("Gäller inte",
+                 $"{Beslutsfattande.Brevtext.Uppraknat([.. lagrum.Except(omfattas).Select(l => Beslutsfattande.Brevtext.Insatsnamn(l.Insatstyp)).Distinct(StringComparer.Ordinal)])}: där överklagas beslutet på annat sätt (2 § förvaltningslagen), eller så beslutar inte vi")],
              new("Lagrum", "12 § förvaltningslagen (2017:900)")]);
     }
 
-    // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
     public static FristVy Verkstallighet(Insats insats, DateOnly idag)
     {
         var sista = insats.EjVerkstalltFran!.Value.AddDays(-1);
         var namn = Insatskatalog.Namn(insats.Insatstyp);
-        var lss = Lagrumstabell.ArLss(insats.Insatstyp, insats.Beslutsdag);
-        return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), $"3 mån från beslutet, {(lss ? "28 f § LSS" : "34 kap. 1 § SoL")}", "Lag",
+        var lagrum = Lagrumstabell.EjVerkstallt(insats.Insatstyp, insats.Beslutsdag, sista < idag ? idag : sista.AddDays(1));
+        return new($"{namn} ska ha startat", sista, Lage(sista, idag), Text(sista, idag), $"3 mån från beslutet, {lagrum.Ref} {(lagrum.Lag == "1993:387" ? "LSS" : "SoL")}", "Lag",
             [new("Start", $"beslutet fattades {Datumtext.Lang(insats.Beslutsdag)}"),
              new("Regel", "Ett gynnande beslut som inte är verkställt inom tre månader rapporteras till IVO och revisorerna."),
-             new("Lagrum", Lagrumstabell.EjVerkstallt(insats.Insatstyp, insats.Beslutsdag))]);
+             new("Lagrum", lagrum.Text)]);
     }
 
     /// <summary>How long the person may appeal what has gone against her; she has got the beslut.</summary>

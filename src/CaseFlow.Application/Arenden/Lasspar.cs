@@ -27,6 +27,7 @@ public sealed class Lasspar(CaseFlowDb db)
         [nameof(HamtaForhandsvisning)] = Oversikten,
         [nameof(HamtaUtredning)] = "utredningen",
         [nameof(HamtaLydelser)] = "tidigare lydelser",
+        [nameof(HamtaValdsfragelydelser)] = "tidigare lydelser",
         [nameof(HamtaUnderlag)] = "underlaget",
         [nameof(HamtaBeslutsunderlag)] = "förslag och beslut",
         [nameof(ListaBeslut)] = "förslag och beslut",

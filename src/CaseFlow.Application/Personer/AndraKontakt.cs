@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Personer;
@@ -29,7 +30,10 @@ internal sealed class AndraKontaktHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (person.Version != request.Version) return Inaktuell.Kopia;
         if (Fel(request, person.Sprak) is { } fel) return fel;
         var adress = Finns(request.Gata) ? new Adress(request.Gata!.Trim(), request.Postnummer!.Trim(), request.Ort!.Trim()) : null;
-        if (person.AndraKontakt(adress, request.Telefon, request.Sprak, request.Tolkbehov) is { } andrad) anrop.Handelse(andrad);
+        var forut = new Kontaktlydelse(person.Id, person.Version, Lydelsefalt.SomJson(Kontaktandringar.Falt(person)), anrop.Aktor.Id, anrop.Nu);
+        if (person.AndraKontakt(adress, request.Telefon, request.Sprak, request.Tolkbehov) is not { } andrad) return Result.Done;
+        db.Kontaktlydelser.Add(forut);
+        anrop.Handelse(andrad);
         return Result.Done;
     }
 

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Pipeline;
+using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
@@ -18,7 +19,11 @@ public sealed record HamtaPersonakt(string Nummer) : IQuery<PersonaktSvar>;
 /// <param name="FarAterkalla">Also in a closed ärende.</param>
 public sealed record PersonaktSvar(
     ArendeHuvud Huvud, IReadOnlyList<PersonombudVy> Ombud, IReadOnlyList<SamtyckeVy> Samtycken, IReadOnlyList<NarstaendeVy> Narstaende,
-    bool Dold, bool FarAndra, bool FarNoteraSamtycke, bool FarAterkalla, int AntalNarstaende);
+    bool Dold, bool FarAndra, bool FarNoteraSamtycke, bool FarAterkalla, int AntalNarstaende)
+{
+    /// <summary>How the person was reached before, the latest change first; only for those who handle the ärende, and not while she is withheld.</summary>
+    public IReadOnlyList<LydelseVy> Kontaktandringar { get; init; } = [];
+}
 
 /// <param name="Lage">galler, ej-styrkt, ej-borjat, utgatt, upphort.</param>
 /// <param name="Grund">"God man": on what ground.</param>
@@ -58,12 +63,16 @@ internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeat
         List<Personombud> ombud = dold ? [] : await db.Personombud.Where(o => o.PersonId == person).OrderByDescending(o => o.Id).Take(Flest).ToListAsync(cancellationToken);
         List<Narstaende> narstaende = dold ? [] : await db.Narstaende.Where(n => n.PersonId == person).OrderByDescending(n => n.Id).Take(Flest).ToListAsync(cancellationToken);
         var samtycken = await db.SamtyckenI(arende).OrderByDescending(s => s.Id).Take(Flest).ToListAsync(cancellationToken);
-        var namn = await huvuden.Namn(
-            [.. ombud.Select(o => o.StyrktAv).OfType<AnvandareId>(), .. narstaende.Select(n => n.TillagdAv), .. samtycken.Select(s => s.NoteratAv)], cancellationToken);
         var skriver = atkomst.FarSkriva;
+        List<Kontaktlydelse> kontakter = dold || !skriver ? [] : await db.Kontaktlydelser.Where(l => l.PersonId == person).OrderByDescending(l => l.Rev).Take(Flest).ToListAsync(cancellationToken);
+        var namn = await huvuden.Namn(
+            [.. kontakter.Select(l => l.ErsattAv), .. ombud.Select(o => o.StyrktAv).OfType<AnvandareId>(), .. narstaende.Select(n => n.TillagdAv), .. samtycken.Select(s => s.NoteratAv)], cancellationToken);
         return new PersonaktSvar(
             huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn))], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn))],
-            dold, skriver && !arende.ArAvslutat && !dold, skriver && !arende.ArAvslutat, skriver, huvud.Akt.Narstaende);
+            dold, skriver && !arende.ArAvslutat && !dold, skriver && !arende.ArAvslutat, skriver, huvud.Akt.Narstaende)
+        {
+            Kontaktandringar = kontakter.Count == 0 ? [] : Personer.Kontaktandringar.Vyer(kontakter, await db.SomVisas(anrop).SingleAsync(p => p.Id == person, cancellationToken), namn),
+        };
     }
 
     private PersonombudVy Vy(Personombud o, ArendeId arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(

@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Utredningar;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Utredningar;
 
@@ -16,7 +17,7 @@ public sealed record BesvaraValdsfraga(string Nummer, int Rev, string Utfall, st
     Utkastplats IBlirAvUtkast.Plats => Utkastplats.Valdsfraga;
 }
 
-internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) : ICommandHandler<BesvaraValdsfraga, Sparat>
+internal sealed class BesvaraValdsfragaHandler(CaseFlowDb db, Anrop anrop, Utredningsbok bok) : ICommandHandler<BesvaraValdsfraga, Sparat>
 {
     public async Task<Result<Sparat>> Handle(BesvaraValdsfraga request, CancellationToken cancellationToken)
     {
@@ -27,9 +28,15 @@ internal sealed class BesvaraValdsfragaHandler(Anrop anrop, Utredningsbok bok) :
         if (utredning.Failed) return utredning.Error;
 
         var orsak = string.IsNullOrEmpty(request.Orsak) ? null : request.Orsak;
+        var forut = utredning.Value.Valdsfraga;
         var besvarad = utredning.Value.BesvaraValdsfraga(utfall, orsak, request.Datum, request.Rev, anrop.Aktor.Id);
         if (besvarad.Failed) return besvarad.Error;
         anrop.Handelse(besvarad.Value);
+        if (forut is null || (forut.Utfall, forut.Orsak, forut.Datum) != (utfall, orsak, request.Datum))
+            db.Valdsfragelydelser.Add(new(utredning.Value.Id, await Nasta(utredning.Value.Id, cancellationToken), forut, anrop.Aktor.Id, anrop.Nu));
         return new Sparat(anrop.Nu, utredning.Value.ValdsfragaRev);
     }
+
+    private async Task<int> Nasta(UtredningId utredning, CancellationToken ct) =>
+        (await db.Valdsfragelydelser.Where(l => l.UtredningId == utredning).MaxAsync(l => (int?)l.Nr, ct) ?? 0) + 1;
 }

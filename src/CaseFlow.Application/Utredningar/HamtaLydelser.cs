@@ -46,16 +46,12 @@ internal sealed class HamtaLydelserHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         foreach (var rad in rader.Take(Flest))
         {
             var fore = Lydelsefalt.FranJson(rad.Falt);
-            andringar.Add(new(rad.Rev + 1, namn.GetValueOrDefault(rad.ErsattAv), rad.Ersatt, Skillnad(fore, efter)));
+            andringar.Add(new(rad.Rev + 1, namn.GetValueOrDefault(rad.ErsattAv), rad.Ersatt, Lydelsefalt.Skillnad(fore, efter, Utredningsdelar.Etikett)));
             efter = fore;
         }
         anrop.Visar(rader.Take(Flest).Select(r => (long)r.Rev));
         return new LydelserSvar(await huvuden.Hamta(oppnat.Value, cancellationToken), rubrik, [.. andringar.Where(a => a.Falt.Count > 0)], rader.Count > Flest);
     }
-
-    private static IReadOnlyList<LydelsefaltVy> Skillnad(IReadOnlyDictionary<string, string?> fore, IReadOnlyDictionary<string, string?> efter) =>
-        [.. efter.Keys.Union(fore.Keys, StringComparer.Ordinal).Select(f => (Falt: f, Fore: fore.GetValueOrDefault(f), Efter: efter.GetValueOrDefault(f)))
-            .Where(f => f.Fore != f.Efter).Select(f => new LydelsefaltVy(Utredningsdelar.Etikett(f.Falt), f.Fore, f.Efter))];
 
     /// <summary>The name of a part; null for an insats that nobody has described.</summary>
     private static string? Namn(Utredning utredning, string kod) => kod == Utredningsdelar.Bedomning ? "Bedömning"

@@ -13,4 +13,9 @@ internal static class Lydelsefalt
 
     public static IReadOnlyDictionary<string, string?> FranJson(string json) =>
         new Dictionary<string, string?>(JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [], StringComparer.Ordinal);
+
+    /// <summary>The fields that are not the same in both, by the names that are shown.</summary>
+    public static IReadOnlyList<LydelsefaltVy> Skillnad(IReadOnlyDictionary<string, string?> fore, IReadOnlyDictionary<string, string?> efter, Func<string, string> etikett) =>
+        [.. efter.Keys.Union(fore.Keys, StringComparer.Ordinal).Select(f => (Falt: f, Fore: fore.GetValueOrDefault(f), Efter: efter.GetValueOrDefault(f)))
+            .Where(f => f.Fore != f.Efter).Select(f => new LydelsefaltVy(etikett(f.Falt), f.Fore, f.Efter))];
 }

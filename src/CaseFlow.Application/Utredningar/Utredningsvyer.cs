@@ -41,11 +41,13 @@ internal static class Utredningsvyer
         omrade.Kod, omrade.Namn, rad.Status.Kod(), rad.EgnaOrd, rad.Beskrivning, (int?)rad.Bedomt, (int?)rad.Avsett, rad.Mal, rad.Kalla,
         rad.Kalldatum, rad.Rev, rad.AndradAv is { } av ? namn.GetValueOrDefault(av) : null, rad.Andrad);
 
-    public static string Text(Valdsfraga fraga) => fraga.Utfall switch
+    public static string Text(Valdsfraga fraga) => Text(fraga.Utfall, fraga.Orsak);
+
+    public static string Text(Valdsfrageutfall utfall, string? orsak) => utfall switch
     {
         Valdsfrageutfall.Fragad => "Frågan är ställd",
         Valdsfrageutfall.Avbojd => "Frågan är ställd, personen ville inte svara",
-        Valdsfrageutfall.EjFragad => $"Frågan är inte ställd: {Orsak(fraga.Orsak)}",
+        Valdsfrageutfall.EjFragad => $"Frågan är inte ställd: {Orsak(orsak)}",
     };
 
     private static string Orsak(string? kod) => kod switch

@@ -38,6 +38,16 @@ internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
     }
 }
 
+internal sealed class KontaktlydelseMappning : IEntityTypeConfiguration<Kontaktlydelse>
+{
+    public void Configure(EntityTypeBuilder<Kontaktlydelse> builder)
+    {
+        builder.HasKey(l => new { l.PersonId, l.Rev });
+        builder.Property(l => l.Falt).HasMaxLength(CaseFlowDbBas.Obegransad);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class NamngivenAtkomstMappning : IEntityTypeConfiguration<NamngivenAtkomst>
 {
     public void Configure(EntityTypeBuilder<NamngivenAtkomst> builder)

@@ -62,6 +62,16 @@ internal sealed class UtredningslydelseMappning : IEntityTypeConfiguration<Utred
     }
 }
 
+internal sealed class ValdsfragelydelseMappning : IEntityTypeConfiguration<Valdsfragelydelse>
+{
+    public void Configure(EntityTypeBuilder<Valdsfragelydelse> builder)
+    {
+        builder.HasKey(l => new { l.UtredningId, l.Nr });
+        builder.Property(l => l.Orsak).HasMaxLength(64);
+        builder.HasOne<Utredning>().WithMany().HasForeignKey(l => l.UtredningId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class UtredningstillaggMappning : IEntityTypeConfiguration<Utredningstillagg>
 {
     public void Configure(EntityTypeBuilder<Utredningstillagg> builder)

@@ -108,10 +108,15 @@ public static class Lagrumstabell
         [.. Rader.Select(r => r.Lag).Distinct(StringComparer.Ordinal)
             .Where(lag => Namner(text, lag) && !Rader.Any(r => r.Lag == lag && r.Galler(dag))).Order(StringComparer.Ordinal)];
 
-    /// <summary>The law under which a beslut that is not carried out is reported.</summary>
-    // SoL (2025:400) 34 kap. 1 §, från 2025-07-01; LSS 28 f §
-    public static string EjVerkstallt(string insatstyp, DateOnly beslutsdag) =>
-        (For(insatstyp, beslutsdag) with { Ref = ArLss(insatstyp, beslutsdag) ? "28 f §" : "34 kap. 1 §", Lag = ArLss(insatstyp, beslutsdag) ? "1993:387" : "2025:400" }).Text;
+    /// <summary>The law under which a beslut that is not carried out is reported: that of the day of the report, whatever law the beslut rests on.</summary>
+    /// <param name="rapportdag">The first day that the beslut is to be reported, or the day of the report when that is later.</param>
+    // SoL (2001:453) 16 kap. 6 f §, till och med 2025-06-30; SoL (2025:400) 34 kap. 1 §, från 2025-07-01 (övergångsbestämmelserna sparar inte den
+    // äldre rapporteringen: punkt 2 upphäver hela lagen); LSS 28 f §
+    public static Lagrum EjVerkstallt(string insatstyp, DateOnly beslutsdag, DateOnly rapportdag)
+    {
+        var (lag, paragraf) = ArLss(insatstyp, beslutsdag) ? ("1993:387", "28 f §") : rapportdag >= NySol ? ("2025:400", "34 kap. 1 §") : ("2001:453", "16 kap. 6 f §");
+        return For(insatstyp, beslutsdag) with { Lag = lag, Ref = paragraf };
+    }
 
     public static bool ArLss(string insatstyp, DateOnly beslutsdag) => For(insatstyp, beslutsdag).Lag == "1993:387";
 

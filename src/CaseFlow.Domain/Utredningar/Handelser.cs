@@ -8,8 +8,7 @@ public sealed record OmradeBeskrivet(UtredningId Utredning, ArendeId Arende, str
 public sealed record AnsoktInsatsBeskriven(
     UtredningId Utredning, ArendeId Arende, AnsoktInsatsId AnsoktInsats, string Insatstyp, bool Beskriven) : IHandelse;
 
-/// <param name="Orsak">Code of <see cref="EjFragadOrsak"/>, or null. Never what was answered.</param>
-public sealed record ValdsfragaBesvarad(UtredningId Utredning, ArendeId Arende, string Utfall, string? Orsak) : IHandelse;
+public sealed record ValdsfragaBesvarad(UtredningId Utredning, ArendeId Arende, string Utfall) : IHandelse;
 
 public sealed record BedomningSkriven(UtredningId Utredning, ArendeId Arende, int Rev) : IHandelse;
 

@@ -118,7 +118,7 @@ public sealed class Utredning
             return Error.Invalid("VALDSFRAGA_OGILTIG", "Orsak anges bara när frågan inte är ställd.");
 
         Valdsfraga = new Valdsfraga(utfall, orsak, datum, av);
-        return new ValdsfragaBesvarad(Id, ArendeId, utfall.Kod(), orsak);
+        return new ValdsfragaBesvarad(Id, ArendeId, utfall.Kod());
     }
 
     public Result<BedomningSkriven> SkrivBedomning(

@@ -50,8 +50,8 @@ public sealed class AtkomstTests
             foreach (var (vad, kod) in await Skrivningar(arende, aktor))
             {
                 var vantad = skriv == "INTE_DITT_ARENDE" && vad is nameof(SlutforUppgift) or nameof(TaUppgift) ? "INTE_DIN_UPPGIFT"
-                    // Ett utkast rör ingen annans kopia.
-                    : skriv == "INAKTUELL_KOPIA" && vad is nameof(SparaUtkast) or nameof(KastaUtkast) ? In : skriv;
+                    // Ett utkast rör ingen annans kopia, och en läsning ingen.
+                    : skriv == "INAKTUELL_KOPIA" && vad is nameof(SparaUtkast) or nameof(KastaUtkast) or nameof(HamtaValdsfragelydelser) ? In : skriv;
                 if (kod != vantad) fel.Add($"{namn} {vad} {vilket}: {kod}, väntade {vantad}");
             }
         }
@@ -228,6 +228,8 @@ public sealed class AtkomstTests
             await Kod(a, aktor, new SlutforUppgift(uppgift, -1, Svarsvarden.Inga)), await Kod(a, aktor, new TaUppgift(uppgift, -1)),
             await Kod(a, aktor, new StrykAnteckning(a.Nummer, 1, -1, "x")),
             await Kod(a, aktor, new SparaUtkast(a.Nummer, "utredning:d6", Svarsvarden.Inga)), await Kod(a, aktor, new KastaUtkast(a.Nummer, "utredning:d6")),
+            // Om frågan om våld är ställd läses av dem som får skriva.
+            await Kod(a, aktor, new HamtaValdsfragelydelser(a.Nummer)),
         ];
     }
 

@@ -157,6 +157,7 @@ public sealed class MaskeringTests
                 await Stall(new HamtaKontakt(ett));
                 await Stall(new HamtaUtredning(ett));
                 await Stall(new HamtaLydelser(ett, "d6"));
+                await Stall(new HamtaValdsfragelydelser(ett));
                 await Stall(new JamforDel(ett, "d6", 0, new Dictionary<string, string?>(StringComparer.Ordinal)));
                 await Stall(new HamtaBeslutsunderlag(ett));
                 await Stall(new HamtaUnderlag(ett));

@@ -6,6 +6,7 @@ using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Utredningar;
 using CaseFlow.Testing;
 
 namespace CaseFlow.Application.Tests.Arenden;
@@ -77,6 +78,39 @@ public sealed class UndanhallningTests
             Assert.StartsWith("ställd", Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), vem)).Valdsfraga, StringComparison.Ordinal);
             Assert.Equal("fragad", Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), vem)).Valdsfraga.Utfall);
             Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), vem)).Kontroller, k => k.Rubrik == "Frågan om våld");
+        }
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Vad_som_noterats_om_valdsfragan_star_kvar_i_ett_eget_slutet_rum(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().Granskat().Bygg();
+        Assert.Empty(await Las(enhet.Handlaggare));
+        await Notera(enhet.Handlaggare, "ej-fragad", EjFragadOrsak.InteEnsam);
+        await Notera(enhet.Handlaggare, "ej-fragad", EjFragadOrsak.InteEnsam);
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5));
+        await Notera(enhet.Chef, "fragad", null);
+        await Notera(enhet.Handlaggare, "ej-fragad", EjFragadOrsak.InteEnsam);
+
+        var dag = Datumtext.Lang(enhet.Idag);
+        var (fragad, inte) = ($"Frågan är ställd, {dag}", $"Frågan är inte ställd: personen var inte ensam, {dag}");
+        var andringar = await Las(enhet.Chef);
+        Assert.Equal([("Hanna Handläggare", fragad, inte), ("Clara Chef", inte, fragad), ("Hanna Handläggare", null, inte)], andringar.Select(a => (a.Vem, a.Fore, a.Efter)));
+        Assert.Equal(TimeSpan.FromMinutes(5), andringar[1].Nar - andringar[2].Nar);
+
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(arende.Nummer, "Hon ringde mig i stället"), enhet.Kollega));
+        Assert.Equal("INTE_DITT_ARENDE", (await enhet.Vard.Sand(new HamtaValdsfragelydelser(arende.Nummer), enhet.Kollega)).Error?.Code);
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaValdsfragelydelser(arende.Nummer), enhet.Utomstaende)).Error?.Kind);
+        // De andra lydelsernas väg leder inte hit, och varför frågan inte ställdes står inte i loggen.
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaLydelser(arende.Nummer, "vald"), enhet.Handlaggare)).Error?.Kind);
+        Assert.DoesNotContain(await enhet.Spar(), h => h.Data.Contains(EjFragadOrsak.InteEnsam, StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<ValdsfrageandringVy>> Las(Aktor vem) => Provarende.Ok(await enhet.Vard.Sand(new HamtaValdsfragelydelser(arende.Nummer), vem));
+        async Task Notera(Aktor vem, string utfall, string? orsak)
+        {
+            var rev = Provarende.Ok(await enhet.Vard.Sand(new HamtaUtredning(arende.Nummer), vem)).Valdsfraga.Rev;
+            Provarende.Ok(await enhet.Vard.Sand(new BesvaraValdsfraga(arende.Nummer, rev, utfall, orsak, enhet.Idag), vem));
         }
     }
 

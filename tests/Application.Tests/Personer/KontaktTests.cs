@@ -51,6 +51,35 @@ public sealed class KontaktTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Vem_som_andrade_vad_star_kvar_for_den_som_handlagger(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var nummer = await Registrera(enhet, "ET-1", new("Gamla gatan 1", "128 58", "Skarpnäck"), "08-1", "sv", tolk: false);
+        Assert.Empty((await Las(enhet.Handlaggare)).Kontaktandringar);
+
+        await Andra(enhet.Handlaggare, "Nya gatan 2", "08-1", "fi");
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(5));
+        // Samma uppgifter en gång till är ingen ändring.
+        await Andra(enhet.Handlaggare, "Nya gatan 2", "08-1", "fi");
+        await Andra(enhet.Chef, "Nya gatan 2", "08-3", "fi");
+
+        var andringar = (await Las(enhet.Handlaggare)).Kontaktandringar;
+        Assert.Equal(["Clara Chef", "Hanna Handläggare"], andringar.Select(a => a.Vem));
+        Assert.Equal([("Telefon", "08-1", "08-3")], andringar[0].Falt.Select(f => (f.Etikett, f.Fore, f.Efter)));
+        Assert.Equal([("Adress", "Gamla gatan 1, 128 58 Skarpnäck", "Nya gatan 2, 128 59 Bagarmossen"), ("Språk", "Svenska", "Finska")], andringar[1].Falt.Select(f => (f.Etikett, f.Fore, f.Efter)));
+        Assert.Equal(TimeSpan.FromMinutes(5), andringar[0].Nar - andringar[1].Nar);
+        Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(nummer, "Hon ringde mig i stället"), enhet.Kollega));
+        Assert.Empty((await Las(enhet.Kollega)).Kontaktandringar);
+        // Skyddas hon visas inget av det, inte för den som handlägger heller, förrän hon själv visas.
+        Provarende.Ok(await enhet.Vard.Sand(new AndraSkydd(nummer, (await Las(enhet.Handlaggare)).Huvud.Person.Version, Skydd.Sekretessmarkering, "Hotbild"), enhet.Handlaggare));
+        Assert.Empty((await Las(enhet.Handlaggare)).Kontaktandringar);
+
+        async Task<PersonaktSvar> Las(Domain.Behorigheter.Aktor vem) => Provarende.Ok(await enhet.Vard.Sand(new HamtaPersonakt(nummer), vem));
+        async Task Andra(Domain.Behorigheter.Aktor vem, string gata, string telefon, string sprak) => Provarende.Ok(await enhet.Vard.Sand(
+            new AndraKontakt(nummer, (await Las(vem)).Huvud.Person.Version, gata, "128 59", "Bagarmossen", telefon, sprak, false), vem));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Ombudets_uppdrag_star_i_arendet(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Domain.Insatser;
 using FsCheck;
 using FsCheck.Fluent;
@@ -92,8 +93,12 @@ public sealed class LagrumTester
     }
 
     [Theory]
-    [InlineData("hemtjanst", "34 kap. 1 § socialtjänstlagen (2025:400)")]
-    [InlineData("personlig-assistans", "28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade")]
-    public void Ej_verkstallda_beslut_rapporteras_enligt_insatsens_egen_lag(string insatstyp, string lagrum) =>
-        Assert.Equal(lagrum, Lagrumstabell.EjVerkstallt(insatstyp, new(2026, 1, 1)));
+    [InlineData("hemtjanst", "2026-01-01", "2026-04-02", "34 kap. 1 § socialtjänstlagen (2025:400)")]
+    [InlineData("hemtjanst", "2025-04-01", "2025-07-02", "34 kap. 1 § socialtjänstlagen (2025:400)")]
+    [InlineData("hemtjanst", "2025-03-30", "2025-07-01", "34 kap. 1 § socialtjänstlagen (2025:400)")]
+    [InlineData("hemtjanst", "2025-03-29", "2025-06-30", "16 kap. 6 f § socialtjänstlagen (2001:453)")]
+    [InlineData("personlig-assistans", "2025-01-01", "2025-04-02", "28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade")]
+    [InlineData("personlig-assistans", "2026-01-01", "2026-04-02", "28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade")]
+    public void Ej_verkstallda_beslut_rapporteras_enligt_den_lag_som_galler_pa_rapportdagen(string insatstyp, string beslutsdag, string rapportdag, string lagrum) =>
+        Assert.Equal(lagrum, Lagrumstabell.EjVerkstallt(insatstyp, DateOnly.Parse(beslutsdag, CultureInfo.InvariantCulture), DateOnly.Parse(rapportdag, CultureInfo.InvariantCulture)).Text);
 }

@@ -39,6 +39,9 @@ public sealed partial class Utredningssida
 
     private JamfordDel? Jamfort { get; set; }
 
+    /// <summary>What has been noted about the question of violence; read only where it is shown.</summary>
+    private IReadOnlyList<ValdsfrageandringVy> Valdsfragelydelser { get; set; } = [];
+
     private string Del { get; set; } = "";
 
     private string Rubrik => Del switch
@@ -72,6 +75,7 @@ public sealed partial class Utredningssida
         if (Svar is null) return;
         Del = Delval.Valj(Svar, Onskad ?? (Form.Ar(Omradesformular.Namn) ? Form.Text("omrade") : null));
         if (Form.Inaktuell && Delval.Blankett(Del) is Omradesformular.Namn or Delval.Bedomning && Form.Ar(Delval.Blankett(Del))) await Jamfor(Svar);
+        if (Del == Delval.Vald && Svar.Valdsfraga is { Sluten: false, Rev: > 0 }) Valdsfragelydelser = await Fraga(new HamtaValdsfragelydelser(Nummer)) ?? [];
         // Det som är skrivet och inte sparat står i delens formulär igen.
         Form.Fortsatt(Delval.Blankett(Del), Svar.Utkast.FirstOrDefault(u => u.Plats == Delval.Plats(Svar, Del)));
     }
