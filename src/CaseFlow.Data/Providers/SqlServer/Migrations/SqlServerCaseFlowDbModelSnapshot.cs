@@ -2727,6 +2727,35 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("anteckning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Kontaktlydelse", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rev")
+                        .HasColumnType("int")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("falt");
+
+                    b.HasKey("PersonId", "Rev");
+
+                    b.ToTable("kontaktlydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -3480,6 +3509,44 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("utredningstillagg");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Valdsfragelydelse", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("int")
+                        .HasColumnName("nr");
+
+                    b.Property<DateOnly?>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Orsak")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("orsak");
+
+                    b.Property<string>("Utfall")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("utfall");
+
+                    b.HasKey("UtredningId", "Nr");
+
+                    b.ToTable("valdsfragelydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.Property<long>("Id")
@@ -3982,6 +4049,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Kontaktlydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
@@ -4083,6 +4159,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 {
                     b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
                         .WithMany("Tillagg")
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Valdsfragelydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany()
                         .HasForeignKey("UtredningId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

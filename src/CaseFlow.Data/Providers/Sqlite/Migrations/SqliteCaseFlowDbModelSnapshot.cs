@@ -2718,6 +2718,35 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("anteckning");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Kontaktlydelse", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rev")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rev");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Falt")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("falt");
+
+                    b.HasKey("PersonId", "Rev");
+
+                    b.ToTable("kontaktlydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -3469,6 +3498,44 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("utredningstillagg");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Valdsfragelydelse", b =>
+                {
+                    b.Property<long>("UtredningId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("utredning_id");
+
+                    b.Property<int>("Nr")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nr");
+
+                    b.Property<DateOnly?>("Datum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("datum");
+
+                    b.Property<long>("Ersatt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt");
+
+                    b.Property<long>("ErsattAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ersatt_av");
+
+                    b.Property<string>("Orsak")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orsak");
+
+                    b.Property<string>("Utfall")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utfall");
+
+                    b.HasKey("UtredningId", "Nr");
+
+                    b.ToTable("valdsfragelydelse");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Verkstallighet.Bestallning", b =>
                 {
                     b.Property<long>("Id")
@@ -3969,6 +4036,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Kontaktlydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
@@ -4070,6 +4146,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 {
                     b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
                         .WithMany("Tillagg")
+                        .HasForeignKey("UtredningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Utredningar.Valdsfragelydelse", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Utredningar.Utredning", null)
+                        .WithMany()
                         .HasForeignKey("UtredningId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
