@@ -40,6 +40,8 @@ public sealed partial class PubliceradTests : IDisposable
         Assert.Contains("caseflow.db", Kor("ls", data), StringComparison.Ordinal);
         Assert.Equal("", Kor("find", Trad, "-newer", Path.Combine(data, "nycklar")));
         Assert.Equal("", Kor("find", data, "-perm", "/077"));
+        var licenser = await File.ReadAllTextAsync(Path.Combine(Trad, "web", "wwwroot", "dist", "LICENSER.txt"));
+        Assert.All(["SIL OPEN FONT LICENSE", "bpmn-js ", "@digdir/designsystemet-css "], l => Assert.Contains(l, licenser, StringComparison.Ordinal));
     }
 
     /// <summary>The build that the tests are of, laid as docs/drift says.</summary>

@@ -12,6 +12,9 @@ namespace CaseFlow.Seed.Tests;
 /// the model that are keys.</summary>
 internal sealed partial class Massadata
 {
+    /// <summary>Beyond any day of a unit's: what has no end.</summary>
+    private static readonly long UtanFrist = new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() * TimeSpan.MicrosecondsPerMillisecond;
+
     private readonly List<Tabell> _tabeller = [];
     private readonly Dictionary<long, long> _agare = [];
 
@@ -37,10 +40,16 @@ internal sealed partial class Massadata
         return data;
     }
 
-    /// <summary>What was written about the person, without the values that must differ: one line a row, with every column's kind or value.</summary>
-    public List<string> Form(long person, string namn) =>
-        [.. Egna(person).Select(r => $"{r.Tabell.Namn}: {string.Join(" | ", r.Tabell.Kolumner.Select((k, i) => $"{k.Namn}={Form(r.Tabell, k, r.Rad[i], namn)}"))}")
+    /// <summary>What was written about the person, one line a row: every value, but a key as its place among the person's own, a time and a day as how long
+    /// after the first of hers, and only the kind of what must differ (who works with her, what is drawn by lot).</summary>
+    public List<string> Form(long person, string namn)
+    {
+        var egna = Egna(person).ToList();
+        var nycklar = Nycklar(person).Order().Index().ToDictionary(n => n.Item, n => $"nyckel {n.Index}");
+        var borjan = egna.SelectMany(r => r.Tabell.Kolumner.Zip(r.Rad)).Where(k => k.First.Slag == nameof(DateTimeOffset)).Select(k => k.Second).OfType<long>().Min();
+        return [.. egna.Select(r => $"{r.Tabell.Namn}: {string.Join(" | ", r.Tabell.Kolumner.Select((k, i) => $"{k.Namn}={Form(r.Tabell, k, r.Rad[i], new(namn, nycklar, borjan))}"))}")
             .Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Every key and number of the person's that no one else has.</summary>
     public HashSet<long> Nycklar(long person) =>
@@ -63,16 +72,26 @@ internal sealed partial class Massadata
 
     private IEnumerable<(Tabell Tabell, object?[] Rad)> Egna(long person) => _tabeller.SelectMany(t => t.Rader.Where(r => Agare(t, r) == person).Select(r => (t, r)));
 
-    private static string Form(Tabell tabell, Kolumn kolumn, object? varde, string namn) => (tabell.Namn, kolumn.Namn) switch
+    private static string Form(Tabell tabell, Kolumn kolumn, object? varde, Vem vem) => (tabell.Namn, kolumn.Namn) switch
     {
         _ when varde is null => "null",
+        _ when kolumn.Slag == nameof(DateTimeOffset) && varde is long mikro => mikro > UtanFrist ? "aldrig" : $"{mikro - vem.Borjan} µs efter",
+        _ when kolumn.Slag == nameof(DateOnly) => $"{Dag(varde).DayNumber - vem.Borjan / TimeSpan.MicrosecondsPerDay} dagar efter",
+        _ when varde is long nyckel && vem.Nycklar.TryGetValue(nyckel, out var plats) => plats,
         _ when kolumn.Slag.Length > 0 => kolumn.Slag,
         ("person", "fornamn" or "efternamn" or "sokord") => "namn",
         // Följer av dagen, och dagen är en annan.
         ("indikator_rad", "tertial" or "ar") => "dag",
         ("ansokan", "extern_id") => "id",
-        _ when varde is string text => Siffror().Replace(Publika().Replace(text.Replace(namn, "NAMN", StringComparison.Ordinal), "GUID"), "#"),
+        _ when varde is string text => Siffror().Replace(Publika().Replace(text.Replace(vem.Namn, "NAMN", StringComparison.Ordinal), "GUID"), "#"),
         _ => Convert.ToString(varde, CultureInfo.InvariantCulture)!,
+    };
+
+    private static DateOnly Dag(object varde) => varde switch
+    {
+        DateOnly dag => dag,
+        DateTime tid => DateOnly.FromDateTime(tid),
+        _ => DateOnly.ParseExact((string)varde, "yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private void Dela()
@@ -106,6 +125,10 @@ internal sealed partial class Massadata
 
     [GeneratedRegex("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Publika();
+
+    /// <param name="Nycklar">The person's own keys and what they are called here.</param>
+    /// <param name="Borjan">The first time of hers, microseconds since 1970.</param>
+    private sealed record Vem(string Namn, IReadOnlyDictionary<long, string> Nycklar, long Borjan);
 
     private sealed record Kolumn(string Namn, string Slag);
 

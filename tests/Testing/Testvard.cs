@@ -64,13 +64,17 @@ public sealed class Testvard : IAsyncDisposable
     /// <summary>Registers this host's database among the services of another, which brings its own clock.</summary>
     public void Registrera(IServiceCollection tjanster) => tjanster.AddCaseFlowData(Installningar(Mapp, _postgres));
 
-    private static IConfiguration Installningar(string mapp, string? postgres) => new ConfigurationBuilder().AddInMemoryCollection(
-        new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["CASEFLOW_DATA"] = mapp,
-            ["CASEFLOW_DB"] = postgres is null ? "sqlite" : "postgres",
-            ["ConnectionStrings:CaseFlow"] = postgres,
-        }).Build();
+    /// <summary>The settings that make another app use this database.</summary>
+    public IReadOnlyDictionary<string, string?> Databasval => Databasvalen(Mapp, _postgres);
+
+    private static Dictionary<string, string?> Databasvalen(string mapp, string? postgres) => new(StringComparer.Ordinal)
+    {
+        ["CASEFLOW_DATA"] = mapp,
+        ["CASEFLOW_DB"] = postgres is null ? "sqlite" : "postgres",
+        ["ConnectionStrings:CaseFlow"] = postgres,
+    };
+
+    private static IConfiguration Installningar(string mapp, string? postgres) => new ConfigurationBuilder().AddInMemoryCollection(Databasvalen(mapp, postgres)).Build();
 
     private static ServiceProvider Bygg(string mapp, string? postgres, Provtid tid, Action<IServiceCollection>? mer, Assembly[] assemblies)
     {

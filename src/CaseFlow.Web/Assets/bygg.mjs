@@ -1,7 +1,7 @@
 // Hämtar paketen och bygger wwwroot/dist. Anropas av CaseFlow.Web.csproj när något i Assets/ har ändrats.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -57,8 +57,9 @@ function hamtaPaket() {
 async function byggBuntar() {
   const { build } = await import('esbuild');
   rmSync(ut, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: har,
+    metafile: true,
     entryPoints: { app: 'js/app.js', stil: 'css/app.css', karta: 'js/karta.js' },
     outdir: ut,
     bundle: true,
@@ -70,7 +71,21 @@ async function byggBuntar() {
     legalComments: 'linked', // licenserna ligger bredvid buntarna
     logLevel: 'warning',
   });
+  samlaLicenser(Object.keys(metafile.inputs));
   ljustPaPapper(join(ut, 'stil.css'));
+}
+
+/** Licensen i dess helhet för varje paket som något i buntarna kommer ur: de kräver att den följer med. Ett paket utan licens stoppar bygget. */
+function samlaLicenser(filer) {
+  const paket = new Set(filer.map((f) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(f)?.[1]).filter(Boolean));
+  const texter = [...paket].sort().map((namn) => {
+    const mapp = join(har, 'node_modules', namn);
+    const { version, license } = JSON.parse(readFileSync(join(mapp, 'package.json'), 'utf8'));
+    const fil = readdirSync(mapp).find((f) => /^licen[cs]e(\.|$)/i.test(f));
+    if (!fil) throw new Error(`${namn} har ingen licenstext.`);
+    return `${namn} ${version} (${license})\n\n${readFileSync(join(mapp, fil), 'utf8').trim()}\n`;
+  });
+  writeFileSync(join(ut, 'LICENSER.txt'), texter.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** Papper är vitt: det mörka temat, vårt och designsystemets, gäller bara skärmen. */

@@ -132,7 +132,7 @@ public sealed class RegistreraAnsokanTests
     }
 
     [Theory]
-    [InlineData("202609010001"), InlineData("202609010019"), InlineData("202609010027"), InlineData("ET-2026-00017"), InlineData("7"), InlineData("urn:e-tjanst:1/2")]
+    [InlineData("202609010001"), InlineData("202609010019"), InlineData("202609010027"), InlineData("ETJANST-2026-00017"), InlineData("7"), InlineData("urn:e-tjanst:1/2")]
     public void Ett_lopnummer_ar_inget_personnummer(string externId) =>
         Assert.Null(Ansokningsinnehall.Las(Encoding.UTF8.GetBytes($$$"""{"externId":"{{{externId}}}","ankom":"2026-09-01T10:00:00Z","sokande":{}}""")).Error);
 

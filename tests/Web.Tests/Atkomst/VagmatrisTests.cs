@@ -248,7 +248,7 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
         {
             if (spar.Any(h => h.Utfall == Auditutfall.Nekad && h.Typ == vag.Anrop.Name && h.Kod == Felkoder.BehorighetSaknas)) return "nekades trots rätt";
             return vag.Dorr is not Dorr.Formaga && spar.FirstOrDefault(h => h.Typ == vag.Anrop.Name && Nekanden.Contains(h.Kod, StringComparer.Ordinal)) is { } nekad ? $"nekades trots rätt: {nekad.Kod}"
-                : spar.Count == 0 ? $"inget anrop, {fick}" : null;
+                : !spar.Any(h => h.Typ == vag.Anrop.Name) ? $"inget {vag.Anrop.Name}, {fick} och {string.Join(", ", spar.Select(h => $"{h.Typ} {h.Utfall} {h.Kod}"))}" : null;
         }
         if (!spar.Any(h => h.Utfall == Auditutfall.Nekad && h.Typ == vag.Anrop.Name && h.Kod == vantat))
             return $"väntat {vantat}, fick {fick} och {string.Join(", ", spar.Select(h => $"{h.Typ} {h.Utfall} {h.Kod}"))}";

@@ -87,14 +87,14 @@ internal static class Exempel
     public static Personlista Personlista { get; } = new([new(Marta, [new("2026-0419", "ansokan", Oppen: true)])], new(20, 1, 1, TotalBegransad: false, null));
 
     public static Ansokan Ansokan { get; } = new(
-        "ET-2026-00017", "e-tjanst", Tid("2026-09-15T09:28:00Z"),
+        "ETJANST-2026-00017", "e-tjanst", Tid("2026-09-15T09:28:00Z"),
         new(
             "19530326-9806", "Märta", "Al-Hashimi", null, null, new("Nytorps gärde 1", "128 58", "Skarpnäck"), "070-174 06 39", "fi", Tolkbehov: true),
         [new("hemtjanst", "Behöver hjälp med dusch och städning."), new("trygghetslarm", "Har ramlat två gånger i höst.")],
         BarnIHemmet: false, "ingen", new("Eva Öberg", "god-man", "070-174 06 12", ["sorja-for-person", "bevaka-ratt"]));
 
     public static RegistreradAnsokan RegistreradAnsokan { get; } = new(
-        "ET-2026-00017", "registrerad", null, "2026-0419", Guid.Parse("019aa5b2-6f0e-7c31-9d55-0b7f3e1c2a44"));
+        "ETJANST-2026-00017", "registrerad", null, "2026-0419", Guid.Parse("019aa5b2-6f0e-7c31-9d55-0b7f3e1c2a44"));
 
     public static Problemsvar Problem(int status, string kod, string text, params IReadOnlyList<Faltfel> fel)
     {
