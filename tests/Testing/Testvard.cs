@@ -6,6 +6,8 @@ using CaseFlow.Data;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Behorigheter;
 using MediatR;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,8 +51,8 @@ public sealed class Testvard : IAsyncDisposable
         return new(Bygg(mapp, postgres, tid, mer, assemblies), tid, mapp, postgres);
     }
 
-    /// <summary>A host on a database that it makes and migrates itself.</summary>
-    internal static async Task<Testvard> Ny(string mapp, string? postgres, DateTimeOffset start)
+    /// <summary>A host on a database that is in the folder, or that it makes, and that it migrates itself.</summary>
+    public static async Task<Testvard> Ny(string mapp, string? postgres, DateTimeOffset start)
     {
         var tid = new Provtid(start);
         var vard = new Testvard(Bygg(mapp, postgres, tid, null, []), tid, mapp, postgres);
@@ -120,17 +122,17 @@ public sealed class Testvard : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!_granne) await SlappAnslutningar();
         await Lamna();
         if (_granne) return;
-        if (_postgres is not null)
-        {
-            await Postgresserver.TaBort(_postgres);
-        }
-        else
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        }
-
+        if (_postgres is not null) await Postgresserver.TaBort(_postgres);
         Directory.Delete(Mapp, recursive: true);
+    }
+
+    /// <summary>Only this database's: other tests run meanwhile, and keep theirs.</summary>
+    private async Task SlappAnslutningar()
+    {
+        await using var scope = _tjanster.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<CaseFlowDb>().Database.GetDbConnection() is SqliteConnection anslutning) SqliteConnection.ClearPool(anslutning);
     }
 }
