@@ -69,6 +69,9 @@ internal static class Vagregler
 {
     private static readonly Behorighet[] Alla = [Inloggad];
 
+    /// <summary>The password that the page asks for before it asks the use case.</summary>
+    private static readonly string Losenordet = $"losenord={Uri.EscapeDataString(Drift.Losenord)}&losenordBw={Uri.EscapeDataString(Drift.Losenord)}";
+
     private const string Arendet = "/arenden/{Nummer}";
 
     public static readonly IReadOnlyList<Lasvag> Las =
@@ -211,10 +214,10 @@ internal static class Vagregler
         Form("/forvaltning/anvandare/90", "nollstall", typeof(NollstallTvasteg), Dorr.Formaga, [ForvaltaBehorigheter], Andrar: true),
         Form("/forvaltning/anvandare/90", "stang", typeof(StangAnvandare), Dorr.Formaga, [ForvaltaBehorigheter], "bekrafta=ja", Andrar: true),
         Form("/forvaltning/ny", "ny", typeof(LaggUppAnvandare), Dorr.Formaga, [ForvaltaBehorigheter], "roll=Chef&enhet=1&from=2026-09-16&namn=Prov&titel=Prov"),
-        Form("/konto/api-nycklar", "ny", typeof(SkapaMinApiNyckel), Dorr.Formaga, Alla),
+        Form("/konto/api-nycklar", "ny", typeof(SkapaMinApiNyckel), Dorr.Formaga, Alla, Losenordet),
         Form("/konto/api-nycklar", "bort-1", typeof(SparraMinApiNyckel), Dorr.Formaga, Alla),
         Form("/konto", "namn-Bw", typeof(NamngePasskey), Dorr.Formaga, Alla),
-        Form("/konto", "bort-Bw", typeof(TaBortPasskey), Dorr.Formaga, Alla),
+        Form("/konto", "bort-Bw", typeof(TaBortPasskey), Dorr.Formaga, Alla, Losenordet),
         Form("/konto", "session-018f0000000070008000000000000000", typeof(AvslutaSession), Dorr.Formaga, Alla),
     ];
 
