@@ -22,6 +22,9 @@ public static class Datumtext
     /// <summary>"09.14": the time of day in Sweden.</summary>
     public static string Klocka(DateTimeOffset tid) => TimeZoneInfo.ConvertTime(tid, SvenskTid.Zon).ToString("HH.mm", Svenska);
 
+    /// <summary>"14 september 2026 kl. 09.14": the day and the time of day in Sweden.</summary>
+    public static string Tidpunkt(DateTimeOffset tid) => $"{Lang(SvenskTid.Dag(tid))} kl. {Klocka(tid)}";
+
     /// <summary>"fredag 16.48".</summary>
     public static string DagOchKlocka(DateTimeOffset tid) => TimeZoneInfo.ConvertTime(tid, SvenskTid.Zon).ToString("dddd HH.mm", Svenska);
 

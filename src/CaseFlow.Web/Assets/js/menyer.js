@@ -1,5 +1,9 @@
-/** En öppen <details>-meny stängs med Esc och när man klickar utanför. */
+/** En öppen <details>-meny stängs med Esc och när man klickar utanför. Fliken man är på syns, också när raden är bredare än skärmen. */
 export function startaMenyer() {
+  for (const flik of document.querySelectorAll('.vyer [aria-current]')) {
+    const rad = flik.closest('.vyer');
+    rad.scrollLeft = flik.offsetLeft - rad.offsetLeft - (rad.clientWidth - flik.offsetWidth) / 2;
+  }
   document.addEventListener('keydown', (e) => {
     if (e.key !== 'Escape') return;
     const oppen = document.querySelector('details[data-meny][open]');
