@@ -57,7 +57,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
             "Bestall" => Vid(liv.Nar(u.Id, nu, 0, Sist(nu, 2)), nu, () => Bestall(liv, arende, u, idag, aktor)),
             "BekraftaStart" => Vid(liv.Bestam(u.Id, () => Start(liv, arende, u.Insats!.Value)), nu, () => BekraftaStart(liv, u, idag, aktor)),
             "HanteraEjVerkstallt" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor,
-                ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)))),
+                ("orsak", liv.Slump.ArrayElement(["resursbrist", "tackat-nej"])), ("atgard", liv.Ett(Handlaggningstexter.EjVerkstallt)), ("rapporteradDag", Dag(idag)))),
             "AnmalVerkstallighet" or "AnmalEjStartad" or "AnmalAvslut" or "AnmalDodsfall" => Vid(liv.Nar(u.Id, nu, 1, 6), nu, () => Svara(u, aktor, ("anmaldDag", Dag(idag)))),
             "FoljUpp" => Vid(liv.Nar(u.Id, nu, 1, 9), nu, () => FoljUpp(liv, arende, u, idag, aktor)),
             _ => throw new InvalidOperationException($"Demot vet inte hur {u.Nod} görs."),
@@ -178,7 +178,7 @@ internal sealed class Uppgiftsarbete(Kollegium kollegium, DateOnly slut, bool he
         if (start > u.Tom) start = u.Tom.Value;
         liv.OnskadStart[u.Insats!.Value] = start;
         return Svara(u, aktor,
-            ("utforare", liv.Slump.ArrayElement(helEnhet ? Utforare.For(arende.Ansokta[0].Typ) : boende ? Boenden : Hemtjanst)), ("mal", liv.Ett(Omradestexter.For(Insatsval.Omraden(arende.Ansokta[0].Typ)[0]).Mal)),
+            ("utforare", Svarstext.AnnanUtforare.Varde), ("annanUtforare", liv.Slump.ArrayElement(helEnhet ? Utforare.For(arende.Ansokta[0].Typ) : boende ? Boenden : Hemtjanst)), ("mal", liv.Ett(Omradestexter.For(Insatsval.Omraden(arende.Ansokta[0].Typ)[0]).Mal)),
             ("onskadStart", Dag(start)), ("uppdrag", liv.Ett(Handlaggningstexter.Uppdrag)));
     }
 

@@ -44,6 +44,7 @@ public static class Applikationsregistrering
         services.AddSingleton<IAnropare, Anropare>();
         services.AddScoped<Arendeatkomst>();
         services.AddScoped<Arendehuvuden>();
+        services.AddScoped<Personlage>();
         services.AddScoped<Utkastdorr>();
         services.AddScoped<Delskrivare>();
         services.AddScoped<Svarslasare>();
@@ -62,6 +63,7 @@ public static class Applikationsregistrering
         services.AddScoped<Ansokansaterkallelse>();
         services.AddScoped<ErsattInsats>();
         services.TryAddSingleton(Bordevikter.Utgangslage);
+        services.TryAddSingleton(Uppgifter.Utforarregister.Tomt);
         services.AddScoped<Flyttplanerare>();
         services.AddScoped<Flyttare>();
         services.AddScoped<TidigareUppfoljning>();

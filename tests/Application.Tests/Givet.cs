@@ -48,6 +48,10 @@ internal static class Givet
         return await enhet;
     }
 
+    /// <summary>The ärende is that handläggare's, whatever the rule said.</summary>
+    public static Task Ge(this Provenhet enhet, string nummer, AnvandareId? handlaggare) => enhet.Vard.Skriv(
+        db => db.Arenden.Where(a => a.Nummer == nummer).ExecuteUpdateAsync(s => s.SetProperty(a => a.HandlaggareId, handlaggare)));
+
     public static Task<List<AuditHandelse>> Spar(this Provenhet enhet) =>
         enhet.Vard.Las(db => db.AuditHandelser.AsNoTracking().OrderBy(h => h.Kedja).ThenBy(h => h.Seq).ToListAsync());
 

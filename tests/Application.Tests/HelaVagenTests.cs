@@ -42,7 +42,7 @@ public sealed class HelaVagenTests
         await arende.Underratta();
         Assert.Equal(Steg.Verkstallighet, (await arende.Las()).Steg);
 
-        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar hemma"), ("onskadStart", enhet.Dag(3)), ("uppdrag", "Städ och inköp"));
+        await arende.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Hemtjänsten"), ("mal", "Bo kvar hemma"), ("onskadStart", enhet.Dag(3)), ("uppdrag", "Städ och inköp"));
         await enhet.Ga(4);
         await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(-1)), ("uppfoljningsdag", enhet.Dag(90)));
         await enhet.Ga(91);

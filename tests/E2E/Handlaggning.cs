@@ -46,7 +46,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
 
         await Del("Ansökta insatser");
         foreach (var (namn, omfattning) in insatser) await Beskriv(namn, omfattning);
-        await vem.Skicka(insatser.Length == 1 ? "Spara" : "Spara alla insatser");
+        await vem.Skicka(insatser.Length == 1 ? "Spara insatsen" : "Spara alla insatser");
         await vem.Ser("Sparat");
         foreach (var (namn, _) in insatser) await Expect(Insatskort(namn)).ToContainTextAsync("Beskriven");
         await Visad("utredning-insatser");
@@ -67,7 +67,7 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
         await Del("Fråga om våld");
         await Visad("utredning-vald");
         await vem.Valj("utfall", "fragad");
-        await vem.Skicka("Spara");
+        await vem.Skicka("Spara om frågan är ställd");
         await vem.Ser("Noterat: frågan är ställd.");
         await Del("Avsluta utredningen");
         await vem.Skicka("Markera resten som ej aktuellt");
@@ -146,7 +146,8 @@ internal sealed class Handlaggning(Besokare vem, string nummer, Func<string, Tas
     {
         await vem.GorFranIdag(nummer, "Beställ insats");
         await Expect(Sida.GetByRole(AriaRole.Heading, new() { NameRegex = new("^Beställ insatsen: .+") })).ToBeVisibleAsync();
-        await vem.Fyll("utforare", utforare);
+        await vem.Valj("utforare", "annan");
+        await vem.Fyll("annanUtforare", utforare);
         await vem.Fyll("uppdrag", "Städ varannan vecka, tvätt och inköp varje vecka.");
         await vem.Skicka("Spara beställningen");
         await vem.Ser("Beställningen är sparad.");

@@ -48,7 +48,7 @@ public sealed class UtkastTests(Webbprov prov)
         await using var ny = await Besokare.Inloggad(prov, "karin");
         await ny.Ga(sida);
         await Expect(ny.Sida.Locator("[name=mal]")).ToHaveValueAsync("Duscha två gånger i veckan");
-        await ny.Skicka("Spara");
+        await ny.Skicka("Spara området");
         await Expect(ny.Sida.Locator(".utkastrad")).ToHaveCountAsync(0);
         await Expect(ny.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
     }
@@ -84,11 +84,11 @@ public sealed class UtkastTests(Webbprov prov)
         await using var maria = await Besokare.Inloggad(prov, "maria", javascript: false);
         foreach (var vem in new[] { karin, maria }) await vem.Ga(sida);
         await maria.Fyll("mal", "Duscha själv till våren");
-        await maria.Skicka("Spara");
+        await maria.Skicka("Spara området");
 
         // Bara målet är ändrat av den andra: det förs ihop.
         await karin.Fyll("beskrivning", Skrivet);
-        await karin.Skicka("Spara");
+        await karin.Skicka("Spara området");
         await karin.Ser("ändrade mål kl.");
         await Expect(karin.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync(Skrivet);
         await Expect(karin.Sida.Locator("[name=mal]")).ToHaveValueAsync("Duscha själv till våren");
@@ -96,16 +96,16 @@ public sealed class UtkastTests(Webbprov prov)
         // Båda skriver i beskrivningen: den som sparar sist ser båda och väljer. Det gäller också utan skript.
         await maria.Ga(sida);
         await karin.Fyll("beskrivning", "Klarar duschen med stöd.");
-        await karin.Skicka("Spara");
+        await karin.Skicka("Spara området");
         await maria.Fyll("beskrivning", "Behöver stöd varje dag.");
         await maria.Fyll("kalla", "Dottern");
-        await maria.Skicka("Spara");
+        await maria.Skicka("Spara området");
         await Expect(maria.Sida.GetByRole(AriaRole.Alert)).ToContainTextAsync("Beskrivning: båda har skrivit.");
         await Expect(maria.Sida.Locator(".krock-deras")).ToContainTextAsync("Klarar duschen med stöd.");
         await Expect(maria.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync("Behöver stöd varje dag.");
         await Expect(maria.Sida.Locator("[name=kalla]")).ToHaveValueAsync("Dottern");
         await Expect(maria.Sida.Locator("[name=val-beskrivning][value=bada]")).ToBeCheckedAsync(); // den som bara sparar igen tar inte bort något
-        await maria.Skicka("Spara");
+        await maria.Skicka("Spara området");
         await Expect(maria.Sida.Locator("[name=beskrivning]")).ToHaveValueAsync("Klarar duschen med stöd.\n\nBehöver stöd varje dag.");
 
         await karin.Ga(sida);

@@ -25,7 +25,7 @@ public sealed class VarjeSidaTests(Webbprov prov)
         (string Vag, string? Vem, string Adress)[] sidor =
         [
             ("/logga-in", null, "/logga-in"), ("/fel/{Kod:int}", null, "/fel/404"),
-            ("/idag", Karin, "/idag"), ("/arenden", Karin, "/arenden"), ("/sok", Karin, "/sok"), ("/franvaro", Karin, "/franvaro"),
+            ("/idag", Karin, "/idag"), ("/arenden", Karin, "/arenden"), ("/sok", Karin, "/sok"), ("/sok/{Id}", Karin, "/sok/0123456789abcdef0123456789abcdef"), ("/franvaro", Karin, "/franvaro"),
             ("/ansokningar/registrera", Karin, "/ansokningar/registrera"), ("/avvikelser/rapportera", Karin, "/avvikelser/rapportera"),
             ("/indikatorer", Karin, "/indikatorer"), ("/indikatorer/{Kod}", Karin, $"/indikatorer/{IndikatorKatalog.SamtligaInsatserBeskrivna.Kod}"),
             ("/konto", Karin, "/konto"), ("/konto/losenord", Karin, "/konto/losenord"), ("/konto/tva-steg", Karin, "/konto/tva-steg"),

@@ -34,7 +34,7 @@ public sealed class SokTests
 
         async Task<string> Sok(string text)
         {
-            var svar = await karin.Skicka("/sok", "sida", ("__blankett", "sok"), ("sok", text));
+            var svar = await karin.Ga(await Vidare(karin, text));
             Assert.Equal("200 ", Webblasaren.Vart(svar));
             Assert.Contains("no-store", svar.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
             var html = await svar.Content.ReadAsStringAsync();
@@ -53,10 +53,74 @@ public sealed class SokTests
         var utforare = vard.Besok();
         await utforare.Losenordet("utforare");
 
-        var svar = await utforare.Skicka("/sok", "sida", ("__blankett", "sok"), ("sok", "öberg"));
+        var svar = await utforare.Ga(await Vidare(utforare, "öberg"));
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, svar.StatusCode);
         Assert.DoesNotContain("Åsa", await svar.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tillbaka_visar_traffarna_igen_utan_att_det_som_soktes_star_i_adressen()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        await vard.LaggUpp("anders");
+        var nummer = await Ansokan(vard, "Åsa", "Öberg");
+        var (karin, anders) = (vard.Besok(), vard.Besok());
+        await karin.Losenordet("karin");
+        await anders.Losenordet("anders");
+
+        var adress = await Vidare(karin, "öberg");
+        Assert.Matches("^/sok/[0-9a-f]{32}$", adress);
+        Assert.NotEqual(adress, await Vidare(karin, "öberg"));
+        foreach (var _ in new[] { "först", "tillbaka" })
+        {
+            var html = await karin.Las(adress);
+            Assert.Contains($"href=\"/arenden/{nummer}\"", html, StringComparison.Ordinal);
+            Assert.Contains("Ansökan, handläggare ", Uppmarkning.Text(html), StringComparison.Ordinal);
+            Assert.Contains("value=\"öberg\"", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        }
+        // Den som har fått adressen av någon annan får ett tomt fält.
+        Borta(await anders.Las(adress));
+        Borta(await karin.Las("/sok/0123456789abcdef0123456789abcdef"));
+        vard.Tid.Ga(Pages.Arenden.Sokminne.Minnestid);
+        Borta(await karin.Las(adress));
+
+        static void Borta(string html)
+        {
+            Assert.Contains("Sökningen finns inte kvar", Uppmarkning.Text(html), StringComparison.Ordinal);
+            Assert.DoesNotContain("Öberg", System.Net.WebUtility.HtmlDecode(html), StringComparison.OrdinalIgnoreCase);
+            Uppmarkning.ArRiktig(html);
+        }
+    }
+
+    [Fact]
+    public async Task Slutet_av_ett_arendenummer_hittar_det_och_ett_halvt_personnummer_sags_ifran_om()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        var nummer = await Ansokan(vard, "Åsa", "Öberg");
+        var karin = vard.Besok();
+        await karin.Losenordet("karin");
+
+        foreach (var skrivet in new[] { nummer.Split('-')[1], nummer.Replace("-", "", StringComparison.Ordinal) })
+            Assert.Contains($"href=\"/arenden/{nummer}\"", await karin.Las(await Vidare(karin, skrivet)), StringComparison.Ordinal);
+        var kort = $"{nummer[..4]}-{int.Parse(nummer.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture)}";
+        Assert.Equal($"/arenden/{nummer}", await Vidare(karin, kort));
+
+        var fel = await karin.Ga(await Vidare(karin, "19410203"));
+        Assert.Equal(422, (int)fel.StatusCode);
+        var html = await fel.Content.ReadAsStringAsync();
+        Assert.Contains("En sak behöver rättas", Uppmarkning.Text(html), StringComparison.Ordinal);
+        Assert.Equal("422 ", Webblasaren.Vart(await karin.Skicka("/sok", "sida", ("__blankett", "sok"), ("sok", new string('a', 201)))));
+    }
+
+    /// <summary>Where the browser is sent with what was searched for.</summary>
+    private static async Task<string> Vidare(Webblasaren vem, string text)
+    {
+        var svar = await vem.Skicka("/sok", "sida", ("__blankett", "sok"), ("sok", text));
+        Assert.StartsWith("302 /", Webblasaren.Vart(svar), StringComparison.Ordinal);
+        return svar.Headers.Location!.OriginalString;
     }
 
     private static async Task<string> Ansokan(Utveckling vard, string fornamn, string efternamn)

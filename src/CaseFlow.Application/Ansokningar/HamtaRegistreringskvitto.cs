@@ -13,9 +13,11 @@ public sealed record HamtaRegistreringskvitto(string Nummer) : IQuery<Registreri
 
 /// <param name="Handlaggare">Null when the chef is to choose, and of a protected person's to whoever may not know that she is one.</param>
 /// <param name="FarOppna">The actor may open it without giving a reason.</param>
-public sealed record Registreringskvitto(string Nummer, string? Handlaggare, bool FarOppna);
+/// <param name="Personen">What the person had before, that the actor may know of.</param>
+/// <param name="MedSkal">The actor may open it by writing why.</param>
+public sealed record Registreringskvitto(string Nummer, string? Handlaggare, bool FarOppna, PersonlageVy Personen, bool MedSkal = false);
 
-internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaRegistreringskvitto, Registreringskvitto>
+internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Personlage personen) : IQueryHandler<HamtaRegistreringskvitto, Registreringskvitto>
 {
     /// <summary>The receipt is for the one who has just registered, not a way to ask about numbers later.</summary>
     private static readonly TimeSpan Galler = TimeSpan.FromHours(1);
@@ -33,6 +35,8 @@ internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop
         // OSL (2009:400) 21 kap. 3 §: att identiteten är skyddad är också en uppgift.
         var handlaggare = arende.HandlaggareId is { } h && (oppet || !arende.Skyddat)
             ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(cancellationToken) : null;
-        return new Registreringskvitto(arende.Nummer, handlaggare, oppet);
+        // Lika för alla i enheten: en länk som saknas bara för den skyddade hade sagt att hon är det. Dörren svarar.
+        var medSkal = !oppet && anrop.Aktor.EnheterMed(Behorighet.LasaArende).Contains(arende.EnhetId);
+        return new Registreringskvitto(arende.Nummer, handlaggare, oppet, await personen.Las(arende, allt: false, cancellationToken), medSkal);
     }
 }

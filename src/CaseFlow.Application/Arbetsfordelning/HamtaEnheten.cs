@@ -3,7 +3,6 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arbetsfordelning;
-using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Kalender;
@@ -46,7 +45,8 @@ public sealed record BeslutsRad(string Verb, string Nummer, PersonVy Person, str
 
 public sealed record AngerbarFlytt(Guid Id, int Antal, string Vem, DateTimeOffset Tid, DateTimeOffset AngrasSenast, string Skal);
 
-internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Bordevikter vikter, Arendehuvuden huvuden) : IQueryHandler<HamtaEnheten, EnhetSvar>
+internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Bordevikter vikter, Arendehuvuden huvuden, Handlaggarlage lage)
+    : IQueryHandler<HamtaEnheten, EnhetSvar>
 {
     private const int VisadeBeslut = 5;
     private const int MestRaknat = 1000;
@@ -56,7 +56,7 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var enheter = anrop.Aktor.ChefFor;
         if (enheter.Count == 0) return Error.Forbidden(Felkoder.BehorighetSaknas, "Bara enhetens chef kan se hela enheten.");
         var namn = await db.Enheter.Where(e => enheter.Contains(e.Id)).OrderBy(e => e.Id).Select(e => e.Namn).ToListAsync(cancellationToken);
-        var arenden = await Arenden(cancellationToken);
+        var arenden = await Handlaggarlage.Oppna(atkomst.Enhetens(), cancellationToken);
         var (uppgifter, vantar) = (await Uppgifter(cancellationToken), await Vantar(cancellationToken));
         var folk = await Folk(arenden, cancellationToken);
         var rader = folk.Select(f => Rad(f, arenden[f.Id], uppgifter.GetValueOrDefault(f.Id), vantar.GetValueOrDefault(f.Id))).ToList();
@@ -78,12 +78,6 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             grupper.Count == 0 ? null : SvenskTid.Dag(grupper.Min(g => g.Aldst)), grupper.Sum(g => g.Skydd), vem.Franvaro is not null, vem.Franvaro?.Tom,
             vem.Franvaro?.Ersattare, vem.ITjanst);
     }
-
-    /// <summary>The open ärenden by who has them; under the default id those nobody has.</summary>
-    private async Task<ILookup<AnvandareId, Arendegrupp>> Arenden(CancellationToken ct) =>
-        (await atkomst.Enhetens().Where(a => a.Steg != Steg.Avslutat).GroupBy(a => new { a.HandlaggareId, a.Steg })
-            .Select(g => new { g.Key.HandlaggareId, g.Key.Steg, Antal = g.Count(), Aldst = g.Min(a => a.Oppnat), Skydd = g.Count(a => a.Skyddat) }).ToListAsync(ct))
-        .ToLookup(g => g.HandlaggareId ?? default, g => new Arendegrupp(g.Steg, g.Antal, g.Aldst, g.Skydd));
 
     /// <summary>How many ärenden have a task that is late or soon due, by who is to do it; under the default id the chef's own.</summary>
     private async Task<Dictionary<AnvandareId, Uppgiftsgrupp>> Uppgifter(CancellationToken ct)
@@ -118,11 +112,9 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var (enheter, idag) = (anrop.Aktor.ChefFor, anrop.Idag);
         var folk = await db.Handlaggare(enheter, idag).Select(a => new { a.Id, a.Namn }).ToListAsync(ct);
         var ids = folk.ConvertAll(f => f.Id);
-        var borta = await db.Borta(idag).AsNoTracking().Where(f => ids.Contains(f.AnvandareId)).ToListAsync(ct);
-        var ersattare = await huvuden.Namn(borta.Select(b => b.Ersattare).OfType<AnvandareId>(), ct);
+        var borta = await lage.Borta(ids, ct);
         var slutat = await huvuden.Namn(arenden.Select(g => g.Key).Where(id => id != default).Except(ids), ct);
-        return [.. folk.Select(f => new Person(f.Id, f.Namn, borta.Find(b => b.AnvandareId == f.Id) is { } b
-                ? new(b.Tom, b.Ersattare is { } e ? ersattare.GetValueOrDefault(e) : null) : null, true))
+        return [.. folk.Select(f => new Person(f.Id, f.Namn, borta.GetValueOrDefault(f.Id), true))
             .Concat(slutat.Select(s => new Person(s.Key, s.Value, null, false))).OrderBy(f => f.Namn, StringComparer.CurrentCulture)];
     }
 
@@ -169,11 +161,7 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         return [.. flyttar.Select(f => new AngerbarFlytt(f.PublikId, f.Rader.Count, namn.GetValueOrDefault(f.Av, ""), f.Tid, f.AngrasSenast, f.Skal))];
     }
 
-    private sealed record Arendegrupp(Steg Steg, int Antal, DateTimeOffset Aldst, int Skydd);
-
     private sealed record Uppgiftsgrupp(int Sena, int Inom7);
 
-    private sealed record Borta(DateOnly? Tom, string? Ersattare);
-
-    private sealed record Person(AnvandareId Id, string Namn, Borta? Franvaro, bool ITjanst);
+    private sealed record Person(AnvandareId Id, string Namn, Bortavaro? Franvaro, bool ITjanst);
 }

@@ -25,7 +25,8 @@ public sealed record FlyttplanStannar(string Varfor, IReadOnlyList<string> Numme
 /// <param name="Nu">Weighted load now, and <paramref name="Efter"/> the move.</param>
 /// <param name="Andring">How many ärenden more or fewer.</param>
 /// <param name="Mottagare">Chosen to get some.</param>
-public sealed record FlyttplanPerson(long Id, string Namn, int Antal, decimal Nu, decimal Efter, int Andring, bool Mottagare, bool Borta);
+/// <param name="Toms">Hers are the ones that are moved away: she is no receiver unless chosen.</param>
+public sealed record FlyttplanPerson(long Id, string Namn, int Antal, decimal Nu, decimal Efter, int Andring, bool Mottagare, bool Borta, bool Toms);
 
 internal sealed class PlaneraFlyttHandler(CaseFlowDb db, Anrop anrop, Flyttplanerare planerare, Bordevikter vikter, Arendehuvuden huvuden)
     : IQueryHandler<PlaneraFlytt, Flyttplan>
@@ -43,15 +44,15 @@ internal sealed class PlaneraFlyttHandler(CaseFlowDb db, Anrop anrop, Flyttplane
             [.. forslag.Rader.Select(r => new FlyttplanRad(
                 r.Nummer, personer[r.Person].SomVy(anrop.Idag), Arendehuvuden.Stegnamn(r.Steg), r.Fran is { } f ? namn.GetValueOrDefault(f) : null, namn[r.Till]))],
             [.. forslag.Stannar.GroupBy(s => s.Varfor).Select(g => new FlyttplanStannar(Text(g.Key), [.. g.Select(s => s.Nummer)]))],
-            [.. forslag.Handlaggare.Select(p => Person(p, forslag))], forslag.Fingeravtryck, forslag.Valda, forslag.Rader.Count(r => r.Fran is null));
+            [.. forslag.Handlaggare.Select(p => Person(p, forslag, request.Urval))], forslag.Fingeravtryck, forslag.Valda, forslag.Rader.Count(r => r.Fran is null));
     }
 
-    private FlyttplanPerson Person(Flyttforslag.Person p, Flyttforslag forslag)
+    private FlyttplanPerson Person(Flyttforslag.Person p, Flyttforslag forslag, Flytturval urval)
     {
         var (far, lamnar) = (forslag.Rader.Where(r => r.Till == p.Id).ToList(), forslag.Rader.Where(r => r.Fran == p.Id).ToList());
         return new(
             p.Id.Value, p.Namn, p.Antal, p.Borda, p.Borda + far.Sum(r => vikter.For(r.Steg)) - lamnar.Sum(r => vikter.For(r.Steg)),
-            far.Count - lamnar.Count, forslag.Mottagare.Contains(p.Id), p.Borta);
+            far.Count - lamnar.Count, forslag.Mottagare.Contains(p.Id), p.Borta, urval.Fran.Contains(p.Id.Value));
     }
 
     private static string Text(Stannar varfor) => varfor switch

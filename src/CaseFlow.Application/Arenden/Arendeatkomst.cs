@@ -75,6 +75,15 @@ public sealed class Arendeatkomst(CaseFlowDb db, Anrop anrop)
             || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)));
     }
 
+    /// <summary>The ärenden the actor may know of, though she may have to give a reason to open them: of the units where she may look for people, and those she
+    /// sees in lists. The same as a search finds (<see cref="Personer.SokPersoner"/>); asked about one person, whose ärenden are few.</summary>
+    public IQueryable<Arende> Kanda()
+    {
+        var (aktor, idag, enheter) = (anrop.Aktor, anrop.Idag, anrop.Aktor.EnheterMed(Behorighet.SokaPersoner));
+        return UtanDolda().Where(a => enheter.Contains(a.EnhetId) || a.HandlaggareId == aktor.Id || aktor.ChefFor.Contains(a.EnhetId)
+            || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor.Id && s.From <= idag && (s.Tom == null || s.Tom >= idag)));
+    }
+
     /// <summary>Whose work is the actor's today: the actor's own, and theirs whom the actor is deputy for. Read first, so that a list asks
     /// by name in its index instead of asking every row.</summary>
     public async Task<IReadOnlyList<AnvandareId>> Arbetar(CancellationToken ct)

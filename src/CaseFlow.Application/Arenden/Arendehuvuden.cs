@@ -126,9 +126,11 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         var registrerad = handelser.Where(h => h.Typ == nameof(AnsokanRegistrerad)).Select(h => h.Tid).ToHashSet();
         var skal = await Skal(arende, handelser, ct);
         var nummer = await Omprovas(handelser, ct);
+        var insatser = await Insatsnamn(handelser, ct);
         return [.. handelser.Select(h =>
         {
             var rad = Handelsetexter.Rad(h, namn, registrerad.Contains(h.Tid)) with { Skal = skal.GetValueOrDefault(h.Id) };
+            if (insatser.TryGetValue(h.Id, out var insats)) rad = rad with { Text = $"{rad.Text} ({insats})" };
             return nummer.TryGetValue(h.Id, out var nytt) ? rad with { Text = $"Ny prövning öppnades i ärende {nytt}", Arende = nytt } : rad;
         })];
     }
@@ -141,6 +143,19 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         var ids = nya.Select(h => h.Nytt!.Value).ToList();
         var nummer = await db.Arenden.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Nummer }).ToDictionaryAsync(a => a.Id, a => a.Nummer, ct);
         return nya.Where(h => nummer.ContainsKey(h.Nytt!.Value)).ToDictionary(h => h.Id, h => nummer[h.Nytt!.Value]);
+    }
+
+    /// <summary>What the insatser are called that events are about without saying which; read only when there is such an event.</summary>
+    private async Task<Dictionary<HandelseId, string>> Insatsnamn(List<Audit.AuditHandelse> handelser, CancellationToken ct)
+    {
+        var utan = handelser.Where(Handelsetexter.SaknarInsats).ToList();
+        if (utan.Count == 0) return [];
+        var instanser = utan.Select(Handelsetexter.Timerns).OfType<InstansId>().Distinct().ToList();
+        var ids = utan.Select(Handelsetexter.OmInsats).OfType<InsatsId>().Distinct().ToList();
+        var typer = await db.Insatser.Where(i => ids.Contains(i.Id) || db.Instanser.Any(p => instanser.Contains(p.Id) && p.InsatsId == i.Id))
+            .Select(i => new { i.Id, i.Insatstyp, Instanser = db.Instanser.Where(p => p.InsatsId == i.Id).Select(p => p.Id).ToList() }).ToListAsync(ct);
+        return utan.Select(h => (h.Id, Insats: typer.Find(t => Handelsetexter.Timerns(h) is { } instans ? t.Instanser.Contains(instans) : t.Id == Handelsetexter.OmInsats(h))))
+            .Where(h => h.Insats is not null).ToDictionary(h => h.Id, h => Brevtext.Insatsnamn(h.Insats!.Insatstyp));
     }
 
     /// <summary>The reasons given, by event; read only when something on the timeline asked for one.</summary>

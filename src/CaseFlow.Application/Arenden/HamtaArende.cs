@@ -32,6 +32,9 @@ public sealed record ArendeSvar(
 
     /// <summary>What is written about a protected person is withheld from the reader: motiveringar, answers and reasons are not here.</summary>
     public bool Undanhallet { get; init; }
+
+    /// <summary>What else the person has that the actor may know of.</summary>
+    public PersonlageVy Personen { get; init; } = PersonlageVy.Tomt;
 }
 
 /// <summary>What the applicant asked for, and how it came in.</summary>
@@ -74,7 +77,7 @@ public sealed record ArendeAtgarder(
     bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false);
 
 internal sealed class HamtaArendeHandler(
-    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare) : IQueryHandler<HamtaArende, ArendeSvar>
+    CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare, Personlage personen) : IQueryHandler<HamtaArende, ArendeSvar>
 {
     private const int Tidslinjerader = 100;
 
@@ -118,6 +121,7 @@ internal sealed class HamtaArendeHandler(
             dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, atkomst.FarSkriva ? Valdsfragatext(fraga) : null, KommuniceringVy.Besvarade(kommuniceringar), stannat)
         {
             Samtycken = await Samtycken(arende, huvud, cancellationToken),
+            Personen = await personen.Las(arende, cancellationToken),
         };
         return await atkomst.Undanhaller(arende, cancellationToken) ? Arendevyer.Utan(helt) : helt;
     }

@@ -150,7 +150,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
     {
         var arende = s.Arenden[u.ArendeId];
         var dagar = Dagraknare.Berakna(arende.Start, arende.Pauser, anrop.Idag);
-        var handelse = s.Senaste.GetValueOrDefault(u.ArendeId);
+        var handelse = s.Senast(u);
         return new(
             u.PublikId, arende.Nummer, s.Personer[arende.PersonId].SomVy(anrop.Idag), s.Arendetyp(u), Arendehuvuden.Stegnamn(arende.Steg), u.Titel,
             Arendehuvuden.Lank(u.Formular, u.PublikId, arende.Nummer),
@@ -200,10 +200,14 @@ internal sealed record Uppgiftsrad(
 /// <summary>What the rows of a page need besides the tasks, read once for all of them.</summary>
 internal sealed record Sidouppgifter(
     IReadOnlyDictionary<ArendeId, Sidouppgifter.Arenderad> Arenden, IReadOnlyDictionary<PersonId, PersonVisning> Personer,
-    IReadOnlyDictionary<ArendeId, TidslinjeRad> Senaste, ILookup<ArendeId, string> Sokta, IReadOnlyDictionary<InsatsId, string> Insatser, IReadOnlySet<ArendeId> MedNyHandling)
+    IReadOnlyDictionary<ArendeId, (TidslinjeRad Rad, InsatsId? Insats)?> Senaste, ILookup<ArendeId, string> Sokta, IReadOnlyDictionary<InsatsId, string> Insatser, IReadOnlySet<ArendeId> MedNyHandling)
 {
     public string Arendetyp(Uppgiftsrad u) =>
         Arendehuvuden.Rubrik(u.InsatsId is { } i && Insatser.TryGetValue(i, out var typ) ? [typ] : Sokta[u.ArendeId]);
+
+    /// <summary>What happened last in the ärende; nothing when that was about another insats than the row is.</summary>
+    public TidslinjeRad? Senast(Uppgiftsrad u) =>
+        Senaste.GetValueOrDefault(u.ArendeId) is not { } sist ? null : sist.Insats is { } om && u.InsatsId is { } min && om != min ? null : sist.Rad;
 
     public static async Task<Sidouppgifter> Las(CaseFlowDb db, IReadOnlyCollection<Uppgiftsrad> rader, AnvandareId aktor, CancellationToken ct)
     {
@@ -223,13 +227,14 @@ internal sealed record Sidouppgifter(
             (await db.NyaHandlingar(aktor).Where(h => ids.Contains(h.ArendeId)).Select(h => h.ArendeId).Distinct().ToListAsync(ct)).ToHashSet());
     }
 
-    private static async Task<Dictionary<ArendeId, TidslinjeRad>> SenasteHandelser(CaseFlowDb db, List<ArendeId> ids, CancellationToken ct)
+    private static async Task<Dictionary<ArendeId, (TidslinjeRad Rad, InsatsId? Insats)?>> SenasteHandelser(CaseFlowDb db, List<ArendeId> ids, CancellationToken ct)
     {
         var sista = db.AuditHandelser
             .Where(h => h.ArendeId != null && ids.Contains(h.ArendeId.Value) && h.Utfall == Auditutfall.Ok && Handelsetexter.Synliga.Contains(h.Typ))
             .GroupBy(h => h.ArendeId).Select(g => g.Max(h => h.Id));
         var handelser = await db.AuditHandelser.AsNoTracking().Where(h => sista.Contains(h.Id)).ToListAsync(ct);
-        return handelser.ToDictionary(h => h.ArendeId!.Value, h => Handelsetexter.Rad(h, new Dictionary<AnvandareId, string>()));
+        return handelser.ToDictionary(
+            h => h.ArendeId!.Value, h => ((TidslinjeRad Rad, InsatsId? Insats)?)(Handelsetexter.Rad(h, new Dictionary<AnvandareId, string>()), Handelsetexter.OmInsats(h)));
     }
 
     internal sealed record Arenderad(string Nummer, PersonId PersonId, Steg Steg, DateOnly Start, IReadOnlyList<Uppehall> Pauser);

@@ -10,6 +10,7 @@ using CaseFlow.Domain.Handlingar;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Personer;
+using CaseFlow.Domain.Uppfoljningar;
 
 namespace CaseFlow.Application.Arenden;
 
@@ -60,7 +61,7 @@ internal static class Handelsetexter
         ["InsatsBestalld"] = ("ut", d => $"{Insats(d)} beställdes"),
         ["InsatsVerkstalld"] = ("in", d => $"{Insats(d)} startade"),
         ["InsatsAvslutad"] = ("ut", d => $"{Insats(d)} avslutades"),
-        ["EjVerkstalltNoterat"] = ("ut", _ => "Varför insatsen inte har startat noterades"),
+        ["EjVerkstalltNoterat"] = ("ut", d => $"Varför insatsen inte har startat noterades{(Dag(d, "rapporterad") is { } dag ? $", rapporterat {Datumtext.Lang(dag)}" : "")}"),
         ["BeslutDelgivet"] = ("in", Delgivet),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
         ["OmprovningOppnad"] = ("ut", _ => "Ny prövning öppnades i ett nytt ärende"), // vilket: Arendehuvuden
@@ -142,6 +143,25 @@ internal static class Handelsetexter
         using var data = JsonDocument.Parse(handelse.Data);
         return Egenskap(data.RootElement, "nytt") is { ValueKind: JsonValueKind.Number } v ? new ArendeId(v.GetInt64()) : null;
     }
+
+    /// <summary>The insats an event is about; null when it is about none.</summary>
+    public static InsatsId? OmInsats(AuditHandelse handelse)
+    {
+        using var data = JsonDocument.Parse(handelse.Data);
+        return Egenskap(data.RootElement, "insats") is { ValueKind: JsonValueKind.Number } v ? new InsatsId(v.GetInt64()) : null;
+    }
+
+    /// <summary>The process whose timer went off; null for another event.</summary>
+    public static InstansId? Timerns(AuditHandelse handelse)
+    {
+        if (handelse.Typ != nameof(Processer.TidsgransPasserad)) return null;
+        using var data = JsonDocument.Parse(handelse.Data);
+        return Egenskap(data.RootElement, "instans") is { ValueKind: JsonValueKind.Number } v ? new InstansId(v.GetInt64()) : null;
+    }
+
+    /// <summary>The sentence of the event does not say which insats.</summary>
+    public static bool SaknarInsats(AuditHandelse handelse) =>
+        handelse.Typ is nameof(Uppgifter.Handlingar.EjVerkstalltNoterat) or nameof(UppfoljningGenomford) or nameof(Processer.TidsgransPasserad);
 
     /// <summary>The stage an event <c>StegAndrat</c> came from.</summary>
     public static Steg? Fran(string data) => Stegvarde(data, "fran");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Personer;
 
-/// <summary>Persons by personnummer or by name, among those who have an ärende that the actor may know of: in the units where she may look, or
+/// <summary>Persons by personnummer or by name, those with an ärende of the actor's own first, among those who have an ärende that the actor may know of: in the units where she may look, or
 /// held by her or by one she is deputy for. A protected person is found only by those named for her, and shown masked to them too.</summary>
 /// <param name="Namn">Beginnings of names, in any order: <c>and ann</c> finds Anna Andersson. Upper and lower case are one; å, ä and ö are letters of
 /// their own.</param>
@@ -33,11 +33,11 @@ public sealed record SokPersoner(string? Namn = null, string? Personnummer = nul
 public sealed record PersonTraffar(IReadOnlyList<PersonTraff> Rader, int Antal, bool Fler);
 
 /// <param name="Person">With the personnummer only when she was searched for by it, or has an ärende that is open to the actor without a reason.</param>
-/// <param name="Arenden">Those the actor may know of, the latest first, at most <see cref="SokPersonerHandler.FlestArenden"/>.</param>
+/// <param name="Arenden">Those the actor may know of, her own first and then the latest, at most <see cref="SokPersonerHandler.FlestArenden"/>.</param>
 public sealed record PersonTraff(PersonVy Person, IReadOnlyList<ArendeTraff> Arenden);
 
 /// <param name="Oppen">It can be opened without giving a reason: it is hers, by deputyship too, or of the unit she leads.</param>
-public sealed record ArendeTraff(string Nummer, Steg Steg, bool Oppen);
+public sealed record ArendeTraff(string Nummer, Steg Steg, bool Oppen, string? Handlaggare);
 
 internal sealed class SokPersonerValidator : AbstractValidator<SokPersoner>
 {
@@ -79,21 +79,25 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
         var totalt = await funna.Take(Sidgranser.Djup).CountAsync(cancellationToken);
 
         var antal = Sidgranser.Rader(request.Antal);
-        var ids = await funna.OrderBy(p => p.SokordEfternamn).ThenBy(p => p.Id).Select(p => p.Id)
+        var ids = await funna.OrderByDescending(p => kanda.Any(a => a.PersonId == p.Id && arbetar.Contains(a.HandlaggareId!.Value)))
+            .ThenBy(p => p.SokordEfternamn).ThenBy(p => p.Id).Select(p => p.Id)
             .Skip(Sidgranser.Hopp(request.Hoppa)).Take(antal + 1).ToListAsync(cancellationToken);
         var sida = ids.Take(antal).ToList();
         var personer = await db.IListor().Where(p => sida.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var arenden = (await kanda.Where(a => sida.Contains(a.PersonId)).OrderByDescending(a => a.Id)
-            .Select(a => new { a.PersonId, a.Nummer, a.Steg, a.EnhetId, a.HandlaggareId }).ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
+            .Select(a => new { a.PersonId, a.Nummer, a.Steg, a.EnhetId, a.HandlaggareId, Handlaggare = db.Anvandare.Where(x => x.Id == a.HandlaggareId).Select(x => x.Namn).FirstOrDefault() })
+            .ToListAsync(cancellationToken)).ToLookup(a => a.PersonId);
         anrop.Visar(sida.Select(p => p.Value));
         return new PersonTraffar(
             [.. sida.Select(id => new PersonTraff(
                 Vy(personer[id], helaNumret: request.Personnummer is not null || arenden[id].Any(a => Oppen(a.EnhetId, a.HandlaggareId))),
-                [.. arenden[id].Take(FlestArenden).Select(a => new ArendeTraff(
-                    a.Nummer, a.Steg, Oppen(a.EnhetId, a.HandlaggareId)))]))],
+                [.. arenden[id].OrderByDescending(a => Egen(a.HandlaggareId)).Take(FlestArenden).Select(a => new ArendeTraff(
+                    a.Nummer, a.Steg, Oppen(a.EnhetId, a.HandlaggareId), a.Handlaggare))]))],
             totalt, ids.Count > antal);
 
-        bool Oppen(EnhetId enhet, AnvandareId? handlaggare) => anrop.Aktor.ChefFor.Contains(enhet) || handlaggare is { } h && arbetar.Contains(h);
+        bool Egen(AnvandareId? handlaggare) => handlaggare is { } h && arbetar.Contains(h);
+
+        bool Oppen(EnhetId enhet, AnvandareId? handlaggare) => anrop.Aktor.ChefFor.Contains(enhet) || Egen(handlaggare);
     }
 
     // Lag (2001:454) 10 §: den som bara söker på namn behöver veta vem det är, inte hela numret. Åldern står kvar.

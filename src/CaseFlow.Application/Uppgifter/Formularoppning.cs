@@ -19,7 +19,7 @@ public sealed class Formularoppning(Handlingskatalog handlingar, Formularval val
 {
     internal async Task<OppnatFormular> Oppna(Uppgiftslage lage, Formulardefinition formular, CancellationToken ct)
     {
-        var anpassat = await val.Fyll(await handlingar.For(lage.Uppgift.Nod).Anpassa(lage, formular, ct), lage.Arende, ct);
+        var anpassat = await val.Fyll(await handlingar.For(lage.Uppgift.Nod).Anpassa(lage, formular, ct), lage.Arende, lage.Uppgift.InsatsId, ct);
         return new(anpassat, await fakta.Las(lage, anpassat, ct));
     }
 }

@@ -9,15 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Application.Uppgifter;
 
 /// <summary>The choices of a form that only the unit's own data knows. The other choices stand in the form itself.</summary>
-public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare, Ombudsregister ombud)
+public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare, Ombudsregister ombud, Utforarval utforare)
 {
-    /// <summary>Orders to look back on, and suggestions to show.</summary>
-    private const int Senaste = 500, Flest = 20;
-
-    internal async Task<Formulardefinition> Fyll(Formulardefinition formular, Arende arende, CancellationToken ct)
+    /// <param name="insats">The insats that the task is about; null for one about none.</param>
+    internal async Task<Formulardefinition> Fyll(Formulardefinition formular, Arende arende, InsatsId? insats, CancellationToken ct)
     {
         if (formular.Falt.Any(f => f.Typ == Falttyp.Anvandare)) formular = Med(formular, Falttyp.Anvandare, await handlaggare.Alternativ(arende, ct));
         if (formular.Falt.Any(f => f.Typ == Falttyp.Insats)) formular = Med(formular, Falttyp.Insats, await Insatser(arende, ct));
+        if (formular.Falt.Any(f => f.Typ == Falttyp.Utforare)) formular = Med(formular, Falttyp.Utforare, await utforare.Alternativ(insats, arende.EnhetId, ct));
         if (formular.Falt.Any(f => f.Typ == Falttyp.Ombud))
         {
             var ombuden = await ombud.Val(arende, ct);
@@ -32,17 +31,8 @@ public sealed class Formularval(CaseFlowDb db, Handlaggarval handlaggare, Ombuds
     internal async Task<Formulardefinition> Foresla(Formulardefinition formular, Arende arende, CancellationToken ct)
     {
         if (!formular.Falt.Any(f => f.Katalog == Kataloger.Utforare)) return formular;
-        var utforare = await Utforare(arende.EnhetId, ct);
-        return formular.Med(f => f.Katalog == Kataloger.Utforare ? f with { Alternativ = utforare } : f);
-    }
-
-    /// <summary>Those that the unit has ordered from lately, the most used first. Read by the orders' own key, a bounded number of them.</summary>
-    private async Task<IReadOnlyList<Alternativ>> Utforare(EnhetId enhet, CancellationToken ct)
-    {
-        var namn = await db.Bestallningar.OrderByDescending(b => b.Id).Take(Senaste)
-            .Join(db.Insatser.Where(i => i.EnhetId == enhet), b => b.InsatsId, i => i.Id, (b, _) => b.Utforare)
-            .GroupBy(u => u).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(Flest).ToListAsync(ct);
-        return [.. namn.Select(n => new Alternativ(n, n))];
+        var namn = await utforare.Bestallda(null, arende.EnhetId, ct);
+        return formular.Med(f => f.Katalog == Kataloger.Utforare ? f with { Alternativ = [.. namn.Select(n => new Alternativ(n, n))] } : f);
     }
 
     private async Task<IReadOnlyList<Alternativ>> Insatser(Arende arende, CancellationToken ct)

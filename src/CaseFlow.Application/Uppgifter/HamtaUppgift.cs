@@ -25,11 +25,15 @@ public sealed record HamtaUppgift(Guid Uppgift, IReadOnlyDictionary<string, stri
 /// <param name="Utkast">The draft that <paramref name="Varden"/> comes from; of a closed task, what the reader had begun to answer and never sent.</param>
 public sealed record UppgiftSvar(
     ArendeHuvud Huvud, UppgiftVy Uppgift, Formulardefinition? Formular, IReadOnlyDictionary<string, string[]> Varden, IReadOnlyDictionary<string, Faltlage> Lagen,
-    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag, UppgiftRad Rad, UtkastVy? Utkast = null);
+    int Version, bool Oppen, BrevVy? Brev, Uppgiftsunderlag Underlag, UppgiftRad Rad, UtkastVy? Utkast = null)
+{
+    /// <summary>What else the person has, where a new ansökan is looked at or given to someone.</summary>
+    public PersonlageVy Personen { get; init; } = PersonlageVy.Tomt;
+}
 
 internal sealed class HamtaUppgiftHandler(
     CaseFlowDb db, Anrop anrop, Uppgiftsatkomst uppgifter, Arendehuvuden huvuden, Handlingskatalog handlingar, Formularoppning oppning, Formularval val,
-    Brevskrivare brev, Underlagslasare underlag, Uppgiftsrader rader, Utkastdorr utkasten)
+    Brevskrivare brev, Underlagslasare underlag, Uppgiftsrader rader, Utkastdorr utkasten, Personlage personen)
     : IQueryHandler<HamtaUppgift, UppgiftSvar>
 {
     private static readonly Dictionary<string, Faltlage> IngaLagen = [];
@@ -56,7 +60,10 @@ internal sealed class HamtaUppgiftHandler(
             uppgift.Nod == nameof(Handlingar.Underratta) ? await brev.Skriv(arende, cancellationToken) : null,
             visas,
             (await rader.Las([uppgift], arende, cancellationToken))[0],
-            utkast);
+            utkast)
+        {
+            Personen = oppen && Noder.NyAnsokan.Contains(uppgift.Nod, StringComparer.Ordinal) ? await personen.Las(arende, cancellationToken) : PersonlageVy.Tomt,
+        };
     }
 
     /// <summary>As the form sends it: what was left empty is no answer.</summary>
@@ -88,6 +95,6 @@ internal sealed class HamtaUppgiftHandler(
     {
         var id = lage.Uppgift.Id;
         var json = await db.Formularsvar.Where(s => s.UppgiftId == id).Select(s => s.Varden).SingleOrDefaultAsync(ct);
-        return (lage.Formular is { } formular ? await val.Fyll(formular, lage.Arende, ct) : null, json is null ? Svarsvarden.Inga : Svarsvarden.FranJson(json), IngaLagen);
+        return (lage.Formular is { } formular ? await val.Fyll(formular, lage.Arende, lage.Uppgift.InsatsId, ct) : null, json is null ? Svarsvarden.Inga : Svarsvarden.FranJson(json), IngaLagen);
     }
 }

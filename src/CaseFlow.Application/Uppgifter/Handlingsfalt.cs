@@ -24,7 +24,7 @@ internal sealed class LaserAttribute(string falt, Falttyp typ, params string[] v
 
     internal IReadOnlyList<string> Koder => Katalog is null ? Varden : [.. Kataloger.Finn(Katalog)!.Alternativ.Select(a => a.Varde)];
 
-    internal bool Passar(Falttyp typ) => typ == Typ || (Typ, typ) is (Falttyp.Text, Falttyp.Langtext) or (Falttyp.Langtext, Falttyp.Text) or (Falttyp.Val, Falttyp.JaNej);
+    internal bool Passar(Falttyp typ) => typ == Typ || (Typ, typ) is (Falttyp.Text, Falttyp.Langtext) or (Falttyp.Langtext, Falttyp.Text) or (Falttyp.Val, Falttyp.JaNej) or (Falttyp.Utforare, Falttyp.Text);
 }
 
 /// <summary>A variable that a handling gives the process besides the answers, as an example of it.</summary>

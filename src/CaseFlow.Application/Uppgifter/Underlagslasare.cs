@@ -13,7 +13,8 @@ namespace CaseFlow.Application.Uppgifter;
 /// the latest answers of the same process. The same for every task, so that a new process needs none of its own.</summary>
 /// <param name="Ansokan">Null when the task is about an insats that is already granted.</param>
 /// <param name="Beslut">Of the insats when the task is about one.</param>
-public sealed record Uppgiftsunderlag(AnsokanVy? Ansokan, IReadOnlyList<BeslutVy> Beslut, InsatsVy? Insats, IReadOnlyList<SvarVy> Svar);
+/// <param name="Verkstallighet">The day by which the law wants the insats to have begun; null when it has, or is not counted.</param>
+public sealed record Uppgiftsunderlag(AnsokanVy? Ansokan, IReadOnlyList<BeslutVy> Beslut, InsatsVy? Insats, IReadOnlyList<SvarVy> Svar, FristVy? Verkstallighet = null);
 
 public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden huvuden, Svarslasare svarslasare)
 {
@@ -32,6 +33,7 @@ public sealed class Underlagslasare(CaseFlowDb db, Anrop anrop, Arendehuvuden hu
         var namn = await huvuden.Namn(beslut.Select(b => b.BeslutsfattareId).OfType<AnvandareId>().Concat(svar.Select(f => f.Av)), ct);
         return new(
             ansokan is null ? null : Arendevyer.Vy(ansokan, dold, anrop.Idag, await db.Avviker(anrop, arende, ansokan, ct)), [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
-            insats is null ? null : Arendevyer.Vy(insats, anrop.Idag), await svarslasare.Las(svar, namn, ct));
+            insats is null ? null : Arendevyer.Vy(insats, anrop.Idag), await svarslasare.Las(svar, namn, ct),
+            insats?.EjVerkstalltFran is null ? null : Fristvyer.Verkstallighet(insats, anrop.Idag));
     }
 }

@@ -63,6 +63,7 @@ public sealed class Uppgiftsatkomst(CaseFlowDb db, Anrop anrop, Arendeatkomst at
 internal static class Noder
 {
     public const string TilldelaHandlaggare = "TilldelaHandlaggare";
+    public const string GranskaAnsokan = "GranskaAnsokan";
     public const string Utred = "Utred";
     public const string LamnaForslag = "LamnaForslag";
     public const string FattaBeslut = "FattaBeslut";
@@ -70,8 +71,10 @@ internal static class Noder
     public const string TaEmotSynpunkter = "TaEmotSynpunkter";
     public const string VantaPaUppfoljning = "VantaPaUppfoljning";
     public const string FoljUpp = "FoljUpp";
+    public const string NastaKvartal = "NastaKvartal";
 
     public static readonly IReadOnlyCollection<string> Fordelning = [TilldelaHandlaggare];
+    public static readonly IReadOnlyCollection<string> NyAnsokan = [GranskaAnsokan, TilldelaHandlaggare];
     public static readonly IReadOnlyCollection<string> Kommunicering = [Kommunicera];
     public static readonly IReadOnlyCollection<string> Svar = [TaEmotSynpunkter];
     public static readonly IReadOnlyCollection<string> Beslut = [LamnaForslag, FattaBeslut];

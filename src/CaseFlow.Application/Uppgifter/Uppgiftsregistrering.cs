@@ -14,8 +14,11 @@ internal static class Uppgiftsregistrering
             services.AddScoped(typeof(IUppgiftshandling), typ);
         services.AddScoped<Handlingskatalog>();
         services.AddScoped<Handlingar.Avstaende>();
+        services.AddScoped<Insatser.Verkstallighetsanmalan>();
         services.AddScoped<Uppgiftsatkomst>();
+        services.AddScoped<Arbetsfordelning.Handlaggarlage>();
         services.AddScoped<Handlaggarval>();
+        services.AddScoped<Utforarval>();
         services.AddScoped<Formularval>();
         services.AddScoped<Faktalasare>();
         services.AddScoped<Formularoppning>();

@@ -26,6 +26,7 @@ public static class Falttyper
         (Falttyp.Anvandare, "anvandare", []),
         (Falttyp.Insats, "insats", []),
         (Falttyp.Ombud, "ombud", []),
+        (Falttyp.Utforare, "utforare", []),
         (Falttyp.Upplysning, "upplysning", ["varde"]),
     ];
 
@@ -61,6 +62,7 @@ public static class Falttyper
         Falttyp.Flerval => FeelList.Of([Alternativet(falt, nummer) ?? ""]),
         Falttyp.Text or Falttyp.Langtext => "Ett svar",
         Falttyp.Anvandare or Falttyp.Insats or Falttyp.Ombud => "1",
+        Falttyp.Utforare => Svarstext.AnnanUtforare.Varde,
         Falttyp.Upplysning => FeelValue.Null,
     };
 

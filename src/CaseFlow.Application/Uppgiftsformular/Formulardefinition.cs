@@ -77,8 +77,8 @@ public sealed record Faltdefinition(
 }
 
 /// <summary>Anvandare is a choice among the unit's handläggare and Insats one among the insatser of the ärende; Ombud is the person
-/// or one of her ombud, and is not asked when she has none. All are filled by the server.</summary>
-public enum Falttyp { Text, Langtext, Heltal, Tal, Belopp, Datum, Tid, JaNej, Val, Flerval, Skala, Anvandare, Insats, Ombud, Upplysning }
+/// or one of her ombud, and is not asked when she has none; Utforare is one that the unit orders from, or another. All are filled by the server.</summary>
+public enum Falttyp { Text, Langtext, Heltal, Tal, Belopp, Datum, Tid, JaNej, Val, Flerval, Skala, Anvandare, Insats, Ombud, Utforare, Upplysning }
 
 public sealed record Alternativ(string Varde, string Text);
 

@@ -127,7 +127,7 @@ public static partial class Formulargranskning
         {
             if (varde is FeelNull) return null;
             var texter = Forifyllning.Texter(varde, falt.Typ);
-            if (falt.Typ is Falttyp.Anvandare or Falttyp.Insats or Falttyp.Ombud) return null;
+            if (falt.Typ is Falttyp.Anvandare or Falttyp.Insats or Falttyp.Ombud or Falttyp.Utforare) return null;
             return Svarstolkning.Av(falt, new Dictionary<string, string[]>(StringComparer.Ordinal) { [falt.Namn] = texter }) is { Varde: FeelNull }
                 ? $"ger ”{Jsonobjekt.Kort(string.Join(", ", texter))}”, som inte går att svara i ett fält av typen {falt.Typ.Namn()}." : null;
         }

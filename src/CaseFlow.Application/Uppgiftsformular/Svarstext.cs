@@ -11,6 +11,9 @@ public static class Svarstext
     /// <summary>The answer to who it was, when it was no ombud.</summary>
     public static Alternativ PersonenSjalv { get; } = new("personen", "Personen själv");
 
+    /// <summary>The way out of the list of utförare: its name is then asked for.</summary>
+    public static Alternativ AnnanUtforare { get; } = new("annan", "Annan utförare");
+
     /// <summary>The text of a stored value; the value itself when the definition does not know it.</summary>
     public static string For(Faltdefinition falt, string varde) => falt.Typ switch
     {
@@ -21,6 +24,7 @@ public static class Svarstext
         Falttyp.JaNej => JaNej.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
         // Namnet hör till registret, där det följer skyddet.
         Falttyp.Ombud => varde == PersonenSjalv.Varde ? PersonenSjalv.Text : "Personens ombud",
+        Falttyp.Utforare => varde == AnnanUtforare.Varde ? AnnanUtforare.Text : varde,
         _ => falt.Alternativ.FirstOrDefault(a => a.Varde == varde)?.Text ?? varde,
     };
 

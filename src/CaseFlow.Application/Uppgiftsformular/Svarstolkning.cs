@@ -41,6 +41,7 @@ internal sealed partial record Svarstolkning(FeelValue Varde, FeelValue Sparas, 
         Falttyp.Anvandare => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj en handläggare."),
         Falttyp.Insats => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj en av ärendets insatser."),
         Falttyp.Ombud => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj personen själv eller ett av ombuden."),
+        Falttyp.Utforare => falt.Alternativ.Any(a => a.Varde == text) ? Lika(text) : Fela("Välj en av utförarna, eller Annan utförare."),
         Falttyp.Flerval or Falttyp.Upplysning => Tomt,
     };
 

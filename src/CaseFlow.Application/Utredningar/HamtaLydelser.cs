@@ -46,7 +46,7 @@ internal sealed class HamtaLydelserHandler(CaseFlowDb db, Anrop anrop, Arendeatk
         foreach (var rad in rader.Take(Flest))
         {
             var fore = Lydelsefalt.FranJson(rad.Falt);
-            andringar.Add(new(rad.Rev + 1, namn.GetValueOrDefault(rad.ErsattAv), rad.Ersatt, Lydelsefalt.Skillnad(fore, efter, Utredningsdelar.Etikett)));
+            andringar.Add(new(rad.Rev + 1, namn.GetValueOrDefault(rad.ErsattAv), rad.Ersatt, Lydelsefalt.Skillnad(fore, efter, Utredningsdelar.Etikett, Utredningsdelar.Text)));
             efter = fore;
         }
         anrop.Visar(rader.Take(Flest).Select(r => (long)r.Rev));

@@ -5,6 +5,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
+using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,9 @@ public sealed record UtredningSvar(
 {
     /// <summary>What is written about a protected person is withheld from the reader: no part of the utredning is here.</summary>
     public bool Undanhallet { get; init; }
+
+    /// <summary>What keeps the ärende from being in utredning, and until when; null when nothing is waited for.</summary>
+    public string? Vantar { get; init; }
 }
 
 /// <param name="Status">ej-borjad, pagar, klar, ej-aktuell.</param>
@@ -90,6 +94,8 @@ internal sealed class HamtaUtredningHandler(
             skriver ? await utkasten.Las(arende.Id, [Utkastslag.Utredning, Utkastslag.Uppgift], cancellationToken) : [])
         {
             Undanhallet = undanhallet,
+            Vantar = uppgift is null && oppna.Find(u => u.InsatsId is null && Arendehuvuden.Vantan(u) is not null) is { } vantande
+                ? $"{Arendehuvuden.Vantan(vantande)}{(vantande.Vaknar is { } vaknar ? $" till {Datumtext.Lang(SvenskTid.Dag(vaknar))}" : "")}" : null,
         };
     }
 

@@ -15,7 +15,9 @@ internal static class Lydelsefalt
         new Dictionary<string, string?>(JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [], StringComparer.Ordinal);
 
     /// <summary>The fields that are not the same in both, by the names that are shown.</summary>
-    public static IReadOnlyList<LydelsefaltVy> Skillnad(IReadOnlyDictionary<string, string?> fore, IReadOnlyDictionary<string, string?> efter, Func<string, string> etikett) =>
+    /// <param name="text">A kept value as one reads it, by its field; null where it is kept so.</param>
+    public static IReadOnlyList<LydelsefaltVy> Skillnad(
+        IReadOnlyDictionary<string, string?> fore, IReadOnlyDictionary<string, string?> efter, Func<string, string> etikett, Func<string, string?, string?>? text = null) =>
         [.. efter.Keys.Union(fore.Keys, StringComparer.Ordinal).Select(f => (Falt: f, Fore: fore.GetValueOrDefault(f), Efter: efter.GetValueOrDefault(f)))
-            .Where(f => f.Fore != f.Efter).Select(f => new LydelsefaltVy(etikett(f.Falt), f.Fore, f.Efter))];
+            .Where(f => f.Fore != f.Efter).Select(f => new LydelsefaltVy(etikett(f.Falt), text is null ? f.Fore : text(f.Falt, f.Fore), text is null ? f.Efter : text(f.Falt, f.Efter)))];
 }

@@ -59,6 +59,14 @@ internal static class Utredningsdelar
         _ => falt,
     };
 
+    /// <summary>A kept value as one reads it: a day is "5 november 2026", and a number has a comma.</summary>
+    public static string? Text(string falt, string? varde) => falt switch
+    {
+        "kalldatum" or "andratDag" when Dag(varde) is { } dag => Datumtext.Lang(dag),
+        "omfattning" => varde?.Replace('.', ','),
+        _ => varde,
+    };
+
     public static int? Heltal(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tal) ? tal : null;
 
     public static decimal? Decimal(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tal) ? tal : null;

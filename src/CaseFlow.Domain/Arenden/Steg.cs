@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CaseFlow.Domain.Arenden;
 
@@ -44,7 +45,31 @@ public static class Stegordning
 }
 
 /// <summary>The number people use for an ärende: year and running number, e.g. <c>2026-0419</c>.</summary>
-public static class Arendenummer
+public static partial class Arendenummer
 {
+    /// <summary>The first year that numbers are looked for in.</summary>
+    private const int ForstaAret = 2000;
+
+    /// <summary>Years that a number without one may be of.</summary>
+    private const int AretsOchTidigare = 10;
+
     public static string Formatera(int ar, long lopnummer) => string.Create(CultureInfo.InvariantCulture, $"{ar:0000}-{lopnummer:0000}");
+
+    /// <summary>The numbers that someone may mean by what she wrote: <c>0345</c> is that number of any of the last ten years, the latest first;
+    /// <c>20260345</c> and <c>2026/345</c> are 2026-0345.</summary>
+    /// <returns>Empty for what is no such number, such as a personnummer.</returns>
+    public static IReadOnlyList<string> Mojliga(string? text, int iAr)
+    {
+        if (MedAr().Match(text ?? "") is { Success: true } helt
+            && int.Parse(helt.Groups["ar"].ValueSpan, CultureInfo.InvariantCulture) is >= ForstaAret and var ar && ar <= iAr)
+            return [Formatera(ar, long.Parse(helt.Groups["lopnummer"].ValueSpan, CultureInfo.InvariantCulture))];
+        return UtanAr().Match(text ?? "") is { Success: true } bara
+            ? [.. Enumerable.Range(0, AretsOchTidigare).Select(n => Formatera(iAr - n, long.Parse(bara.Value.Trim(), CultureInfo.InvariantCulture)))] : [];
+    }
+
+    [GeneratedRegex(@"\A\s*(?<ar>[0-9]{4})(?:\s*[-/–\u2011 ]\s*(?<lopnummer>[0-9]{1,8})|(?<lopnummer>[0-9]{4}))\s*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex MedAr();
+
+    [GeneratedRegex(@"\A\s*[0-9]{1,5}\s*\z", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex UtanAr();
 }

@@ -21,7 +21,9 @@ internal static class Uppstart
     {
         services.AddSingleton(Enhetsadress.Las(installningar, Demo.Onskas(installningar, miljo) || miljo.IsDevelopment() ? Brevavsandare.Exempel : null));
         services.AddSingleton(Bordeval.Las(installningar));
+        services.AddSingleton(Utforare.Las(installningar));
         services.AddSingleton<Demo>();
+        services.AddSingleton<Pages.Arenden.Sokminne>();
         services.AddHostedService<Timerarbetare>();
         services.AddHostedService<Stadning>();
         services.AddNyckelring(installningar);

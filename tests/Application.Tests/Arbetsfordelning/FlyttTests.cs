@@ -24,6 +24,8 @@ public sealed class FlyttTests
         var plan = Provarende.Ok(await enhet.Vard.Sand(new PlaneraFlytt(urval), enhet.Chef));
         Assert.Equal((3, 4), (plan.Rader.Count, plan.Handlaggare.Single(h => h.Id == enhet.Handlaggare.Id.Value).Antal));
         Assert.All(plan.Rader, r => Assert.Equal("Kim Kollega", r.Till));
+        // Den som töms erbjuds inte det hon blev av med.
+        Assert.Equal([true, false], plan.Handlaggare.OrderBy(h => h.Id).Select(h => h.Toms));
         Assert.Equal((0, 3, 3m), plan.Handlaggare.Where(h => h.Id == enhet.Kollega.Id.Value).Select(h => ((int)h.Nu, h.Andring, h.Efter)).Single());
         var flyttade = Provarende.Ok(await enhet.Vard.Sand(new FlyttaArenden(urval, plan.Fingeravtryck, "Jämnare inför december"), enhet.Chef));
 

@@ -372,7 +372,7 @@ public sealed class AtgarderTests
         await arende.UnderlatKommunicera();
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
         await arende.Underratta();
-        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar hemma"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ och inköp"));
+        await arende.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Hemtjänsten"), ("mal", "Bo kvar hemma"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ och inköp"));
         await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(90)));
         return arende;
     }

@@ -36,10 +36,14 @@ public sealed class FragaplanTests
             await Prova(enhet, new SokPersoner("te"), aktor);
             await Prova(enhet, new SokPersoner("tes sson"), aktor);
             await Prova(enhet, new SokPersoner(Personnummer: Givet.Personnummer(new(1942, 3, 14), 980)), aktor);
+            await Prova(enhet, new SokArenden("0001"), aktor);
+            await Prova(enhet, new SokArenden($"{enhet.Idag.Year}0001"), aktor);
+            await Prova(enhet, new HamtaUppgift(await enhet.Vard.Las(db => db.Uppgifter.Select(u => u.PublikId).FirstAsync())), aktor);
             await Prova(enhet, new SokIAnteckningar("trappan"), aktor);
             await Prova(enhet, new HamtaArende((await enhet.Vard.Las(db => db.Arenden.Select(a => a.Nummer).FirstAsync()))), aktor);
         }
         await Prova(enhet, new ListaArenden(HelaEnheten: true), enhet.Chef);
+        await Prova(enhet, new HamtaHandlaggarval(await enhet.Vard.Las(db => db.Arenden.Select(a => a.Nummer).FirstAsync())), enhet.Chef);
         await Prova(enhet, new HamtaAttGranska(), enhet.Chef);
         await Prova(enhet, new HamtaSkaloppningar(), enhet.Chef);
         foreach (var urval in Enum.GetValues<Arendeurval>())

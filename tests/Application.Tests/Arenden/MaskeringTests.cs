@@ -123,6 +123,7 @@ public sealed class MaskeringTests
             await Stall(new ListaUppgifter(Vantande: true));
             foreach (var sokt in new[] { "xkanarie", "yhem", "test" }) await Stall(new SokPersoner(sokt));
             await Stall(new SokPersoner(Personnummer: Personnummer));
+            await Stall(new SokArenden("0001"));
             await Stall(new ListaArenden(HelaEnheten: true));
             await Stall(new ListaAvvikelser());
             await Stall(new SokIAnteckningar("provsamtal"));

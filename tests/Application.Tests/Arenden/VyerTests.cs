@@ -31,7 +31,7 @@ public sealed class VyerTests
         await vantar.Slutfor("BegarKomplettering", ("saknas", "Intyg"), ("vantarPa", "lakarintyg"), ("kompletteringSenast", enhet.Dag(10)));
         var bestallt = await enhet.EttArende("hemtjanst").MedBeslut().Bygg();
         await bestallt.Underratta();
-        await bestallt.Slutfor("Bestall", ("utforare", "Söderhemmet"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(3)), ("uppdrag", "Städ"));
+        await bestallt.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Söderhemmet"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(3)), ("uppdrag", "Städ"));
 
         Assert.Equal([nytt.Nummer], await Nummer(new(Typ: "trygghetslarm")));
         Assert.Equal([utreds.Nummer, utrett.Nummer], await Nummer(new(Steg: Steg.Utredning)));

@@ -75,7 +75,7 @@ public sealed class AvstaendeTests
     {
         using var mapp = new Processkopia();
         await using var enhet = await (await Provenhet.Skapa(databas, mapp.Anvand)).MedVersion1(UtanVarfor);
-        var arende = await enhet.Bestalld();
+        var arende = await enhet.BestalldVidNamn();
         mapp.Andra(Form, "\"knapp\": \"Bekräfta start\"", "\"knapp\": \"Spara start\"");
         Assert.Equal(["insats"], Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Nya);
         var (fore, svarFore) = (await arende.Uppgift("BekraftaStart"), await enhet.Vard.Las(db => db.Formularsvar.CountAsync()));
@@ -96,7 +96,7 @@ public sealed class AvstaendeTests
     public async Task Ett_aldre_formular_som_inte_fragar_varfor_galler_personens_begaran(Provdatabas databas)
     {
         await using var enhet = await (await Provenhet.Skapa(databas)).MedVersion1(UtanVarfor);
-        var arende = await enhet.Bestalld();
+        var arende = await enhet.BestalldVidNamn();
 
         Provarende.Ok(await arende.Forsok("BekraftaStart", null, ("avstar", "ja"), ("avstarDag", enhet.Dag(0)), ("egetBesked", "Klarar sig själv")));
 

@@ -1,5 +1,6 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Tests.Processer;
+using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Insatser;
 using CaseFlow.Testing;
@@ -30,10 +31,69 @@ public sealed class EjVerkstalltTests
 
         await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(300)));
         Assert.Null(await enhet.Vard.Las(db => db.Insatser.Select(i => i.EjVerkstalltFran).SingleAsync()));
-        await enhet.Ga(100);
+        // 34 kap. 2 §: när det är verkställt, inte när nästa kvartal börjar.
         Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
         Provarende.Ok(await arende.Forsok("AnmalVerkstallighet", enhet.Chef, ("anmaldDag", enhet.Dag(0))));
         Assert.Empty(await arende.Oppna());
+        await enhet.Ga(100);
+        Assert.Empty(await arende.Oppna());
+        Assert.Empty(await enhet.Vard.Las(db => db.Incidenter.ToListAsync()));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Startar_insatsen_medan_rapporten_ligger_kvar_anmals_verkstalligheten_efter_den(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Bestalld();
+        await enhet.Ga(92);
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(300)));
+        Assert.Equal(["HanteraEjVerkstallt"], await arende.Oppna());
+
+        // Den har startat: vad som görs för att den ska göra det frågas inte längre.
+        var svar = Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("rapporteradDag", enhet.Dag(0))));
+
+        Assert.Contains($"rapporterades {Datumtext.Lang(enhet.Idag)}", svar.Kvittens, StringComparison.Ordinal);
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
+        var uppgift = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("AnmalVerkstallighet")).PublikId), enhet.Chef));
+        Assert.Equal("Anmäl att beslutet är verkställt", uppgift.Formular!.Rubrik);
+        Assert.Equal(Datumtext.Lang(enhet.Idag), uppgift.Lagen["rapporterad"].Upplysning);
+        Assert.Contains("anmaldDag", (await arende.Forsok("AnmalVerkstallighet", enhet.Chef, ("anmaldDag", enhet.Dag(-1)))).Error!.Fields.Select(f => f.Field));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Rapportdagen_ligger_efter_de_tre_manaderna_och_inte_framat(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Bestalld();
+        await enhet.Ga(92);
+
+        foreach (var dag in new[] { -10, 1 })
+            Assert.Contains("rapporteradDag", (await Hantera(dag)).Error!.Fields.Select(f => f.Field));
+        Assert.Contains("kommer igen när nästa kvartal börjar", Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "annat"), ("atgard", "Ny utförare"))).Kvittens, StringComparison.Ordinal);
+        await enhet.Ga(20);
+        Provarende.Ok(await Hantera(0));
+        var rad = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje.First(r => r.Text.StartsWith("Varför", StringComparison.Ordinal));
+        Assert.Equal($"Varför insatsen inte har startat noterades, rapporterat {Datumtext.Lang(enhet.Idag)} (hemtjänst)", rad.Text);
+
+        Task<Domain.Result<SlutfordUppgift>> Hantera(int dag) =>
+            arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare"), ("rapporteradDag", enhet.Dag(dag)));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ocksa_en_aldre_process_anmaler_verkstalligheten_genast(Provdatabas databas)
+    {
+        using var mapp = new Processkopia();
+        mapp.Andra("insats/insats.bpmn", "Nästa kvartal, eller när insatsen har startat", "Nästa kvartal");
+        mapp.Andra("insats/insats.bpmn", "cf:form=\"anmal-dodsfall\"", "cf:form=\"anmal-verkstallighet\"");
+        mapp.Andra("insats/insats.bpmn", "cf:form=\"anmal-ersatt\"", "cf:form=\"anmal-verkstallighet\"");
+        File.Delete(mapp.Fil("insats/forms/anmal-dodsfall.json"));
+        File.Delete(mapp.Fil("insats/forms/anmal-ersatt.json"));
+        await using var enhet = await Provenhet.Skapa(databas, mapp.Anvand);
+        var arende = await enhet.Rapporterad();
+
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(300)));
+
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -20,7 +20,15 @@ internal static class Insatssteg
     {
         var arende = await enhet.Beviljad(insatser);
         foreach (var _ in insatser.DefaultIfEmpty())
-            await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+            await arende.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+        return arende;
+    }
+
+    /// <summary>In a form from before the utförare were a list.</summary>
+    public static async Task<Provarende> BestalldVidNamn(this Provenhet enhet)
+    {
+        var arende = await enhet.Beviljad();
+        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
         return arende;
     }
 

@@ -12,7 +12,7 @@ public sealed class SokPersonerTests
     [Theory, PaSqlite, PaPostgres]
     public async Task Namn_soks_med_borjan_av_orden_i_vilken_ordning_som_helst(Provdatabas databas)
     {
-        await using var enhet = await Provenhet.Skapa(databas);
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         foreach (var (fornamn, efternamn) in new[]
         {
             ("Örjan", "Åström"), ("Orjan", "Astrom"), ("Anna Maria", "Al-Hashimi"), ("Anna", "Andersson"), ("ANDERS", "Ek"), ("Sven", "Öhman"), ("Zäta", "Zz"),
@@ -92,7 +92,7 @@ public sealed class SokPersonerTests
         var skyddad = Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("skyddad"), enhet.Chef)).Rader.Single();
         Assert.Equal((null, true, true), (skyddad.Person.Personnummer, skyddad.Person.Skyddad, skyddad.Person.Dold));
         var hos = Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("egen"), enhet.Kollega)).Rader.Single().Arenden.Single();
-        Assert.Equal((egen, false), (hos.Nummer, hos.Oppen));
+        Assert.Equal((egen, false, enhet.Handlaggare.Namn), (hos.Nummer, hos.Oppen, hos.Handlaggare));
         Assert.True(Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("egen"), enhet.Handlaggare)).Rader.Single().Arenden.Single().Oppen);
         // Personnumret visas för den som har ärendet, eller redan kan det.
         var nummer = (await Egen(enhet.Handlaggare, new("egen"))).Personnummer;
@@ -132,6 +132,22 @@ public sealed class SokPersonerTests
         Assert.Equal(namn, visade);
         var spar = (await enhet.Spar()).Last(h => h.Typ == nameof(SokPersoner));
         Assert.Matches("^\\{\"Visade\":\\[[0-9]+\\]\\}$", spar.Data);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Egna_arenden_star_forst_bland_personerna_och_hos_personen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var alma = Givet.Personnummer(new(1941, 2, 3), 980);
+        await Registrera(enhet, "Prov", "Aaltonen");
+        var kims = await Registrera(enhet, "Prov", "Zetterberg", alma);
+        var hannas = await Registrera(enhet, "Prov", "Zetterberg", alma);
+        await enhet.Ge(kims, Givet.Kim);
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new SokPersoner("prov"), enhet.Kollega));
+
+        Assert.Equal("Prov Zetterberg, Prov Aaltonen", Namnen(svar));
+        Assert.Equal([(kims, true, "Kim Kollega"), (hannas, false, "Hanna Handläggare")], svar.Rader[0].Arenden.Select(a => (a.Nummer, a.Oppen, a.Handlaggare)));
     }
 
     private static async Task<string> Registrera(

@@ -152,7 +152,7 @@ internal sealed partial class Spartabell
         OmMed(hanna, b => b.MedBeslut(), async a =>
         {
             await a.Underratta();
-            await a.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ"));
+            await a.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(0)), ("uppdrag", "Städ"));
             await a.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(0)), ("uppfoljningsdag", enhet.Dag(30)));
             var insats = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(a.Nummer), hanna)).Insatser[0].Id;
             return new FoljUppNu(a.Nummer, (await a.Las()).Version, insats);

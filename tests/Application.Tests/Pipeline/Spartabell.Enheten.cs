@@ -45,6 +45,7 @@ internal sealed partial class Spartabell
         }, galler: true);
         Rad(hanna, () => new ListaUppgifter());
         Rad(hanna, () => new SokPersoner("test"));
+        Rad(hanna, () => new SokArenden("0001"));
         Rad(hanna, () => new HamtaIndikatorer());
         Rad(hanna, () => new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
         Rad(system, () => new ByggOmIndikatorer());

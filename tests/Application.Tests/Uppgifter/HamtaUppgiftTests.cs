@@ -3,6 +3,7 @@ using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Application.Tests.Uppgifter;
 
@@ -18,7 +19,7 @@ public sealed class HamtaUppgiftTests
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("TilldelaHandlaggare")).PublikId), enhet.Chef));
 
         var val = svar.Formular!.Falt.Single(f => f.Namn == "handlaggare").Alternativ;
-        Assert.Equal([("12", "Kim Kollega, 0 öppna ärenden"), ("11", "Hanna Handläggare, 1 öppna ärenden")], val.Select(v => (v.Varde, v.Text)));
+        Assert.Equal([("12", "Kim Kollega, 0 öppna ärenden"), ("11", "Hanna Handläggare, 1 öppet ärende")], val.Select(v => (v.Varde, v.Text)));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -39,7 +40,7 @@ public sealed class HamtaUppgiftTests
         await using var enhet = await Provenhet.Skapa(databas);
         var arende = await enhet.EttArende().MedBeslut().Bygg();
         await arende.Underratta();
-        await arende.Slutfor("Bestall", ("utforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+        await arende.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", "Hemtjänsten"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
         var tom = enhet.Idag.AddDays(200);
         await enhet.Vard.Skriv(db => db.Insatser.ExecuteUpdateAsync(s => s.SetProperty(i => i.Tom, tom)));
 
@@ -116,20 +117,46 @@ public sealed class HamtaUppgiftTests
     }
 
     [Theory, PaSqlite, PaPostgres]
-    public async Task En_bestallning_far_forslag_pa_utforare_som_enheten_har_anvant(Provdatabas databas)
+    public async Task En_bestallning_valjer_bland_de_utforare_som_enheten_har_haft_for_insatsen_eller_skriver_en_annan(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         foreach (var utforare in new[] { "Björken", "Aspen", "Björken" })
         {
             var tidigare = await enhet.EttArende().MedBeslut().Bygg();
-            await tidigare.Slutfor("Bestall", ("utforare", utforare), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
+            await tidigare.Slutfor("Bestall", ("utforare", "annan"), ("annanUtforare", utforare), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ"));
         }
         var arende = await enhet.EttArende().MedBeslut().Bygg();
 
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Bestall")).PublikId), enhet.Handlaggare));
 
-        Assert.Equal(["Björken", "Aspen"], svar.Formular!.Falt.Single(f => f.Namn == "utforare").Alternativ.Select(a => a.Varde));
-        Provarende.Ok(await arende.Forsok("Bestall", null, ("utforare", "En ny"), ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ")));
+        Assert.Equal(["Björken", "Aspen", "annan"], svar.Formular!.Falt.Single(f => f.Namn == "utforare").Alternativ.Select(a => a.Varde));
+        Assert.Contains("utforare", (await Bestall(("utforare", "Bjorken"))).Error!.Fields.Select(f => f.Field));
+        Assert.Contains("annanUtforare", (await Bestall(("utforare", "annan"))).Error!.Fields.Select(f => f.Field));
+        Provarende.Ok(await Bestall(("utforare", "Aspen")));
+        Assert.Equal("Aspen", await enhet.Vard.Las(db => db.Insatser.OrderByDescending(i => i.Id).Select(i => i.Utforare).FirstAsync()));
+
+        // En annan insats har ingen beställt: då skrivs namnet.
+        var larm = await enhet.EttArende("trygghetslarm").MedBeslut().Bygg();
+        var forsta = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await larm.Uppgift("Bestall")).PublikId), enhet.Handlaggare));
+        Assert.Equal(["annan"], forsta.Formular!.Falt.Single(f => f.Namn == "utforare").Alternativ.Select(a => a.Varde));
+        Assert.Equal(["annan"], forsta.Varden["utforare"]);
+
+        Task<Domain.Result<SlutfordUppgift>> Bestall(params (string, string)[] vem) =>
+            arende.Forsok("Bestall", null, [.. vem, ("mal", "Bo kvar"), ("onskadStart", enhet.Dag(1)), ("uppdrag", "Städ")]);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Utforarna_ar_de_som_installationen_namner_for_insatsen_och_enheten(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas, s => s.AddSingleton(new Utforarregister(
+        [
+            new("Björken (egen regi)", ["hemtjanst"], null), new("Larmet", ["trygghetslarm"], null), new("Grannens", ["hemtjanst"], "Grannen"), new("Överallt", [], "Beställarenheten"),
+        ])));
+        var arende = await enhet.EttArende().MedBeslut().Bygg();
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("Bestall")).PublikId), enhet.Handlaggare));
+
+        Assert.Equal(["Björken (egen regi)", "Överallt", "Annan utförare"], svar.Formular!.Falt.Single(f => f.Namn == "utforare").Alternativ.Select(a => a.Text));
     }
 
     [Theory, PaSqlite, PaPostgres]

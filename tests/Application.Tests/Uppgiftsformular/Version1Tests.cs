@@ -33,8 +33,8 @@ public sealed class Version1Tests
         Assert.Empty(fel);
         Assert.Equal(namn, formular!.Nyckel);
         var nytt = Formularlasare.Las(File.ReadAllText(Path.Combine(Processmapp.Sok().Mapp, process, "forms", namn + ".json"))).Formular!;
-        // Vem som svarade, varifrån det kom och när det sades har tillkommit sedan dess.
-        Assert.Equal(nytt.Falt.Where(f => f.ArFraga && f.Typ != Falttyp.Ombud && f.Namn is not ("kom" or "egetBeskedDag")).Select(f => f.Namn).Order(StringComparer.Ordinal), formular.Falt.Where(f => f.ArFraga).Select(f => f.Namn).Order(StringComparer.Ordinal));
+        // Vem som svarade, varifrån det kom, när det sades, en utförare utanför listan och rapportens dag har tillkommit sedan dess.
+        Assert.Equal(nytt.Falt.Where(f => f.ArFraga && f.Typ != Falttyp.Ombud && f.Namn is not ("kom" or "egetBeskedDag" or "annanUtforare" or "rapporteradDag")).Select(f => f.Namn).Order(StringComparer.Ordinal), formular.Falt.Where(f => f.ArFraga).Select(f => f.Namn).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -106,12 +106,12 @@ public sealed class SammanskrivningTests
         var forst = enhet.Vard.Tid.GetUtcNow();
         await Skriv(a, enhet.Handlaggare, Tomt with { Beskrivning = "Ett" });
         enhet.Vard.Tid.Ga(TimeSpan.FromHours(2));
-        await Skriv(a, enhet.Chef, Tomt with { Rev = 1, Beskrivning = "Två", Mal = "Bo kvar" });
+        await Skriv(a, enhet.Chef, Tomt with { Rev = 1, Beskrivning = "Två", Mal = "Bo kvar", Kalldatum = new(2026, 9, 5) });
 
         var svar = Provarende.Ok(await enhet.Vard.Sand(new HamtaLydelser(a.Nummer, "d6"), enhet.Handlaggare));
         Assert.Equal("Hemliv", svar.Namn);
         Assert.Equal([(2, "Clara Chef", forst.AddHours(2)), (1, "Hanna Handläggare", forst)], svar.Andringar.Select(l => (l.Rev, l.Vem!, l.Nar)));
-        Assert.Equal([new("Beskrivning", "Ett", "Två"), new("Mål", null, "Bo kvar")], svar.Andringar[0].Falt);
+        Assert.Equal([new("Källans dag", null, "5 september 2026"), new("Beskrivning", "Ett", "Två"), new("Mål", null, "Bo kvar")], svar.Andringar[0].Falt);
         Assert.Equal([new("Beskrivning", null, "Ett")], svar.Andringar[1].Falt);
 
         // Bakom ärendets dörr, läsningen loggad, och inget av orden i loggen.

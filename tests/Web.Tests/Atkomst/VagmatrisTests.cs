@@ -306,7 +306,9 @@ public sealed partial class VagmatrisTests(Atkomstvarld varld) : IClassFixture<A
         falt.Append("&__formular=").Append(Uri.EscapeDataString(Formularnyckel().Match(sida).Groups["varde"].Value));
         if (vag.Falt.Length > 0) falt.Append('&').Append(Fyll(vag.Falt, kolumn));
         using var kropp = new StringContent(falt.ToString(), Encoding.UTF8, "application/x-www-form-urlencoded");
-        return await vem.Klient.PostAsync(new Uri(Fyll(vag.Adress, kolumn), UriKind.Relative), kropp);
+        var svar = await vem.Klient.PostAsync(new Uri(Fyll(vag.Adress, kolumn), UriKind.Relative), kropp);
+        // Sökningen görs på sidan som den skickas vidare till.
+        return svar.Headers.Location?.OriginalString is { } till && till.StartsWith("/sok/", StringComparison.Ordinal) ? await vem.Ga(till) : svar;
     }
 
     private Task<List<AuditHandelse>> Efter(string vem, long id)

@@ -91,6 +91,8 @@ internal static class Vagregler
         new("/konto/api-nycklar", "/konto/api-nycklar", Dorr.Formaga, Alla),
         // Ett tomt fält; sökningen prövas när den skickas.
         new("/sok", "/sok", Dorr.Formaga, Alla),
+        // En sökning som inte är ens egen finns inte: fältet är tomt.
+        new("/sok/{Id}", "/sok/0123456789abcdef0123456789abcdef", Dorr.Formaga, Alla),
         new("/avvikelser/rapportera", "/avvikelser/rapportera", Dorr.Formaga, [Behorighet.RapporteraAvvikelse]),
         new("/avvikelser", "/avvikelser", Dorr.Formaga, [HandlaggaAvvikelse]),
         new("/indikatorer", "/indikatorer", Dorr.Formaga, [LasaIndikatorer]),
@@ -194,6 +196,7 @@ internal static class Vagregler
 
         Form("/sok", "sok", typeof(SokPersoner), Dorr.Formaga, [SokaPersoner], "sok=prov"),
         Form("/sok", "sok", typeof(SokIAnteckningar), Dorr.Formaga, [LasaArende], "sok=prov"),
+        Form("/sok", "sok", typeof(SokArenden), Dorr.Formaga, [SokaPersoner], "sok=0001"),
         Form("/idag", "spara-vy", typeof(SparaVy), Dorr.Formaga, [LasaArende]),
         Form("/idag?vy=018f0000-0000-7000-8000-000000000000", "ta-bort-vy", typeof(TaBortVy), Dorr.Formaga, [LasaArende]),
         Form("/enheten", "angra", typeof(AngraFlytt), Dorr.Formaga, [FordelaArende], "flytt=018f0000-0000-7000-8000-000000000000"),

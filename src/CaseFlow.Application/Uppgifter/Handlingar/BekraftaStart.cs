@@ -1,3 +1,4 @@
+using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Uppgiftsformular;
 using CaseFlow.Domain;
@@ -16,7 +17,7 @@ namespace CaseFlow.Application.Uppgifter.Handlingar;
 [Laser("avstarOrsak", Falttyp.Val, Avslutsorsak.EgenBegaran, Avslutsorsak.TidenUte, Valfritt = true)]
 [Laser("avstarDag", Falttyp.Datum, Valfritt = true)]
 [Laser(Avstaende.Av, Falttyp.Ombud, Valfritt = true)]
-internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids, Avstaende avstaende) : IUppgiftshandling
+internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids, Avstaende avstaende, Verkstallighetsanmalan anmalan) : IUppgiftshandling
 {
     public string Nod => nameof(BekraftaStart);
 
@@ -35,6 +36,10 @@ internal sealed class BekraftaStart(CaseFlowDb db, Anrop anrop, IIdKalla ids, Av
         db.Uppfoljningar.Add(Uppfoljning.Planera(new(ids.Next()), insats.Id, lage.Arende.Id, uppfoljning));
         return svar.Korta(lage.Formular!);
     }
+
+    // SoL (2025:400) 34 kap. 2 §: att ett rapporterat beslut är verkställt anmäls när det är det, inte med nästa kvartals rapport
+    public async Task<Result<Done>> Efter(Uppgiftslage lage, FeelContext svar, CancellationToken ct) =>
+        Avstaende.Galler(svar) ? Result.Done : await anmalan.Begar(lage.Arende, lage.Uppgift.InsatsId!.Value, ct);
 
     /// <summary>The day of start is never filled in: it stops the law's clock, and is what the utförare says, not what was wished.</summary>
     public async Task<IReadOnlyDictionary<string, string[]>> Forifyll(Uppgiftslage lage, CancellationToken ct)

@@ -107,7 +107,7 @@ internal sealed class Kontraktsprofil : Profile
         Falttyp.Belopp => Formulargranser.Decimaler,
         Falttyp.Heltal => 0,
         Falttyp.Text or Falttyp.Langtext or Falttyp.Datum or Falttyp.Tid or Falttyp.JaNej or Falttyp.Val or Falttyp.Flerval or Falttyp.Skala or Falttyp.Anvandare or Falttyp.Insats
-            or Falttyp.Ombud or Falttyp.Upplysning => null,
+            or Falttyp.Ombud or Falttyp.Utforare or Falttyp.Upplysning => null,
     };
 
     private static string? Kod<T>(T? varde)
