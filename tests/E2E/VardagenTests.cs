@@ -90,4 +90,26 @@ public sealed class VardagenTests(Webbprov prov)
         await karin.NySida(() => sida.GetByRole(AriaRole.Button, new() { Name = "Ta upp nu" }).ClickAsync());
         await karin.Ser("Uppgiften är framme igen.");
     }
+
+    /// <summary>Back from a hit is the hits again, without a question about sending the form once more.</summary>
+    [KraverFact(Krav.Webblasare)]
+    public async Task Tillbaka_fran_en_traff_ar_traffarna_utan_att_det_som_soktes_star_i_adressen()
+    {
+        var nummer = await prov.LamnaIn("ET-1-00111", rad => rad["externId"] = "E2E-SOK-TILLBAKA");
+        await using var karin = await Besokare.Inloggad(prov, "karin", javascript: false);
+        var sida = karin.Sida;
+        await karin.Ga("/sok");
+        await karin.Fyll("sok", nummer.Split('-')[1]);
+        await karin.Skicka("Sök");
+        var traff = sida.Locator($"main a[href='/arenden/{nummer}']");
+        await Expect(traff).ToBeVisibleAsync();
+        Assert.Matches("/sok/[0-9a-f]{32}$", sida.Url);
+
+        await karin.NySida(() => traff.ClickAsync());
+        Assert.EndsWith($"/arenden/{nummer}", sida.Url, StringComparison.Ordinal);
+        await sida.GoBackAsync();
+
+        await Expect(traff).ToBeVisibleAsync();
+        await Expect(sida).ToHaveTitleAsync("Träffar – CaseFlow");
+    }
 }
