@@ -67,8 +67,8 @@ public sealed class ListorTests
 
         if (falt is null) Assert.Equal("200", svar.Kort);
         else Assert.Equal(("400 PARAMETER_OGILTIG", falt), (svar.Kort, svar.Json.GetProperty("errors")[0].GetProperty("field").GetString()));
-        Assert.DoesNotContain("9806", svar.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("9806", string.Join('\n', await vard.Enhet.Vard.Las(async db => await Task.FromResult(db.AuditHandelser.Select(h => h.Data).ToList()))), StringComparison.Ordinal);
+        Assert.DoesNotContain("410203", svar.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("410203", string.Join('\n', await vard.Enhet.Vard.Las(async db => await Task.FromResult(db.AuditHandelser.Select(h => h.Data).ToList()))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,8 +70,8 @@ public sealed partial class Beslutssida
         return (BekraftaFraga == "1" && Bekraftas(svar)) || Form.Ar("fatta") ? Beslutslage.Bekraftar : Beslutslage.VantarBeslut;
     }
 
-    /// <summary>The actor may decide, or may do what is left when she may not any more: send it on or hand it back.</summary>
-    private static bool Bekraftas(BeslutsunderlagSvar svar) => svar.AktorFarBesluta || svar.AktorFarLamnaTillChef || svar.AktorFarAterlamna;
+    /// <summary>The actor may decide, or works in the ärende: who tries above her delegation is told who decides, and the try is in the trail.</summary>
+    private static bool Bekraftas(BeslutsunderlagSvar svar) => svar.AktorFarBesluta || svar.KanSkriva || svar.AktorFarLamnaTillChef || svar.AktorFarAterlamna;
 
     private async Task SparaEllerLamna()
     {
