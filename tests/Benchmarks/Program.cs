@@ -1,7 +1,3 @@
-namespace CaseFlow.Benchmarks;
+using CaseFlow.Benchmarks;
 
-/// <summary>A class by another name than the web app's <c>Program</c>, which is measured here.</summary>
-internal static class Ingang
-{
-    private static Task<int> Main(string[] args) => Korning.Kor(args);
-}
+return await Korning.Kor(args);
