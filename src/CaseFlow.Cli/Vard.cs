@@ -68,14 +68,17 @@ internal sealed class Vard : IAsyncDisposable
     public Task<Result<T>> Sand<T>(IRequest<Result<T>> request, Aktor? aktor = null, CancellationToken ct = default) =>
         _tjanster.GetRequiredService<IAnropare>().Sand(request, aktor ?? Systemaktor.Den, null, ct);
 
-    /// <summary>Who the trail names: the system, or the user that the one at the keyboard says she is.</summary>
+    /// <summary>Who the trail names: the system, or the user that the one at the keyboard says she is; and always the machine's account.</summary>
     /// <param name="anvandarnamn">From <see cref="Som"/>; null when nothing was said.</param>
-    /// <returns>Null when there is no such account.</returns>
-    public async Task<Aktor?> Aktor(string? anvandarnamn, CancellationToken ct)
+    /// <param name="om">The account that the command is about: nobody changes her own this way.</param>
+    public async Task<Result<Aktor>> Aktor(string? anvandarnamn, string? om, CancellationToken ct)
     {
-        if (anvandarnamn is null) return Systemaktor.Den;
         await using var scope = _tjanster.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IKonton>().Innehavare(anvandarnamn.Trim(), ct) is { } vem ? Systemaktor.Kommandorad(vem) : null;
+        var maskinkonto = scope.ServiceProvider.GetRequiredService<IPseudonymer>().Av(Environment.UserName);
+        if (anvandarnamn is null) return Systemaktor.Kommandorad(default, maskinkonto);
+        if (string.Equals(anvandarnamn.Trim(), om?.Trim(), StringComparison.OrdinalIgnoreCase)) return SomSjalv;
+        var nu = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        return await scope.ServiceProvider.GetRequiredService<IKonton>().Inloggningsbar(anvandarnamn.Trim(), nu, ct) is { } vem ? Systemaktor.Kommandorad(vem, maskinkonto) : OkandSom;
     }
 
     /// <summary>The option of commands that change who may do what.</summary>
@@ -84,8 +87,11 @@ internal sealed class Vard : IAsyncDisposable
         Description = "Ditt eget användarnamn: loggen säger då att du uppgav dig köra kommandot. Utan det står systemet.", HelpName = "ANVANDARE",
     };
 
-    /// <summary>The refusal of a name that no account has.</summary>
-    public static Error OkandSom { get; } = Error.Invalid("SOM_OKAND", "--som: det finns inget konto med det användarnamnet.");
+    /// <summary>The refusal of a name that nobody can sign in with.</summary>
+    private static Error OkandSom { get; } = Error.Invalid("SOM_OKAND", "--som: det finns inget konto med det användarnamnet, eller så är det låst eller stängt.");
+
+    /// <summary>The refusal of one who would change her own account.</summary>
+    private static Error SomSjalv { get; } = Error.Invalid("SOM_SJALV", "--som: kommandot gäller ditt eget konto. Låt någon annan köra det.");
 
     /// <summary>Whether the database answers and is as new as the program.</summary>
     public Task<bool> Redo(CancellationToken ct) => _tjanster.GetRequiredService<IDatabas>().Redo(ct);

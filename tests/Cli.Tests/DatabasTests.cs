@@ -117,6 +117,14 @@ public sealed class DatabasTests
         var okand = await mapp.Kor("user", "nollstall-tvasteg", "--anvandarnamn", "maria", "--som", "okänd");
         Assert.Equal((1, true), (okand.Slutkod, okand.Fel.Contains("SOM_OKAND", StringComparison.Ordinal)));
         Assert.Equal(0, (await mapp.Kor("api-key", "add", "--namn", "prov", "--behorighet", "ansokan.registrera", "--som", "Maria")).Slutkod);
+        Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse WHERE typ = 'ApiNyckelSkapad' AND grund LIKE 'kommandorad:%'"));
+        Assert.Equal(0, mapp.Rakna($"SELECT COUNT(*) FROM audit_handelse WHERE grund LIKE '%{Environment.UserName}%'"));
+        // Inte sig själv, och inte ett konto som ingen kan logga in med.
+        foreach (var egen in new[] { new[] { "user", "nollstall-tvasteg", "--anvandarnamn", "maria", "--som", "MARIA" }, ["user", "stang", "maria", "--som", "maria"], ["api-key", "add", "--namn", "egen", "--behorighet", "arende.lasa", "--anvandare", "maria", "--som", "maria"] })
+            Assert.Contains("SOM_SJALV", (await mapp.Kor(egen)).Fel, StringComparison.Ordinal);
+        mapp.Andra("UPDATE konto SET lockout_end = 4070908800000000");
+        Assert.Contains("SOM_OKAND", (await mapp.Kor("api-key", "add", "--namn", "last", "--behorighet", "ansokan.registrera", "--som", "maria")).Fel, StringComparison.Ordinal);
+        mapp.Andra("UPDATE konto SET lockout_end = NULL");
         Assert.Equal(1, mapp.Rakna("SELECT COUNT(*) FROM audit_handelse h JOIN konto k ON k.anvandare_id = h.aktor_id WHERE h.typ = 'ApiNyckelSkapad' AND h.aktor_slag = 'System'"));
 
         Assert.Equal(0, (await mapp.Kor("user", "stang", "maria")).Slutkod);

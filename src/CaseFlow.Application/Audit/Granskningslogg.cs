@@ -103,9 +103,14 @@ internal sealed class Granskningslogg(
         ? string.Create(CultureInfo.InvariantCulture, $"arende:{a.Value}")
         : string.Create(CultureInfo.InvariantCulture, $"enhet:{anrop.Aktor.Hemenhet.Value}:{anrop.Idag:yyyy-MM-dd}");
 
-    /// <summary>Why the actor was let in, and with which personal key: "tilldelad nyckel:123". A key that has gone astray is told from its owner.</summary>
-    private static string? Grund(Anrop anrop) => anrop.Aktor.Nyckel is { } nyckel
-        ? string.Create(CultureInfo.InvariantCulture, $"{anrop.Grund} nyckel:{nyckel.Value}").TrimStart() : anrop.Grund;
+    /// <summary>Why the actor was let in, and with which personal key: "tilldelad nyckel:123". A key that has gone astray is told from its owner,
+    /// and who really runs the command line from who is said to ("kommandorad:" and a pseudonym).</summary>
+    private static string? Grund(Anrop anrop) => anrop.Aktor switch
+    {
+        { Nyckel: { } nyckel } => string.Create(CultureInfo.InvariantCulture, $"{anrop.Grund} nyckel:{nyckel.Value}").TrimStart(),
+        { Maskinkonto: { } konto } => $"{anrop.Grund} kommandorad:{konto}".TrimStart(),
+        _ => anrop.Grund,
+    };
 
     /// <summary>Microseconds since 1970 (UTC), the precision that the database keeps.</summary>
     internal static long Mikro(DateTimeOffset tid) => (tid.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;

@@ -15,6 +15,9 @@ public interface IKonton
     /// <summary>The user that an account belongs to; null when there is no such account.</summary>
     Task<AnvandareId?> Innehavare(string anvandarnamn, CancellationToken ct);
 
+    /// <summary>As <see cref="Innehavare"/>, but null also when the account could not sign in now: it is locked, or its user is closed.</summary>
+    Task<AnvandareId?> Inloggningsbar(string anvandarnamn, DateTimeOffset nu, CancellationToken ct);
+
     /// <summary>Turns two-step sign-in on or off. Off forgets the app's key. Every session of the account ends.</summary>
     /// <returns>False when the user has no account.</returns>
     Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct);

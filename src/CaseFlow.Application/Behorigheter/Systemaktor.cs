@@ -14,9 +14,10 @@ public static class Systemaktor
     /// <summary>The command line when it imports ansökningar: it may register them and nothing else.</summary>
     public static Aktor Import { get; } = Skapa("import", new HashSet<Behorighet> { Behorighet.Inloggad, Behorighet.RegistreraAnsokan });
 
-    /// <summary>The command line when the one who runs it has said who she is. It may do what the system may; the trail names her, as the system's
-    /// word and not her own: nobody has signed in.</summary>
-    public static Aktor Kommandorad(AnvandareId uppgiven) => Den with { Id = uppgiven };
+    /// <summary>The command line. It may do what the system may; when the one who runs it has said who she is the trail names her, as the system's word
+    /// and not her own: nobody has signed in. The machine's own account stands beside it.</summary>
+    /// <param name="maskinkonto">As a pseudonym (<see cref="IPseudonymer"/>).</param>
+    public static Aktor Kommandorad(AnvandareId uppgiven, string maskinkonto) => Den with { Id = uppgiven, Maskinkonto = maskinkonto };
 
     private static Aktor Skapa(string namn, IReadOnlySet<Behorighet> behorigheter) =>
         new(AktorSlag.System, default(AnvandareId), namn, behorigheter, [], [], Delegatniva.Ingen);

@@ -43,11 +43,12 @@ internal static class Anvandarkonton
             {
                 if (await vard.Enhet(ord.GetValue(enhet), ct) is not { } plats)
                     return await terminal.Nekat("Enheten finns inte, eller det finns flera. Ange dess namn med --enhet.");
-                if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
+                var aktor = await vard.Aktor(ord.GetValue(som), ord.GetRequiredValue(konto), ct);
+                if (aktor.Failed) return await terminal.Nekat(aktor.Error);
                 var uppgifter = new Kontouppgifter(ord.GetRequiredValue(konto).Trim(), await terminal.Hemlighet("Lösenord", ct));
                 var svar = await vard.Sand(new LaggUppAnvandare(
                     ord.GetRequiredValue(namn), ord.GetRequiredValue(titel), plats, vald.Roll, vald.Delegat,
-                    SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), aktor, ct);
+                    SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), aktor.Value, ct);
                 if (svar.Failed) return await terminal.Nekat(svar.Error);
                 await terminal.Ut.WriteLineAsync($"Användaren {uppgifter.Anvandarnamn} är upplagd. Vid första inloggningen lägger hon upp en app för engångskoder.");
                 return Slutkod.Klart;
@@ -63,8 +64,9 @@ internal static class Anvandarkonton
         var kommando = new Command("stang", "Stänger ett konto, när någon har slutat. Det hon har gjort finns kvar under hennes namn.") { konto, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var svar = await vard.Sand(new StangAnvandare(ord.GetRequiredValue(konto)), aktor, ct);
+            var aktor = await vard.Aktor(ord.GetValue(som), ord.GetRequiredValue(konto), ct);
+            if (aktor.Failed) return await terminal.Nekat(aktor.Error);
+            var svar = await vard.Sand(new StangAnvandare(ord.GetRequiredValue(konto)), aktor.Value, ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
             await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} är stängt, och dess sessioner är avslutade. Flytta hennes öppna ärenden till någon annan.");
             return Slutkod.Klart;
@@ -78,8 +80,9 @@ internal static class Anvandarkonton
         var kommando = new Command("nollstall-tvasteg", "Tar bort appen för engångskoder och alla nycklar (passkeys) från ett konto. En ny app läggs upp vid nästa inloggning.") { konto, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), aktor, ct);
+            var aktor = await vard.Aktor(ord.GetValue(som), ord.GetRequiredValue(konto), ct);
+            if (aktor.Failed) return await terminal.Nekat(aktor.Error);
+            var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), aktor.Value, ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
             await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} har ingen app längre, och dess sessioner är avslutade.");
             return Slutkod.Klart;

@@ -35,8 +35,9 @@ internal static class ApiNycklar
         var kommando = new Command("add", "Gör en nyckel. Den visas en gång, ensam på stdout.") { namn, behorighet, anvandare, dagar, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare), ord.GetValue(dagar)), aktor, ct);
+            var aktor = await vard.Aktor(ord.GetValue(som), ord.GetValue(anvandare), ct);
+            if (aktor.Failed) return await terminal.Nekat(aktor.Error);
+            var ny = await vard.Sand(new SkapaApiNyckel(ord.GetRequiredValue(namn), ord.GetRequiredValue(behorighet), ord.GetValue(anvandare), ord.GetValue(dagar)), aktor.Value, ct);
             if (ny.Failed) return await terminal.Nekat(ny.Error);
             // Bara nyckeln på stdout, så att ett skript kan ta emot den.
             await terminal.Fel.WriteLineAsync($"Nyckeln {ny.Value.Namn} visas bara nu. Spara den på ett säkert ställe.");
@@ -70,8 +71,9 @@ internal static class ApiNycklar
         var kommando = new Command("sparra", "Spärrar en nyckel genast. Den kan inte öppnas igen.") { namn, anvandare, som };
         kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
         {
-            if (await vard.Aktor(ord.GetValue(som), ct) is not { } aktor) return await terminal.Nekat(Vard.OkandSom);
-            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn), ord.GetValue(anvandare)), aktor, ct);
+            var aktor = await vard.Aktor(ord.GetValue(som), null, ct);
+            if (aktor.Failed) return await terminal.Nekat(aktor.Error);
+            var sparrad = await vard.Sand(new SparraApiNyckel(ord.GetRequiredValue(namn), ord.GetValue(anvandare)), aktor.Value, ct);
             if (sparrad.Failed) return await terminal.Nekat(sparrad.Error);
             await terminal.Ut.WriteLineAsync($"Nyckeln {ord.GetRequiredValue(namn)} är spärrad.");
             return Slutkod.Klart;

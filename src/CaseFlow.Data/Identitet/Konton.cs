@@ -34,6 +34,13 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
         return db.Set<Konto>().Where(k => k.NormalizedUserName == normal).Select(k => (AnvandareId?)k.AnvandareId).SingleOrDefaultAsync(ct);
     }
 
+    public Task<AnvandareId?> Inloggningsbar(string anvandarnamn, DateTimeOffset nu, CancellationToken ct)
+    {
+        var normal = Normal(anvandarnamn);
+        return db.Set<Konto>().Where(k => k.NormalizedUserName == normal && (k.LockoutEnd == null || k.LockoutEnd <= nu) && db.Anvandare.Any(a => a.Id == k.AnvandareId && a.Aktiv))
+            .Select(k => (AnvandareId?)k.AnvandareId).SingleOrDefaultAsync(ct);
+    }
+
     public async Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct)
     {
         if (await Hitta(anvandare, ct) is not { } konto) return false;

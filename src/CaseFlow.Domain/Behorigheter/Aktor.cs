@@ -23,6 +23,9 @@ public sealed record Aktor(
     /// <summary>The personal key that the call came with; null for whoever signed in, and for another system's own key.</summary>
     public ApiNyckelId? Nyckel { get; private init; }
 
+    /// <summary>The account of the machine that runs the command line, as a pseudonym: what was really signed in, whoever the command says it is. Null elsewhere.</summary>
+    public string? Maskinkonto { get; init; }
+
     /// <summary>What she may do herself, whatever the key carries.</summary>
     private IReadOnlySet<Behorighet>? Egna { get; init; }
 
