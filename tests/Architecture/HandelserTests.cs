@@ -14,6 +14,7 @@ public sealed class HandelserTests
         ["ProcessInlagd.Hash"] = "Processfiler",
         ["ProcessInlagd.Nyckel"] = "Processfiler",
         ["ApiNyckelSkapad.Behorigheter"] = "Kontraktsbehorighet",
+        ["AktUtskriven.Delar"] = "Aktdel",
         ["ArendePausat.Orsak"] = "PausOrsaker",
         ["UppgiftLagdIVantan.Orsak"] = "PausOrsaker",
         ["ArendeAterupptaget.Orsak"] = "PausOrsaker",

@@ -108,7 +108,9 @@ public sealed class SkarpnackTests(SkarpnackTests.Lagd lagd) : IClassFixture<Ska
     {
         var demo = lagd.Demo;
         Assert.True(await demo.Las(db => db.Anteckningar.CountAsync()) > 60);
-        Assert.True(await demo.Las(db => db.Samtycken.AnyAsync()));
+        Assert.True(await demo.Las(db => db.Samtycken.AnyAsync(s => s.Aterkallat != null)));
+        Assert.True(await demo.Las(db => db.Samtycken.AnyAsync(s => s.Andamal == Domain.Personer.Samtyckesandamal.Sip)));
+        Assert.True(await demo.Las(db => db.Personombud.AnyAsync(o => o.Roll == Domain.Ansokningar.OmbudRoll.GodMan && o.Styrkt != null)));
         Assert.True(await demo.Las(db => db.Narstaende.AnyAsync()));
         Assert.True(await demo.Las(db => db.Personombud.AnyAsync(o => o.Styrkt != null)));
         Assert.True(await demo.Las(db => db.Franvaro.AnyAsync(f => f.Ersattare != null)));

@@ -39,9 +39,10 @@ internal static class Anteckningstexter
         (Anteckningsslag.Ovrigt, null, ["Tog upp ärendet vid veckans ärendedragning. Ingen ändring i planeringen.", "Bokade tolk till hembesöket."]),
     ];
 
-    public static readonly (Samtyckesandamal Andamal, string Mottagare)[] Samtycken =
+    public static readonly (Samtyckesandamal Andamal, string Mottagare, string? Omfattning)[] Samtycken =
     [
-        (Samtyckesandamal.HalsoOchSjukvard, "Vårdcentralen"), (Samtyckesandamal.HalsoOchSjukvard, "Minnesmottagningen"), (Samtyckesandamal.Sip, "Regionen, primärvården"),
-        (Samtyckesandamal.KontaktNarstaende, "Dottern"), (Samtyckesandamal.KontaktNarstaende, "Sonen"), (Samtyckesandamal.AnnanEnhet, "Hemtjänstens utförare"),
+        (Samtyckesandamal.HalsoOchSjukvard, "Vårdcentralen", "Läkemedel och hjälpmedel"), (Samtyckesandamal.HalsoOchSjukvard, "Minnesmottagningen", "Utredningen i år"),
+        (Samtyckesandamal.Sip, "Regionen, primärvården", "Samordnad individuell plan: vem som gör vad, och när den följs upp"), (Samtyckesandamal.KontaktNarstaende, "Dottern", "Hur insatserna fungerar, inte ekonomin"),
+        (Samtyckesandamal.KontaktNarstaende, "Sonen", null), (Samtyckesandamal.AnnanEnhet, "Hemtjänstens utförare", "Det som behövs för att planera insatsen"),
     ];
 }

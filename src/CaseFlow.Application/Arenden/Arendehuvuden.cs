@@ -181,6 +181,15 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         return await db.Anvandare.Where(a => sokta.Contains(a.Id)).Select(a => new { a.Id, a.Namn }).ToDictionaryAsync(a => a.Id, a => a.Namn, ct);
     }
 
+    /// <summary>Names, and the posts that go with them as they are today: "enhetschef".</summary>
+    public async Task<(IReadOnlyDictionary<AnvandareId, string> Namn, IReadOnlyDictionary<AnvandareId, string> Befattningar)> MedBefattning(
+        IEnumerable<AnvandareId> anvandare, CancellationToken ct)
+    {
+        var sokta = anvandare.Distinct().ToList();
+        var folk = await db.Anvandare.Where(a => sokta.Contains(a.Id)).Select(a => new { a.Id, a.Namn, a.Titel }).ToListAsync(ct);
+        return (folk.ToDictionary(a => a.Id, a => a.Namn), folk.ToDictionary(a => a.Id, a => a.Titel.ToLowerInvariant()));
+    }
+
     /// <summary>A task as a next step, with the page where it is done.</summary>
     public UppgiftVy Vy(Uppgift uppgift, Arende arende, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         uppgift.PublikId, uppgift.Nod, uppgift.Titel, uppgift.Titel, Lank(uppgift, arende.Nummer), Fristvyer.Uppgift(uppgift, anrop.Idag),

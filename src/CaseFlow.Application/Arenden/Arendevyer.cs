@@ -43,9 +43,15 @@ internal static class Arendevyer
     /// <param name="atertaget">The person has withdrawn the insats it is about.</param>
     public static BeslutVy Vy(Beslut b, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool atertaget = false) => new(
         Insatskatalog.Namn(b.Insatstyp), b.Utfall.Kod(), Omfattningstext.Av(b.BeviljadOmfattning, b.Enhet), Period(b.From, b.Tom), b.Motivering,
-        b.LagrumText ?? (Insatskatalog.Finn(b.Insatstyp) is { KraverBeslut: true } ? Lagrumstabell.For(b.Insatstyp, idag).Text : ""),
+        ArAnmalan(b.Insatstyp) ? Lagrum.Anmalan : b.LagrumText ?? Lagrumstabell.For(b.Insatstyp, idag).Text,
         b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : atertaget ? "återtaget" : "förslag",
-        b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null);
+        b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null)
+    {
+        ArAnmalan = ArAnmalan(b.Insatstyp),
+    };
+
+    /// <summary>Nothing is decided about it: it is reported to överförmyndaren, or not.</summary>
+    public static bool ArAnmalan(string insatstyp) => Insatskatalog.Finn(insatstyp) is { KraverBeslut: false };
 
     public static InsatsVy Vy(Insats i, DateOnly idag) => new(
         i.Id.Value, Insatskatalog.Namn(i.Insatstyp), Omfattningstext.Av(i.Omfattning, i.OmfattningEnhet),

@@ -8,6 +8,7 @@ using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
 using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Domain.Utredningar;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,11 @@ public sealed record ArendeSvar(
 public sealed record AnsokanVy(
     string Kanal, DateTimeOffset Ankom, DateOnly Ankomstdag, string? AnkomstdagSkal, bool BarnIHemmet, string? Ombud,
     IReadOnlyList<AnsoktInsatsVy> Insatser, bool NyProvning = false, string? Kontakt = null, string? AnnatNamn = null, string? Ombudsuppdrag = null,
-    string? Ombudsbrist = null);
+    string? Ombudsbrist = null)
+{
+    /// <summary>It came from another system, which says that the person is protected, and the register does not.</summary>
+    public bool UppgettSkydd { get; init; }
+}
 
 /// <param name="Atertagen">When and how the person withdrew it, as a sentence; null while it is asked for.</param>
 public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Onskemal, string? Omfattning, string? Atertagen = null);
@@ -56,7 +61,14 @@ public sealed record AnsoktInsatsVy(long Id, string Typ, string Namn, string Ons
 /// <param name="Andringsgrund">Why a running insats may be changed to the person's disadvantage, as told to her.</param>
 public sealed record BeslutVy(
     string Insats, string Utfall, string? Omfattning, string? Period, string? Motivering, string Lagrum, string? Beslutsfattare, DateOnly? Beslutsdag,
-    string Status, string? Delegationspunkt, DateOnly? Upphor = null, string? Andringsgrund = null);
+    string Status, string? Delegationspunkt, DateOnly? Upphor = null, string? Andringsgrund = null)
+{
+    /// <summary>It is an anmälan to överförmyndaren, made or not made: nothing is granted or refused.</summary>
+    public bool ArAnmalan { get; init; }
+
+    /// <summary>The post of <see cref="Beslutsfattare"/>: "enhetschef".</summary>
+    public string? Befattning { get; init; }
+}
 
 /// <param name="KanFoljasUpp">It waits for a planned follow-up, which the actor may begin now.</param>
 public sealed record InsatsVy(
@@ -102,7 +114,7 @@ internal sealed class HamtaArendeHandler(
             && await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null, cancellationToken);
         var lage = new Arendelage(arende, ansokan, uppgifter, beslut, insatser, kommuniceringar, stannat);
 
-        var namn = await huvuden.Namn(
+        var (namn, befattningar) = await huvuden.MedBefattning(
             [
                 .. uppgifter.Select(u => u.TilldeladId).Concat(beslut.Select(b => b.BeslutsfattareId)).OfType<AnvandareId>(), .. svar.Select(f => f.Av),
                 .. Arendehuvuden.Namngivna(arende), .. Arendehuvuden.Namngivna(handelser),
@@ -115,7 +127,7 @@ internal sealed class HamtaArendeHandler(
             huvud, Arendevyer.Vy(ansokan, huvud.Person.Dold, anrop.Idag, await db.Avviker(anrop, arende, ansokan, cancellationToken)),
             [.. uppgifter.Select(u => huvuden.Vy(u, arende, namn) with { Insats = lage.Insatsnamn(u.InsatsId) })],
             lage.Plats(), huvuden.Frister(arende, uppgifter, ansokan, insatser, beslut), await huvuden.Tidslinje(arende, handelser, namn, cancellationToken),
-            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)))],
+            [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag, lage.ArAtertaget(b)) with { Befattning = b.BeslutsfattareId is { } vem ? befattningar.GetValueOrDefault(vem) : null })],
             [.. insatser.Select(i => Arendevyer.Vy(i, anrop.Idag) with { KanFoljasUpp = atgarder.FoljUpp && lage.KanFoljasUpp(i) })],
             await lasare.Las(svar, namn, cancellationToken, lage.Insatsnamn),
             dagar.Totalt, dagar.HosOss, dagar.Vantan, atgarder, atkomst.FarSkriva ? Valdsfragatext(fraga) : null, KommuniceringVy.Besvarade(kommuniceringar), stannat)
@@ -123,6 +135,7 @@ internal sealed class HamtaArendeHandler(
             Samtycken = await Samtycken(arende, huvud, cancellationToken),
             Personen = await personen.Las(arende, cancellationToken),
         };
+        helt = helt with { Ansokan = helt.Ansokan with { UppgettSkydd = !huvud.Person.Skyddad && handelser.Exists(h => h.Typ == nameof(SkyddUppgivet)) } };
         return await atkomst.Undanhaller(arende, cancellationToken) ? Arendevyer.Utan(helt) : helt;
     }
 

@@ -20,7 +20,11 @@ public sealed record HamtaArendeatkomst(string Nummer) : IQuery<ArendeatkomstSva
 /// <param name="Handelser">The latest, newest first.</param>
 public sealed record ArendeatkomstSvar(
     ArendeHuvud Huvud, IReadOnlyList<JavVy> Jav, IReadOnlyList<SparradVy> Sparrade, IReadOnlyList<NamngivenVy>? Namngivna, IReadOnlyList<AtkomstRad> Handelser,
-    IReadOnlyList<Alternativ> Folk);
+    IReadOnlyList<Alternativ> Folk)
+{
+    /// <summary>Those of them who can be named for a protected person: they read ärenden.</summary>
+    public IReadOnlyList<Alternativ> Namngivbara { get; init; } = [];
+}
 
 /// <param name="Faststallt">When it was tried and found to stand; null while it waits.</param>
 public sealed record JavVy(long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, string AnmaltAv, DateTimeOffset? Faststallt, int Version);
@@ -65,7 +69,13 @@ internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Aren
             [.. sparrar.Select(s => new SparradVy(Vem(s.AnvandareId), s.Skal, s.Fran))],
             namngivna is null ? null : await Namngivna(arende, namngivna, Vem, cancellationToken),
             [.. handelser.Select(h => new AtkomstRad(h.Tid, Atkomsttexter.Text(h, namn), namn.GetValueOrDefault(h.AktorId), Atkomsttexter.HarSkal(h) ? skal.GetValueOrDefault((h.Tid, h.AktorId)) : null))],
-            [.. folk.OrderBy(a => a.Namn, StringComparer.CurrentCulture).Select(a => new Alternativ(a.Id.Value.ToString(CultureInfo.InvariantCulture), a.Namn))]);
+            [.. folk.OrderBy(a => a.Namn, StringComparer.CurrentCulture).Select(a => Val(a.Id, a.Namn))])
+        {
+            Namngivbara = namngivna is null ? [] : [.. (await db.LaserI(arende.EnhetId, anrop.Idag).Select(a => new { a.Id, a.Namn }).ToListAsync(cancellationToken))
+                .OrderBy(a => a.Namn, StringComparer.CurrentCulture).Select(a => Val(a.Id, a.Namn))],
+        };
+
+        static Alternativ Val(AnvandareId id, string namn) => new(id.Value.ToString(CultureInfo.InvariantCulture), namn);
 
         string Vem(AnvandareId id) => namn.GetValueOrDefault(id, "Systemet");
     }

@@ -42,6 +42,7 @@ internal static class Handelsetexter
         ["ArendePausat"] = ("paus", d => Arendehuvuden.Vantorsak(Text(d, "orsak"))),
         ["ArendeAterupptaget"] = ("paus", _ => "Väntan slut"),
         ["ArendeAvslutat"] = ("ut", _ => "Ärendet avslutades"),
+        ["AktUtskriven"] = ("ut", d => $"Akten skrevs ut: {Delarna(d)}"),
         ["ArendeNodoppnat"] = ("ut", _ => "Ärendet nödöppnades"),
         ["ArendeOppnatMedSkal"] = ("ut", _ => "Ärendet öppnades med skäl"),
         ["StegAndrat"] = ("ut", d => Stegbyte(Text(d, "fran"), Text(d, "till"))),
@@ -69,6 +70,7 @@ internal static class Handelsetexter
         ["UppfoljningGenomford"] = ("ut", _ => "Uppföljning genomfördes"),
         ["KontaktAndrad"] = ("in", d => $"Personens {Kontakt(d)} ändrades"),
         ["KontaktAvviker"] = ("in", _ => "Ansökan har andra uppgifter om personen än registret. Stäm av dem med personen"),
+        ["SkyddUppgivet"] = ("in", _ => "Ansökan uppger att personen har skyddade uppgifter, och registret säger något annat. Kontrollera och ändra skyddet"),
         ["SkyddAndrat"] = ("in", Skyddet),
         ["PersonAvliden"] = ("in", d => $"Dödsfall registrerades{(Dag(d, "datum") is { } dag ? $": avled {Datumtext.Lang(dag)}" : "")}"),
         ["FlyttRegistrerad"] = ("in", d => $"Flytt registrerades{(Dag(d, "datum") is { } dag ? $": {Datumtext.Lang(dag)}" : "")}"),
@@ -119,6 +121,10 @@ internal static class Handelsetexter
             or nameof(SamtyckeGivet) or nameof(SamtyckeAterkallat) or nameof(NarstaendeTillagd) or nameof(NarstaendeAvslutad) => "personen",
         _ => null,
     };
+
+    private static string Delarna(JsonElement d) =>
+        (Egenskap(d, "delar")?.EnumerateArray().Select(k => k.GetString()).ToHashSet(StringComparer.Ordinal) ?? []) is var delar && Aktdel.Alla.All(a => delar.Contains(a.Kod)) ? "alla delar"
+            : Beslutsfattande.Brevtext.Uppraknat([.. Aktdel.Alla.Where(a => delar.Contains(a.Kod)).Select(a => Datumtext.MedLitenBokstav(a.Namn))]);
 
     public static string Tidsgrans(string nod) => Tidsgranser.GetValueOrDefault(nod, "En bevakad dag inföll");
 
@@ -214,12 +220,14 @@ internal static class Handelsetexter
         return $"{vad} återtogs {hur}{Datumtext.Lang(dag)}";
     }
 
-    private static string Utfall(JsonElement d) => $"{Insats(d).ToLowerInvariant()}, " + (Text(d, "utfall") switch
+    private static string Utfall(JsonElement d) => $"{Insats(d).ToLowerInvariant()}, " + ((Text(d, "utfall"), Arendevyer.ArAnmalan(Text(d, "insatstyp"))) switch
     {
-        "bifall" => "bifall",
-        "delvis-avslag" => "delvis avslag",
-        "avslag" => "avslag",
-        var annat => annat,
+        ("bifall", true) => "anmäls till överförmyndaren",
+        ("avslag", true) => "anmäls inte till överförmyndaren",
+        ("bifall", _) => "bifall",
+        ("delvis-avslag", _) => "delvis avslag",
+        ("avslag", _) => "avslag",
+        var (annat, _) => annat,
     });
 
     /// <summary>"adress och telefon": what was changed, never to what.</summary>

@@ -61,7 +61,7 @@ internal static class Brevtext
         return sokt.Length == 0 ? "" : $" {(beslut.OmprovarInsatsId is null ? "Du ansökte om" : "I dag har du")}{sokt}.";
     }
 
-    private static bool ArAnmalan(Beslut beslut) => Insatskatalog.Finn(beslut.Insatstyp) is { KraverBeslut: false };
+    private static bool ArAnmalan(Beslut beslut) => Arenden.Arendevyer.ArAnmalan(beslut.Insatstyp);
 
     private static string Omfattning(decimal? omfattning, string enhet) => (omfattning, enhet) switch
     {

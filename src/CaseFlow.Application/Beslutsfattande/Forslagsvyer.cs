@@ -1,3 +1,4 @@
+using CaseFlow.Application.Arenden;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Beslutsfattande;
@@ -16,9 +17,12 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
         return new(
             ansokt.Id.Value, ansokt.Insatstyp, Insatskatalog.Namn(ansokt.Insatstyp), ansokt.Onskemal,
             yrkande.Omfattning, yrkande.Enhet ?? "", beslut?.Utfall.Kod(), beslut?.BeviljadOmfattning, beslut?.From, beslut?.Tom,
-            beslut?.Motivering, beslut?.Mal, beslut?.LagrumText ?? lagrum.Text, Not(lagrum), text, niva, far,
+            beslut?.Motivering, beslut?.Mal, Arendevyer.ArAnmalan(ansokt.Insatstyp) ? Lagrum.Anmalan : beslut?.LagrumText ?? lagrum.Text, Not(lagrum), text, niva, far,
             beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0,
-            Lopande(akt.Lopande(ansokt.OmprovarInsatsId)), beslut?.Andringsgrund?.Kod(), beslut?.Upphor);
+            Lopande(akt.Lopande(ansokt.OmprovarInsatsId)), beslut?.Andringsgrund?.Kod(), beslut?.Upphor)
+        {
+            ArAnmalan = Arendevyer.ArAnmalan(ansokt.Insatstyp),
+        };
     }
 
     private (string? Text, string? Niva, bool Far) Vem(Beslut? beslut)

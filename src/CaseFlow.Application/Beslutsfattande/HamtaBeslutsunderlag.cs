@@ -52,7 +52,11 @@ public sealed record ForslagVy(
     long AnsoktInsats, string Typ, string Namn, string Onskemal, decimal? SoktOmfattning, string Enhet, string? Utfall, decimal? Omfattning, DateOnly? From,
     DateOnly? Tom, string? Motivering, string? Mal, string Lagrum, string LagrumNot, string? Delegation, string? Niva, bool AktorFarBesluta,
     bool Fattat, int Rev, string? Lopande = null, string? Andringsgrund = null, DateOnly? Upphor = null,
-    bool? SparatAvMig = null);
+    bool? SparatAvMig = null)
+{
+    /// <summary>It is an anmälan to överförmyndaren, to be made or not: nothing is granted or refused.</summary>
+    public bool ArAnmalan { get; init; }
+}
 
 /// <summary>A line of the check list before a decision. Lage: ok, varning, saknas.</summary>
 public sealed record KontrollVy(string Rubrik, string Text, string Lage);

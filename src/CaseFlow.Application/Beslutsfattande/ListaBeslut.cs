@@ -14,7 +14,7 @@ namespace CaseFlow.Application.Beslutsfattande;
 public sealed record ListaBeslut(string Nummer) : IQuery<IReadOnlyList<BeslutRad>>;
 
 /// <param name="Status">forslag, fattat or, for a förslag about an insats that was withdrawn, atertaget.</param>
-/// <param name="Lagrum">As it stands in the beslut; null until fattat.</param>
+/// <param name="Lagrum">As it stands in the beslut; null until fattat, and for an anmälan to överförmyndaren, which is none.</param>
 /// <param name="Upphor">The last day of a running insats that is not granted again.</param>
 /// <param name="Motivering">Null also where it is withheld: a protected person's, for a reader who does not handle the ärende. So is <paramref name="Mal"/>.</param>
 /// <param name="OverklagasSenast">The last day an appeal may come in; null until delgivet, and for laglighetsprövning.</param>
@@ -41,6 +41,6 @@ internal sealed class ListaBeslutHandler(CaseFlowDb db, Arendeatkomst atkomst, A
     private static BeslutRad Rad(Beslut b, bool atertagen, IReadOnlyDictionary<AnvandareId, string> namn) => new(
         b.Id, b.Insatstyp, b.Status == Beslutsstatus.Fattat ? "fattat" : atertagen ? "atertaget" : "forslag", b.Utfall, b.SoktOmfattning,
         b.SoktOmfattning is null ? null : b.SoktEnhet, b.BeviljadOmfattning, b.BeviljadOmfattning is null ? null : b.Enhet, b.From, b.Tom, b.Motivering,
-        b.Mal, b.LagrumText, b.Overklagandeform, b.Andringsgrund, b.Upphor, b.BeslutsfattareId, b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null,
+        b.Mal, Arendevyer.ArAnmalan(b.Insatstyp) ? null : b.LagrumText, b.Overklagandeform, b.Andringsgrund, b.Upphor, b.BeslutsfattareId, b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null,
         b.Beslutsdag, b.Delegationspunkt, b.DelgivenDag, b.OverklagasSenast);
 }

@@ -35,17 +35,33 @@ public sealed record PersonaktSvar(
 /// <param name="Styrkt">Who saw what shows it, and when.</param>
 public sealed record PersonombudVy(
     Guid Id, string Lage, string Namn, string Grund, string Roll, string? Telefon, string? Omfattning, IReadOnlyList<string> Koder, DateOnly? From, DateOnly? Tom, string? Giltighet,
-    bool BaraHar, string? Underlag, string? Styrkt, string? UpphortSkal, int Version);
+    bool BaraHar, string? Underlag, string? Styrkt, string? UpphortSkal, int Version)
+{
+    /// <summary>The consents to speak with the ombud, in words; what the authority covers needs none.</summary>
+    public IReadOnlyList<SamtyckeOm> Samtycken { get; init; } = [];
+}
 
 /// <param name="Till">To or from whom; null when it is withheld.</param>
 /// <param name="GivetAv">"Personen", or the ombud.</param>
 /// <param name="Galler">It holds today.</param>
 /// <param name="Aterkallat">When and how it was withdrawn.</param>
 public sealed record SamtyckeVy(
-    Guid Id, string Andamal, string? Till, string? Upplysning, string GivetAv, string Satt, DateOnly Dag, DateOnly? Tom, bool Galler, DateOnly? Aterkallat, string? AterkallatHur, string NoteratAv, int Version);
+    Guid Id, string Andamal, string? Till, string? Upplysning, string GivetAv, string Satt, DateOnly Dag, DateOnly? Tom, bool Galler, DateOnly? Aterkallat, string? AterkallatHur, string NoteratAv, int Version)
+{
+    /// <summary>What makes it weak while it holds, as sentences.</summary>
+    public IReadOnlyList<string> Brister { get; init; } = [];
+}
+
+/// <summary>A consent that names someone, in words: "Kontakt med närstående (ekonomin), till och med 3 mars 2027".</summary>
+/// <param name="Lage">galler, aterkallat, utgatt or ej-borjat.</param>
+public sealed record SamtyckeOm(string Lage, string Text);
 
 /// <param name="Slut">The day it was noted that it no longer is so.</param>
-public sealed record NarstaendeVy(Guid Id, string Namn, string Relation, string? Telefon, string Kontakt, string? Upplysning, string TillagdAv, DateOnly Tillagd, DateOnly? Slut, int Version);
+public sealed record NarstaendeVy(Guid Id, string Namn, string Relation, string? Telefon, string Kontakt, string? Upplysning, string TillagdAv, DateOnly Tillagd, DateOnly? Slut, int Version)
+{
+    /// <summary>The consents to speak with her or him, in words.</summary>
+    public IReadOnlyList<SamtyckeOm> Samtycken { get; init; } = [];
+}
 
 internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden) : IQueryHandler<HamtaPersonakt, PersonaktSvar>
 {
@@ -68,7 +84,7 @@ internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeat
         var namn = await huvuden.Namn(
             [.. kontakter.Select(l => l.ErsattAv), .. ombud.Select(o => o.StyrktAv).OfType<AnvandareId>(), .. narstaende.Select(n => n.TillagdAv), .. samtycken.Select(s => s.NoteratAv)], cancellationToken);
         return new PersonaktSvar(
-            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn))], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn))],
+            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn) with { Samtycken = Samtyckesord.Om(o.Namn, samtycken, anrop.Idag) })], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn) with { Samtycken = Samtyckesord.Om(n.Namn, samtycken, anrop.Idag) })],
             dold, skriver && !arende.ArAvslutat && !dold, skriver && !arende.ArAvslutat, skriver, huvud.Akt.Narstaende)
         {
             Kontaktandringar = kontakter.Count == 0 ? [] : Personer.Kontaktandringar.Vyer(kontakter, await db.SomVisas(anrop).SingleAsync(p => p.Id == person, cancellationToken), namn),
@@ -117,7 +133,32 @@ public static class Samtyckesord
     internal static SamtyckeVy Vy(Samtycke s, List<Personombud> ombud, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool dold) => new(
         s.PublikId, Av(s.Andamal), dold ? null : s.Mottagare, dold ? null : s.Upplysning,
         s.GivetAvOmbud is not { } o ? "personen" : ombud.Find(x => x.Id == o) is { } givare ? $"ombudet {givare.Namn}" : "ett ombud", Av(s.Satt), s.Dag, s.Tom, s.Galler(idag),
-        s.Aterkallat, dold ? null : s.AterkallatHur, namn.GetValueOrDefault(s.NoteratAv) ?? "", s.Version);
+        s.Aterkallat, dold ? null : s.AterkallatHur, namn.GetValueOrDefault(s.NoteratAv) ?? "", s.Version)
+    {
+        Brister = !s.Galler(idag) ? [] :
+        [
+            .. s.Tom is null ? ["Samtycket har ingen sista dag. Fråga personen om det fortfarande gäller, och anteckna ett nytt med en sista dag."] : (string[])[],
+            .. s.OmfattarAllt ? ["Samtycket säger inte vad det omfattar, eller omfattar allt. Lämna bara det som personen tydligt har sagt ja till."] : (string[])[],
+        ],
+    };
+
+    /// <summary>Whether the person has agreed to that we speak with someone: the consents that name her or him, those that hold first.</summary>
+    internal static IReadOnlyList<SamtyckeOm> Om(string namn, IReadOnlyList<Samtycke> samtycken, DateOnly idag) =>
+    [
+        .. samtycken.Where(s => s.Namner(namn)).Select(s => (s, Lage: Lage(s, idag))).OrderBy(x => x.Lage != "galler")
+            .Select(x => new SamtyckeOm(x.Lage, $"{Av(x.s.Andamal)}{(x.s.Upplysning is { } vad ? $" ({Datumtext.MedLitenBokstav(vad.TrimEnd('.'))})" : ", utan att säga vad det omfattar")}, {Nar(x.s, x.Lage)}")),
+    ];
+
+    private static string Lage(Samtycke s, DateOnly idag) =>
+        s.Aterkallat is not null ? "aterkallat" : s.Galler(idag) ? "galler" : s.Dag > idag ? "ej-borjat" : "utgatt";
+
+    private static string Nar(Samtycke s, string lage) => lage switch
+    {
+        "aterkallat" => $"återkallat {Datumtext.Lang(s.Aterkallat!.Value)}",
+        "utgatt" => $"gick ut {Datumtext.Lang(s.Tom!.Value)}",
+        "ej-borjat" => $"från {Datumtext.Lang(s.Dag)}",
+        _ => s.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "utan sista dag",
+    };
 }
 
 /// <summary>People near to someone in words.</summary>

@@ -31,8 +31,8 @@ internal sealed class NamngePersonHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (oppnat.Failed) return oppnat.Error;
         var (arende, vem) = (oppnat.Value, new AnvandareId(request.Anvandare));
         if (!arende.Skyddat) return Error.Rule("INTE_SKYDDAD", "Personens uppgifter är inte skyddade: ingen behöver namnges.");
-        if (!await db.ArbetarI(arende.EnhetId, anrop.Idag).AnyAsync(a => a.Id == vem, cancellationToken))
-            return Error.Invalid(new FieldError("namngiven", "Välj någon i enheten."));
+        if (!await db.LaserI(arende.EnhetId, anrop.Idag).AnyAsync(a => a.Id == vem, cancellationToken))
+            return Error.Invalid(new FieldError("namngiven", "Välj någon i enheten som läser ärenden."));
         if (await db.NamngivnaAtkomster.AnyAsync(n => n.PersonId == arende.PersonId && n.AnvandareId == vem, cancellationToken))
             return Error.Conflict("REDAN_NAMNGIVEN", "Den du valde är redan namngiven.");
         var given = NamngivenAtkomst.GeMedSkal(arende.PersonId, vem, request.Skal, anrop.Aktor.Id, anrop.Nu);

@@ -11,14 +11,16 @@ namespace CaseFlow.Application.Personer;
 /// <param name="Ombud">Who gave it in the person's place; null when she did.</param>
 [Kraver(Behorighet.HandlaggaArende)]
 public sealed record NoteraSamtycke(
-    string Nummer, Samtyckesandamal? Andamal, string? Mottagare, string? Upplysning, Samtyckessatt? Satt, DateOnly? Dag, DateOnly? Tom, Guid? Ombud = null) : ICommand<Done>
+    string Nummer, Samtyckesandamal? Andamal, string? Mottagare, string? Upplysning, Samtyckessatt? Satt, DateOnly? Dag, DateOnly? Tom, Guid? Ombud = null) : ICommand<AntecknatSamtycke>
 {
     public override string ToString() => $"NoteraSamtycke {Nummer}";
 }
 
-internal sealed class NoteraSamtyckeHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Ombudsregister ombud) : ICommandHandler<NoteraSamtycke, Done>
+public sealed record AntecknatSamtycke(Guid Id);
+
+internal sealed class NoteraSamtyckeHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, Arendeatkomst atkomst, Ombudsregister ombud) : ICommandHandler<NoteraSamtycke, AntecknatSamtycke>
 {
-    public async Task<Result<Done>> Handle(NoteraSamtycke request, CancellationToken cancellationToken)
+    public async Task<Result<AntecknatSamtycke>> Handle(NoteraSamtycke request, CancellationToken cancellationToken)
     {
         var oppnat = await atkomst.OppnaForSkrivning(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
@@ -32,6 +34,6 @@ internal sealed class NoteraSamtyckeHandler(CaseFlowDb db, Anrop anrop, IIdKalla
         if (noterat.Failed) return noterat.Error;
         db.Samtycken.Add(noterat.Value.Samtycke);
         anrop.Handelse(noterat.Value.Handelse);
-        return Result.Done;
+        return new AntecknatSamtycke(noterat.Value.Samtycke.PublikId);
     }
 }

@@ -15,5 +15,6 @@ public sealed class Persondorr(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst
         return !oppnat.Failed && await ArDold(oppnat.Value, ct) ? AndraKontaktHandler.Dolt : oppnat;
     }
 
-    private Task<bool> ArDold(Arende arende, CancellationToken ct) => db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct);
+    /// <summary>The person of the ärende is withheld from the actor now.</summary>
+    internal Task<bool> ArDold(Arende arende, CancellationToken ct) => db.SomVisas(anrop).AnyAsync(p => p.Id == arende.PersonId && p.Dold, ct);
 }

@@ -25,7 +25,9 @@ public sealed class Personregister(CaseFlowDb db, Anrop anrop, IIdKalla ids, INu
             && await db.Personer.SingleOrDefaultAsync(p => p.Identitet == identitet.Value, ct) is { } kand)
         {
             if (await ArSparrad(kand, ct)) return Sparrad;
-            if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
+            // Ett skydd stänger personen för dem som arbetar med henne: någon med rätt till det prövar vad ett annat system påstår.
+            if (skydd > kand.Skydd && anrop.Aktor.Slag is AktorSlag.ApiNyckel) anrop.Handelse(new SkyddUppgivet(kand.Id, skydd));
+            else if (skydd > kand.Skydd) await Skydda(kand, skydd, ct);
             // Den som samtidigt ändrar skyddet ser inte det nya ärendet: en av de två börjar om.
             db.GorKopiorInaktuella(kand);
             return kand;

@@ -14,9 +14,10 @@ namespace CaseFlow.Application.Utredningar;
 
 /// <summary>The whole utredning and the förslag as one document, to read and to send to the person before the beslut.</summary>
 /// <remarks>Whether the question about violence was asked never stands here: the paper comes to the home.</remarks>
+/// <param name="MedForfattare">Who wrote each part last, and when: for the akt on paper, not for what is sent to the person.</param>
 // FL (2017:900) 25 §: allt material av betydelse
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null) : IQuery<UnderlagSvar>;
+public sealed record HamtaUnderlag(string Nummer, DateOnly? SvarSenast = null, bool MedForfattare = false) : IQuery<UnderlagSvar>;
 
 /// <param name="SvarSenast">The last day to answer; null when the material is not to be sent yet, and once there is a beslut.</param>
 /// <param name="SaSvararDu">How the person answers and what she has a right to, as paragraphs; empty without a day.</param>
@@ -30,7 +31,13 @@ public sealed record UnderlagSvar(
 {
     /// <summary>What is written about a protected person is withheld from the reader: neither the utredning nor any motivering is here.</summary>
     public bool Undanhallet { get; init; }
+
+    /// <summary>Who wrote each part last, by its code; empty where that was not asked for, and without what was written before it was kept.</summary>
+    public IReadOnlyDictionary<string, SkrivetVy> Skrivet { get; init; } = new Dictionary<string, SkrivetVy>(StringComparer.Ordinal);
 }
+
+/// <param name="Vem">Null when the name is not known.</param>
+public sealed record SkrivetVy(string? Vem, DateTimeOffset Nar);
 
 internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Uppgiftsatkomst uppgifter, Overklagandeadress avsandare)
     : IQueryHandler<HamtaUnderlag, UnderlagSvar>
@@ -60,7 +67,23 @@ internal sealed class HamtaUnderlagHandler(CaseFlowDb db, Anrop anrop, Arendeatk
             [.. beslut.Select(b => Arendevyer.Vy(b, namn, anrop.Idag))],
             senast, senast is { } dag ? Svarsupplysning.Text(dag, beslut, avsandare, anrop.Idag) : [], valjs,
             kommunicerat is { UppenbartObehovlig: false } && ArAndrat(kommunicerat.Noterad, ansokan, utredning) ? kommunicerat.Datum : null);
-        return await atkomst.Undanhaller(arende, cancellationToken) ? Utan(helt) : helt;
+        if (await atkomst.Undanhaller(arende, cancellationToken)) return Utan(helt);
+        return request.MedForfattare ? await MedForfattare(helt, utredning, ansokan, cancellationToken) : helt;
+    }
+
+    // FL (2017:900) 27 §: när en uppgift dokumenterades och av vem
+    private async Task<UnderlagSvar> MedForfattare(UnderlagSvar svar, Utredning utredning, Ansokan ansokan, CancellationToken ct)
+    {
+        var id = utredning.Id;
+        // Den som skrev över en lydelse skrev den som kom efter: den sista raden per del säger vem som skrev det som står där.
+        var senast = await db.Utredningslydelser.Where(l => l.UtredningId == id && !db.Utredningslydelser.Any(n => n.UtredningId == id && n.Del == l.Del && n.Rev > l.Rev))
+            .Select(l => new { l.Del, l.ErsattAv, l.Ersatt }).ToListAsync(ct);
+        var namn = await huvuden.Namn(
+            [.. senast.Select(l => l.ErsattAv), .. utredning.Omraden.Select(o => o.AndradAv).OfType<AnvandareId>(), .. utredning.Tillagg.Select(t => t.SkrivetAv)], ct);
+        var skrivet = senast.ToDictionary(l => l.Del, l => new SkrivetVy(namn.GetValueOrDefault(l.ErsattAv), l.Ersatt), StringComparer.Ordinal);
+        foreach (var omrade in utredning.Omraden)
+            if (omrade is { AndradAv: { } av, Andrad: { } nar }) skrivet[omrade.Omrade] = new(namn.GetValueOrDefault(av), nar);
+        return svar with { Skrivet = skrivet, Tillagg = Utredningsvyer.Tillagg(utredning, ansokan.Insatser, namn) };
     }
 
     private static UnderlagSvar Utan(UnderlagSvar svar) => svar with

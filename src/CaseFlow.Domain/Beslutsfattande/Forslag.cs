@@ -37,7 +37,7 @@ public sealed record Forslag(
             return Error.Rule("AVSLAG_MED_OMFATTNING",
                 "Ett avslag beviljar ingenting. Ta bort omfattning och period, eller välj delvis avslag.");
         if (Utfall is Beslutsutfall.DelvisAvslag && ArAnmalan(yrkande))
-            return Error.Rule("ANMALAN_EJ_DELVIS", "En anmälan till överförmyndaren görs eller görs inte. Välj bifall eller avslag.");
+            return Error.Rule("ANMALAN_EJ_DELVIS", "En anmälan till överförmyndaren görs eller görs inte. Välj om ni anmäler.");
         if (Omfattning is { } omfattning && Omfattningsregler.Prova(omfattning) is { } fel) return fel;
         if (Omfattning is not null && yrkande is { Omfattning: not null, Enhet: { } enhet }
             && !string.Equals(EnhetFor(yrkande), enhet, StringComparison.Ordinal))

@@ -19,8 +19,11 @@ public enum Overklagandeform
 public sealed record Lagrum(
     string Insatstyp, string Lag, string Ref, DateOnly ValidFrom, DateOnly? ValidTo, Overklagandeform Overklagandeform)
 {
-    /// <summary>The full name, as it stands in a beslut: <c>11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)</c>.</summary>
-    public string Text => string.IsNullOrEmpty(Ref) ? Namn : $"{Ref} {Namn}";
+    /// <summary>What an anmälan is called where a beslut would say its law: it is no beslut, and no law of ours grants anything.</summary>
+    public const string Anmalan = "Anmälan till överförmyndaren";
+
+    /// <summary>The full name, as it stands in a beslut: <c>11 kap. 1 § och 8 kap. 1 § socialtjänstlagen (2025:400)</c>; for an anmälan that it is one.</summary>
+    public string Text => Overklagandeform is Overklagandeform.Anmalan ? Anmalan : string.IsNullOrEmpty(Ref) ? Namn : $"{Ref} {Namn}";
 
     private string Namn => Lag switch
     {

@@ -163,6 +163,9 @@ public sealed record NamngivenAtkomstTagen(PersonId Person, AnvandareId Anvandar
 
 public sealed record PersonAvliden(PersonId Person, DateOnly Datum) : IHandelse;
 
+/// <summary>Another system says that the person is protected; the register is as before until someone has looked at it.</summary>
+public sealed record SkyddUppgivet(PersonId Person, Skydd Skydd) : IHandelse;
+
 public sealed record SkyddAndrat(PersonId Person, Skydd Fran, Skydd Till) : IHandelse;
 
 /// <summary>What was changed of how the person is reached; never to what.</summary>

@@ -29,6 +29,8 @@ public enum Samtyckessatt { Skriftligt = 1, Muntligt = 2, Digitalt = 3 }
 // OSL (2009:400) 10 kap. 1 § och 12 kap. 2 § [overifierat]: den enskilde kan helt eller delvis häva sekretess till skydd för henne själv
 public sealed class Samtycke
 {
+    private static readonly string[] Allomfattande = ["allt", "alla uppgifter", "alla kontakter", "generellt"];
+
     private Samtycke()
     {
     }
@@ -112,6 +114,18 @@ public sealed class Samtycke
         (Aterkallat, AterkallatHur, AterkallatNoteratAv) = (dag, hur!.Trim(), av);
         return new SamtyckeAterkallat(ArendeId, Id, dag);
     }
+
+    /// <summary>Says whom it is about by the whole name, in whatever letter case: then it is this consent that is asked for before one speaks with her or him.</summary>
+    public bool Namner(string namn)
+    {
+        for (var i = Mottagare.IndexOf(namn, StringComparison.OrdinalIgnoreCase); i >= 0 && namn.Length > 0; i = Mottagare.IndexOf(namn, i + 1, StringComparison.OrdinalIgnoreCase))
+            if ((i == 0 || !char.IsLetter(Mottagare[i - 1])) && (i + namn.Length == Mottagare.Length || !char.IsLetter(Mottagare[i + namn.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>Says nothing of what it covers, or that it covers all: what it lifts is then not known.</summary>
+    // OSL (2009:400) 12 kap. 2 § [overifierat]: sekretessen hävs i det som samtycket gäller
+    public bool OmfattarAllt => Texter.Stada(Upplysning) is not { } text || Allomfattande.Any(a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     public bool Galler(DateOnly dag) => dag >= Dag && !(Tom < dag) && !(Aterkallat <= dag);
 }

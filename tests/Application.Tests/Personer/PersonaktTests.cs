@@ -212,6 +212,38 @@ public sealed class PersonaktTests
     private static Task<SlutfordUppgift> Kommunicera(Provarende a) => a.Slutfor("Kommunicera", ("kommuniceras", "ja"), ("kommuniceratSatt", "brev"), ("kommuniceratDag", a.Enhet.Dag(0)),
         ("svarSenast", a.Enhet.Dag(10)), ("muntligInformation", "ja"));
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Vid_namnet_star_om_personen_samtyckt_till_att_vi_talar_med_hen(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await Sand(arende, new LaggTillNarstaende(arende.Nummer, "Eva Ek", Relation.Barn, null, Kontaktlov.MedSamtycke, null)));
+        Provarende.Ok(await Sand(arende, new RegistreraOmbud(arende.Nummer, "Bo Bok", OmbudRoll.Fullmakt, null, [], null, null, false, null)));
+        Assert.Empty((await Las(arende)).Narstaende[0].Samtycken);
+        var tom = enhet.Idag.AddDays(10);
+
+        var evas = Provarende.Ok(await Notera("dottern eva ek", "Hur insatserna fungerar.", tom));
+        Provarende.Ok(await Notera("Bo Bok", null, null));
+        // Ett namn som bara börjar likadant är någon annan.
+        Provarende.Ok(await Notera("Eva Ekström", "Ekonomin", tom));
+
+        var akt = await Las(arende);
+        Assert.Equal([new SamtyckeOm("galler", $"Kontakt med närstående (hur insatserna fungerar), till och med {Datumtext.Lang(tom)}")], akt.Narstaende[0].Samtycken);
+        Assert.Equal([new SamtyckeOm("galler", "Kontakt med närstående, utan att säga vad det omfattar, utan sista dag")], akt.Ombud[0].Samtycken);
+        Assert.Equal(2, akt.Samtycken.Single(s => s.Till == "Bo Bok").Brister.Count);
+        Assert.Empty(akt.Samtycken.Single(s => s.Till == "dottern eva ek").Brister);
+
+        Provarende.Ok(await Sand(arende, new AterkallaSamtycke(arende.Nummer, evas.Id, 0, enhet.Idag, "Personen, i telefon")));
+        akt = await Las(arende);
+        Assert.Equal([new SamtyckeOm("aterkallat", $"Kontakt med närstående (hur insatserna fungerar), återkallat {Datumtext.Lang(enhet.Idag)}")], akt.Narstaende[0].Samtycken);
+        Provarende.Ok(await Notera("Eva Ek", "Allt", tom));
+        await enhet.Ga(11);
+        Assert.Equal(["utgatt", "aterkallat"], (await Las(arende)).Narstaende[0].Samtycken.Select(s => s.Lage));
+
+        Task<Result<AntecknatSamtycke>> Notera(string till, string? vad, DateOnly? sist) =>
+            Sand(arende, new NoteraSamtycke(arende.Nummer, Samtyckesandamal.KontaktNarstaende, till, vad, Samtyckessatt.Muntligt, enhet.Idag, sist));
+    }
+
     private static (string, string)[] Svar(Provenhet enhet, Guid? av = null) =>
     [
         ("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"),

@@ -104,6 +104,7 @@ internal sealed partial class Spartabell
         Om(hanna, b => b.MedUtredning(), a => new HamtaUtredning(a.Nummer));
         Om(hanna, b => b.MedUtredning(), a => new HamtaLydelser(a.Nummer, "d6"));
         Om(hanna, b => b.MedUtredning(), a => new HamtaValdsfragelydelser(a.Nummer));
+        Om(hanna, b => b, a => new SkrivUtAkten(a.Nummer, [Aktdel.Ansokan]));
         Om(hanna, b => b.MedUtredning(), a => new JamforDel(a.Nummer, "bedomning", 0, new Dictionary<string, string?>(StringComparer.Ordinal)));
         Om(hanna, b => b.Granskat(), a => new SkrivOmrade(a.Nummer, "d6", 0, "Orkar inte", null, 3, 1, null, null, null, "pagar"));
         Om(hanna, b => b.Granskat(), a => new SkrivBedomning(a.Nummer, 0, "Behovet finns", null, null));

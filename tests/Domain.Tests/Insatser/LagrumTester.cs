@@ -41,7 +41,7 @@ public sealed class LagrumTester
     [InlineData("fardtjanst", "7 § lagen (1997:736) om färdtjänst", Overklagandeform.Forvaltningsbesvar)]
     [InlineData("riksfardtjanst", "5 § lagen (1997:735) om riksfärdtjänst", Overklagandeform.Forvaltningsbesvar)]
     [InlineData("kbf", "2 kap. 6 § lagen (2009:47) om vissa kommunala befogenheter", Overklagandeform.Laglighetsprovning)]
-    [InlineData("god-man-forvaltare", "föräldrabalken", Overklagandeform.Anmalan)]
+    [InlineData("god-man-forvaltare", "Anmälan till överförmyndaren", Overklagandeform.Anmalan)]
     public void Andra_lagar_an_socialtjanstlagen_byts_inte(string insatstyp, string text, Overklagandeform form)
     {
         foreach (var dag in new[] { SistaGamla, ForstaNya })

@@ -151,6 +151,7 @@ internal static class Vagregler
         Form("/arenden/{nummer}", "ta-upp-{uppgift}", typeof(TaUrVantan), Dorr.Uppgift, [HandlaggaArende]),
 
         Form("/arenden/{nummer}/oppna", "oppna", typeof(OppnaMedSkal), Dorr.Skal, [LasaArende]),
+        Form("/arenden/{nummer}/utskrift", "utskrift", typeof(SkrivUtAkten), Dorr.Lasa, [LasaArende], "del=ansokan"),
         Form("/arenden/{nummer}/kontakt", "kontakt", typeof(AndraKontakt), Dorr.Skriva, [HandlaggaArende], "gata=Provvägen+2&postnummer=128+58&ort=Skarpnäck&sprak=sv"),
 
         Form("/arenden/{nummer}/anteckningar", "anteckning", typeof(SkrivAnteckning), Dorr.Skriva, [HandlaggaArende], "nySlag=mote&nyDag=2026-09-16"),

@@ -62,8 +62,9 @@ public static class Arendevisning
 
     public static IReadOnlyList<Frist> Frister(IReadOnlyList<Vy> frister, DateOnly idag) => [.. frister.Select(f => Frist(f, idag))];
 
-    public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, string nummer, DateOnly idag) => [.. rader.Select(r => new Tidpunkt(
-        r.Tid, Nar(r.Tid, idag), r.Vem is null ? r.Text : $"{r.Text}, {r.Vem}",
+    /// <param name="papper">Every day with its year: a paper is read another year.</param>
+    public static IReadOnlyList<Tidpunkt> Tidslinje(IReadOnlyList<TidslinjeRad> rader, string nummer, DateOnly idag, bool papper = false) => [.. rader.Select(r => new Tidpunkt(
+        r.Tid, papper ? $"{Datumtext.MedAr(SvenskTid.Dag(r.Tid))} kl. {Datumtext.Klocka(r.Tid)}" : Nar(r.Tid, idag), r.Vem is null ? r.Text : $"{r.Text}, {r.Vem}",
         r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra },
         r.Arende is { } annat ? $"/arenden/{annat}" : r.Sida is { } sida ? $"/arenden/{nummer}/{sida}" : null, r.Skal))];
 

@@ -8,8 +8,11 @@ public static class Utfall
     /// <summary>A förslag about an insats that the person took back: no outcome, whatever was proposed.</summary>
     public static Markering Atertagen { get; } = new("Återtagen", Ton.Lugn);
 
-    public static Markering Tagg(string? kod) => kod switch
+    /// <param name="anmalan">It is an anmälan to överförmyndaren: it is made or not made.</param>
+    public static Markering Tagg(string? kod, bool anmalan = false) => kod switch
     {
+        "bifall" when anmalan => new("Anmäls", Ton.Klar, "bock"),
+        "avslag" when anmalan => new("Anmäls inte", Ton.Fel, "kryss"),
         "bifall" => new("Bifall", Ton.Klar, "bock"),
         "delvis-avslag" => new("Delvis avslag", Ton.Varning, "pagar"),
         "avslag" => new("Avslag", Ton.Fel, "kryss"),

@@ -11,6 +11,9 @@ internal static class Forslagsformular
 {
     public const string Namn = "forslag";
 
+    /// <summary>For what is reported to överförmyndaren, with the codes of the outcomes.</summary>
+    public static readonly IReadOnlyList<Alternativ> Anmalan = [new("bifall", "Anmäl till överförmyndaren"), new("avslag", "Anmäl inte")];
+
     public static readonly IReadOnlyList<Alternativ> Utfall = [new("bifall", "Bifall"), new("delvis-avslag", "Delvis avslag"), new("avslag", "Avslag")];
 
     /// <summary>Why a running insats may be made smaller: SoL (2025:400) 14 kap. 9 § and FL 37 §.</summary>

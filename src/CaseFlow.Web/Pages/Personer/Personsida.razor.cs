@@ -79,7 +79,7 @@ public sealed partial class Personsida
             new AterkallaSamtycke(Nummer, Id(), Form.Version(), dag, Form.Text(hur)), "Samtycket är återkallat.", ("aterkallatDag", falt), ("aterkallatHur", hur));
     }
 
-    private async Task Gor(IRequest<Result<Done>> andring, string kvittens, params (string Fran, string Till)[] falt)
+    private async Task Gor<T>(IRequest<Result<T>> andring, string kvittens, params (string Fran, string Till)[] falt)
     {
         var svar = await Utfor(andring, falt.ToDictionary(f => f.Fran, f => f.Till, StringComparer.Ordinal));
         if (!svar.Failed) GaTill($"/arenden/{Nummer}/personen", kvittens);
