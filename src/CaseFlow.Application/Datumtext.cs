@@ -10,6 +10,9 @@ public static class Datumtext
 
     public static string Kort(DateOnly dag) => dag.ToString("d MMM", Svenska).TrimEnd('.');
 
+    /// <summary>"24 okt", and "24 okt 2025" for a day of another year than today's.</summary>
+    public static string Kort(DateOnly dag, DateOnly idag) => dag.Year == idag.Year ? Kort(dag) : MedAr(dag);
+
     public static string MedVeckodag(DateOnly dag) => dag.ToString("ddd d MMM", Svenska).Replace(".", "", StringComparison.Ordinal);
 
     public static string Lang(DateOnly dag) => SvenskTid.Text(dag);

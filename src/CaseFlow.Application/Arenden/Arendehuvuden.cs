@@ -50,7 +50,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         List<Personombud> ombuden = last.Akt.Ombud == 0 ? [] : await ombud.OrderBy(o => o.Id).ToListAsync(ct);
         var (text, utgatt, ejStyrkt) = vy.Dold ? (null, null, false) : Ombudet(ombuden, ansokan?.Ombud);
         return new(
-            arende.Nummer, vy, text, Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id, await Steglista(arende, ansokan, ct), arende.ArAvslutat, arende.Version, utgatt,
+            arende.Nummer, vy, text, Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id, await Steglista(arende, ansokan, anrop.Idag, ct), arende.ArAvslutat, arende.Version, utgatt,
             await db.NodoppnadTill(anrop, arende.Id, ct))
         {
             Akt = last.Akt, OmbudEjStyrkt = ejStyrkt,
@@ -241,7 +241,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         OmbudRoll.Fullmakt => "fullmakt, 15 § förvaltningslagen",
     };
 
-    private async Task<IReadOnlyList<StegVy>> Steglista(Arende arende, Ansokan? ansokan, CancellationToken ct)
+    private async Task<IReadOnlyList<StegVy>> Steglista(Arende arende, Ansokan? ansokan, DateOnly idag, CancellationToken ct)
     {
         var byten = await db.AuditHandelser.AsNoTracking()
             .Where(h => h.ArendeId == arende.Id && h.Typ == nameof(StegAndrat)).OrderBy(h => h.Id)
@@ -259,7 +259,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         }
         // Gick ärendet tillbaka är stegen framför inte klara, fast de en gång påbörjades.
         foreach (var framfor in dagar.Keys.Where(s => s > nu).ToList()) dagar.Remove(framfor);
-        return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, ansokan, dagar), Lage(s.Steg, arende, dagar)))];
+        return [.. Stegband.Select(s => new StegVy(s.Namn, Under(s.Steg, arende, ansokan, dagar, idag), Lage(s.Steg, arende, dagar)))];
     }
 
     private static StegLage Lage(Steg steg, Arende arende, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar) =>
@@ -267,14 +267,14 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         : (arende.ArAvslutat ? dagar.ContainsKey(steg) : steg < arende.Steg) ? StegLage.Klar
         : StegLage.Nasta;
 
-    /// <summary>The ansökan shows the day it came in, a finished step the day it was left, the present one since when, and the one
-    /// where the ärende was closed that it was broken off.</summary>
-    private static string? Under(Steg steg, Arende arende, Ansokan? ansokan, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar) =>
-        steg == Steg.Ansokan && ansokan is not null ? $"kom in {Datumtext.Kort(ansokan.Ankomstdag)}"
+    /// <summary>The ansökan shows the day it came in, a finished step the day it was left, the present one since when (with the year when it is
+    /// not this one), and the one where the ärende was closed that it was broken off.</summary>
+    private static string? Under(Steg steg, Arende arende, Ansokan? ansokan, Dictionary<Steg, (DateOnly Borjade, DateOnly? Klar)> dagar, DateOnly idag) =>
+        steg == Steg.Ansokan && ansokan is not null ? $"kom in {Datumtext.Kort(ansokan.Ankomstdag, idag)}"
         : !dagar.TryGetValue(steg, out var dag) ? null
-        : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag.Borjade)}"
-        : dag.Klar is null && arende.Avslutat is { } slut ? $"{(Avbrots(arende) ? "avbröts" : "klar")} {Datumtext.Kort(SvenskTid.Dag(slut))}"
-        : $"klar {Datumtext.Kort(dag.Klar ?? dag.Borjade)}";
+        : steg == arende.Steg ? $"sedan {Datumtext.Kort(dag.Borjade, idag)}"
+        : dag.Klar is null && arende.Avslutat is { } slut ? $"{(Avbrots(arende) ? "avbröts" : "klar")} {Datumtext.Kort(SvenskTid.Dag(slut), idag)}"
+        : $"klar {Datumtext.Kort(dag.Klar ?? dag.Borjade, idag)}";
 
     private static bool Avbrots(Arende arende) =>
         arende.AvslutsOrsak is AvslutsOrsak.Atertagen or AvslutsOrsak.Avliden;

@@ -105,6 +105,6 @@ internal static class Fristvyer
         0 => "I dag",
         1 => "I morgon",
         <= 14 => Datumtext.MedStorBokstav(Datumtext.MedVeckodag(dag)),
-        _ => dag.Year == idag.Year ? Datumtext.Kort(dag) : Datumtext.MedAr(dag),
+        _ => Datumtext.Kort(dag, idag),
     };
 }

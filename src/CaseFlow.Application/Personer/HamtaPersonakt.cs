@@ -138,7 +138,7 @@ public static class Samtyckesord
         Brister = !s.Galler(idag) ? [] :
         [
             .. s.Tom is null ? ["Samtycket har ingen sista dag. Fråga personen om det fortfarande gäller, och anteckna ett nytt med en sista dag."] : (string[])[],
-            .. s.OmfattarAllt ? ["Samtycket säger inte vad det omfattar, eller omfattar allt. Lämna bara det som personen tydligt har sagt ja till."] : (string[])[],
+            .. s.OmfattarAllt ? [$"{(string.IsNullOrWhiteSpace(s.Upplysning) ? "Det står inte vad samtycket omfattar" : "Samtycket omfattar allt")}. Lämna bara det som personen tydligt har sagt ja till."] : (string[])[],
         ],
     };
 

@@ -17,7 +17,7 @@ internal static class Enhetsvisning
 
     public static string Borda(decimal borda) => borda.ToString("0", Svenska);
 
-    public static string Dag(DateOnly dag, DateOnly idag) => dag.Year == idag.Year ? Datumtext.Kort(dag) : Datumtext.MedAr(dag);
+    public static string Dag(DateOnly dag, DateOnly idag) => Datumtext.Kort(dag, idag);
 
     public static string Manadsslut(DateOnly idag) => Datumtext.Kort(new DateOnly(idag.Year, idag.Month, 1).AddMonths(1).AddDays(-1));
 

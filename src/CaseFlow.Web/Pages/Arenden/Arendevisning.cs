@@ -68,15 +68,15 @@ public static class Arendevisning
         r.Slag switch { "ut" => Handelseslag.FranOss, "paus" => Handelseslag.Paus, _ => Handelseslag.FranAndra },
         r.Arende is { } annat ? $"/arenden/{annat}" : r.Sida is { } sida ? $"/arenden/{nummer}/{sida}" : null, r.Skal))];
 
-    /// <summary>"09.14" today, "i går" yesterday, else the day.</summary>
+    /// <summary>"kl. 09.14" today (a bare 09.11 would read as a day), "i går" yesterday, else the day.</summary>
     public static string Nar(DateTimeOffset tid, DateOnly idag)
     {
         var dag = SvenskTid.Dag(tid);
         return (idag.DayNumber - dag.DayNumber) switch
         {
-            0 => Datumtext.Klocka(tid),
-            1 => "I går",
-            _ => dag.Year == idag.Year ? Datumtext.Kort(dag) : Datumtext.MedAr(dag),
+            0 => $"kl. {Datumtext.Klocka(tid)}",
+            1 => "i går",
+            _ => Datumtext.Kort(dag, idag),
         };
     }
 
