@@ -66,6 +66,9 @@ public sealed class Testvard : IAsyncDisposable
     /// <summary>Registers this host's database among the services of another, which brings its own clock.</summary>
     public void Registrera(IServiceCollection tjanster) => tjanster.AddCaseFlowData(Installningar(Mapp, _postgres));
 
+    /// <summary>The settings that make another app use this database.</summary>
+    public IReadOnlyDictionary<string, string?> Databasval => Databasvalen(Mapp, _postgres);
+
     private static Dictionary<string, string?> Databasvalen(string mapp, string? postgres) => new(StringComparer.Ordinal)
     {
         ["CASEFLOW_DATA"] = mapp,

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using CaseFlow.Application.Arbetsfordelning;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
+using CaseFlow.Application.Journal;
+using CaseFlow.Application.Personer;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Benchmarks.Listor;
 
-/// <summary>The pages that everyone opens all day, asked for as the pages do, the audit event included.</summary>
+/// <summary>What everyone opens all day: the use cases as the pages ask them, the audit event included, and the pages themselves.</summary>
 internal sealed class Listorna : IMatning
 {
     private const int Anrop = 200;
@@ -25,13 +27,16 @@ internal sealed class Listorna : IMatning
     /// <summary>Those of the first unit who are measured.</summary>
     private const int Matta = 20;
 
+    /// <summary>Those of them who are signed in.</summary>
+    private const int MattaISidor = 5;
+
     private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(4);
 
     private static readonly Massval Volym = new(100_000, Demoval.Standardfro, SvenskTid.Dag(Testvard.Start));
 
     public string Namn => "listor";
 
-    public string Vad => "Hämta Idag, Enheten och ärendelistan bland 100 000 ärenden och 800 000 uppgifter, svarstid på servern.";
+    public string Vad => "Idag, Enheten, ärendelistan och sökningen bland 100 000 ärenden och 800 000 uppgifter: användningsfallens svarstid, och sidornas.";
 
     public async Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
     {
@@ -41,41 +46,60 @@ internal sealed class Listorna : IMatning
         var laggtid = Stopwatch.GetElapsedTime(borjade);
         var (handlaggare, chef) = (await Personer(vard, lagd.Enheter[0], Roll.Handlaggare), (await Personer(vard, lagd.Enheter[0], Roll.Chef))[0]);
         var mitt = Provarende.Ok(await vard.Sand(new ListaArenden(HelaEnheten: true, Antal: 200), chef)).Nasta;
+        var person = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id).Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat)
+            .Select(a => db.Personer.Single(p => p.Id == a.PersonId)).FirstAsync());
         var svar = new List<Matvarde> { new("", "volymen lagd", laggtid.TotalSeconds, "s") };
-        await Mat("Idag, handläggare", _ => new HamtaIdag(), Var);
-        await Mat("Idag, chef", _ => new HamtaIdag(), _ => chef);
-        await Mat("Idag, filtrerad", _ => new HamtaIdag(new(Steg: Steg.Utredning, Typ: "hemtjanst", Saknar: true)), Var);
-        await Mat("Idag, ett band, chef", _ => new HamtaIdag(new(Band: BandSlag.ForsenatOchIdag)), _ => chef);
-        await Mat("Enheten, chef", _ => new HamtaEnheten(), _ => chef);
-        await Mat("Enhetens försenade, chef", _ => new ListaArenden(HelaEnheten: true, Urval: Arendeurval.Forsenade), _ => chef);
-        await Mat("Mina ärenden", _ => new ListaArenden(), Var);
-        await Mat("Enhetens ärenden, chef", _ => new ListaArenden(HelaEnheten: true, Efter: mitt), _ => chef);
+        await Fraga("Idag, handläggare", new HamtaIdag(), Var);
+        await Fraga("Idag, chef", new HamtaIdag(), _ => chef);
+        await Fraga("Idag, filtrerad", new HamtaIdag(new(Steg: Steg.Utredning, Typ: "hemtjanst", Saknar: true)), Var);
+        await Fraga("Idag, ett band, chef", new HamtaIdag(new(Band: BandSlag.ForsenatOchIdag)), _ => chef);
+        await Fraga("Enheten, chef", new HamtaEnheten(), _ => chef);
+        await Fraga("Enhetens försenade, chef", new ListaArenden(HelaEnheten: true, Urval: Arendeurval.Forsenade), _ => chef);
+        await Fraga("Mina ärenden", new ListaArenden(), Var);
+        await Fraga("Enhetens ärenden, chef", new ListaArenden(HelaEnheten: true, Efter: mitt), _ => chef);
+        await Fraga("Personer, början av ett efternamn", new SokPersoner(person.Efternamn[..3]), Var);
+        await Fraga("Personer, för- och efternamn", new SokPersoner($"{person.Fornamn} {person.Efternamn}"), Var);
+        await Fraga("Personer, personnummer", new SokPersoner(Personnummer: person.Identitet.Varde), _ => chef);
+        await Fraga("Ord i anteckningar, chef", new SokIAnteckningar("hembesök"), _ => chef);
+
+        await using var webb = new Listwebb(vard);
+        var (egna, chefens) = (new List<HttpClient>(), await webb.LoggaIn(chef.Id));
+        foreach (var h in handlaggare.Take(MattaISidor)) egna.Add(await webb.LoggaIn(h.Id));
+        await Sida("sidan Idag, handläggare", "/idag", n => egna[n % egna.Count]);
+        await Sida("sidan Idag, chef", "/idag", _ => chefens);
+        await Sida("sidan Enheten, chef", "/enheten", _ => chefens);
+        await Sida("sidan Enhetens ärenden, chef", "/arenden?enheten=1", _ => chefens);
         return svar;
 
         Aktor Var(int n) => handlaggare[n % handlaggare.Count];
 
-        async Task Mat<T>(string fall, Func<int, IRequest<Result<T>>> fraga, Func<int, Aktor> vem)
-        {
-            var (p50, p95) = (new List<double>(), new List<double>());
-            for (var n = 0; n < 10; n++) Provarende.Ok(await vard.Sand(fraga(n), vem(n)));
-            for (var runda = 0; runda < Rundor; runda++)
-            {
-                var tider = new List<double>(Anrop);
-                var klocka = Stopwatch.StartNew();
-                for (var n = 0; n < Anrop && klocka.Elapsed < LangstaRunda; n++)
-                {
-                    var start = Stopwatch.GetTimestamp();
-                    Provarende.Ok(await vard.Sand(fraga(n), vem(n)));
-                    tider.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
+        Task Fraga<T>(string fall, IRequest<Result<T>> fraga, Func<int, Aktor> vem) => Svarstider(fall, async n => Provarende.Ok(await vard.Sand(fraga, vem(n))), svar);
 
-                p50.Add(Statistik.Median(tider));
-                p95.Add(Statistik.Percentil(tider, 0.95));
+        Task Sida(string fall, string adress, Func<int, HttpClient> vem) => Svarstider(fall, n => Listwebb.Hamta(vem(n), adress), svar);
+    }
+
+    /// <summary>Ten to warm up, then rounds of requests one after the other: the median of the rounds' p50 and p95, in ms.</summary>
+    private static async Task Svarstider(string fall, Func<int, Task> anrop, List<Matvarde> svar)
+    {
+        var (p50, p95) = (new List<double>(), new List<double>());
+        for (var n = 0; n < 10; n++) await anrop(n);
+        for (var runda = 0; runda < Rundor; runda++)
+        {
+            var tider = new List<double>(Anrop);
+            var klocka = Stopwatch.StartNew();
+            for (var n = 0; n < Anrop && klocka.Elapsed < LangstaRunda; n++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await anrop(n);
+                tider.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 
-            svar.Add(new(fall, "p50", Statistik.Median(p50), "ms"));
-            svar.Add(new(fall, "p95", Statistik.Median(p95), "ms", Mal.HogstVarde(HogstP95)));
+            p50.Add(Statistik.Median(tider));
+            p95.Add(Statistik.Percentil(tider, 0.95));
         }
+
+        svar.Add(new(fall, "p50", Statistik.Median(p50), "ms"));
+        svar.Add(new(fall, "p95", Statistik.Median(p95), "ms", Mal.HogstVarde(HogstP95)));
     }
 
     private static async Task<IReadOnlyList<Aktor>> Personer(Testvard vard, EnhetId enhet, Roll roll)
