@@ -17,6 +17,9 @@ public sealed record Demoscenario(string Namn, int Personer, int Manader)
     /// <summary>All who work in the unit, what goes slowly, and people who come back; else a few months of what is easily followed.</summary>
     public bool HelEnhet { get; init; }
 
+    /// <summary>Every akt has notes, those near to the person, consents and ombud; in the whole unit those that are followed closely have.</summary>
+    internal bool MedAkter { get; init; }
+
     internal IReadOnlyList<Medarbetare> Personal => HelEnhet ? Seed.Personal.Hela : Seed.Personal.Alla;
 
     public static Demoscenario? Hitta(string namn) => Alla.FirstOrDefault(s => string.Equals(s.Namn, namn, StringComparison.Ordinal));

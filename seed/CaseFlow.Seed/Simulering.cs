@@ -99,7 +99,7 @@ internal sealed class Simulering(Lagesbild lage, Avsandare avsandare, Kollegium 
             if (u.Nod == Forsening && handgrepp.Count > 0) break;
         }
         // Det som stänger ärendet skickas i samma runda: då skrivs inget mer i det.
-        return handgrepp.Count > 0 || !liv.Utforlig ? handgrepp : [.. Akten(liv, arende, nu)];
+        return handgrepp.Count > 0 || !(liv.Utforlig || val.Scenario.MedAkter) ? handgrepp : [.. Akten(liv, arende, nu)];
     }
 
     /// <summary>What is written in the akt, once someone has the ärende and works.</summary>

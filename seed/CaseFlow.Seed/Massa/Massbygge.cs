@@ -23,7 +23,7 @@ public static class Massbygge
         Action<IServiceCollection> data, Massval val, IProgress<(int Klart, int Totalt)>? framsteg = null, CancellationToken ct = default)
     {
         if (val.Prova() is { } fel) return fel;
-        var mallval = new Demoval(new("mallar", val.Mallar, val.Manader), val.Fro, val.Slut);
+        var mallval = new Demoval(new("mallar", val.Mallar, val.Manader) { MedAkter = true }, val.Fro, val.Slut);
         var forstaDag = val.Slut.AddMonths(-val.Manader);
         var slump = new Randomizer(val.Fro + 1);
         var skapad = await Demovard.Skapa(data, val.Fro, Demoval.Moment(forstaDag, new TimeOnly(7, 0)), ct);

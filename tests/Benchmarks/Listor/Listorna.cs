@@ -30,6 +30,9 @@ internal sealed class Listorna : IMatning
     /// <summary>Those of them who are signed in.</summary>
     private const int MattaISidor = 5;
 
+    /// <summary>A word that many notes have.</summary>
+    private const string Sokt = "hembesök";
+
     private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(4);
 
     private static readonly Massval Volym = new(100_000, Demoval.Standardfro, SvenskTid.Dag(Testvard.Start));
@@ -48,6 +51,7 @@ internal sealed class Listorna : IMatning
         var mitt = Provarende.Ok(await vard.Sand(new ListaArenden(HelaEnheten: true, Antal: 200), chef)).Nasta;
         var person = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id).Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat)
             .Select(a => db.Personer.Single(p => p.Id == a.PersonId)).FirstAsync());
+        if (Provarende.Ok(await vard.Sand(new SokIAnteckningar(Sokt), chef)).Rader.Count == 0) throw new InvalidOperationException($"Ingen anteckning har ordet {Sokt}.");
         var svar = new List<Matvarde> { new("", "volymen lagd", laggtid.TotalSeconds, "s") };
         await Fraga("Idag, handläggare", new HamtaIdag(), Var);
         await Fraga("Idag, chef", new HamtaIdag(), _ => chef);
@@ -60,7 +64,7 @@ internal sealed class Listorna : IMatning
         await Fraga("Personer, början av ett efternamn", new SokPersoner(person.Efternamn[..3]), Var);
         await Fraga("Personer, för- och efternamn", new SokPersoner($"{person.Fornamn} {person.Efternamn}"), Var);
         await Fraga("Personer, personnummer", new SokPersoner(Personnummer: person.Identitet.Varde), _ => chef);
-        await Fraga("Ord i anteckningar, chef", new SokIAnteckningar("hembesök"), _ => chef);
+        await Fraga("Ord i anteckningar, chef", new SokIAnteckningar(Sokt), _ => chef);
 
         await using var webb = new Listwebb(vard);
         var (egna, chefens) = (new List<HttpClient>(), await webb.LoggaIn(chef.Id));

@@ -20,7 +20,8 @@ internal sealed partial class Listwebb(Testvard vard) : WebApplicationFactory<Pr
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development").UseSetting("CASEFLOW_DEMO", "ingen");
+        // Mätningen är inget provprojekt, så ingen har sagt var webbens mapp är.
+        builder.UseContentRoot(Path.Combine(Kalltrad.Rot, "src", "CaseFlow.Web")).UseEnvironment("Development").UseSetting("CASEFLOW_DEMO", "ingen");
         foreach (var (namn, varde) in vard.Databasval) builder.UseSetting(namn, varde);
         // En logg som skrivs för att läsas av den som utvecklar hör inte till svarstiden.
         builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
@@ -30,10 +31,13 @@ internal sealed partial class Listwebb(Testvard vard) : WebApplicationFactory<Pr
     /// <summary>A browser that the user is signed in with.</summary>
     public async Task<HttpClient> LoggaIn(AnvandareId anvandare)
     {
+        // Mallarnas folk har konton, kopiornas inte.
         var namn = $"matt-{anvandare.Value}";
         await using (var scope = Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<IKonton>().Skapa(anvandare, namn, Losenord);
+            var konton = scope.ServiceProvider.GetRequiredService<IKonton>();
+            if ((await konton.Lagen([anvandare], default)).TryGetValue(anvandare, out var konto)) namn = konto.Anvandarnamn;
+            if (!await konton.SattLosenord(anvandare, Losenord, default)) konton.Skapa(anvandare, namn, Losenord);
             await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().SaveChangesAsync();
         }
 
