@@ -46,6 +46,7 @@ public static class Applikationsregistrering
         services.AddScoped<Arendehuvuden>();
         services.AddScoped<Personlage>();
         services.AddScoped<Utkastdorr>();
+        services.AddScoped<Utkastskrivning>();
         services.AddScoped<Delskrivare>();
         services.AddScoped<Svarslasare>();
         services.AddScoped<Journalbok>();

@@ -114,6 +114,55 @@ public sealed class UtkastTests(Webbprov prov)
         await karin.Ser(Skrivet);
     }
 
+    [KraverFact(Krav.Webblasare)]
+    public Task En_ansokan_som_registreras_finns_kvar_efter_en_forlorad_session() => RegistrerasEfterAvbrott(skript: true);
+
+    [KraverFact(Krav.Webblasare)]
+    public Task En_ansokan_som_registreras_finns_kvar_ocksa_utan_skript() => RegistrerasEfterAvbrott(skript: false);
+
+    private async Task RegistrerasEfterAvbrott(bool skript)
+    {
+        await using (var karin = await Besokare.Inloggad(prov, "karin", javascript: skript))
+        {
+            await karin.Ga("/ansokningar/registrera");
+            await karin.Valj("identitet", "saknar");
+            await karin.Fyll("fodelsedatum", "1939-02-11");
+            await karin.Valj("kon", "kvinna");
+            await karin.Fyll("fornamn", "Berit");
+            await karin.Fyll("efternamn", "Utkastprov");
+            await karin.ValjIListan("insats1", "trygghetslarm");
+            await karin.Skicka("Lägg till en insats");
+            await karin.ValjIListan("insats2", "hemtjanst");
+            await karin.Fyll("onskemal2", Skrivet);
+            if (skript)
+            {
+                await Sparat(karin);
+                await karin.LoggaUt();
+            }
+            else
+            {
+                await karin.Skicka("Spara utkast");
+                await karin.Ser("Ansökan är inte registrerad än.");
+            }
+        }
+
+        // Fliken är stängd och sessionen slut. Hon loggar in igen och går vidare där hon var.
+        await using var ny = await Besokare.Inloggad(prov, "karin", javascript: skript);
+        await ny.Ga("/ansokningar/registrera");
+        await ny.Ser("Det här är ditt utkast från");
+        await ny.Ser("Personnumret sparas inte i ett utkast");
+        await Expect(ny.Sida.Locator("[name=efternamn]")).ToHaveValueAsync("Utkastprov");
+        await Expect(ny.Sida.Locator("[name=identitet][value=saknar]")).ToBeCheckedAsync();
+        await Expect(ny.Sida.Locator("[name=insats2]")).ToHaveValueAsync("hemtjanst");
+        await Expect(ny.Sida.Locator("[name=onskemal2]")).ToHaveValueAsync(Skrivet);
+        await ny.Fyll("postnummer", "128 40");
+        await ny.Skicka("Registrera ansökan");
+        await ny.Ser("Ansökan är registrerad");
+        await ny.Ga("/ansokningar/registrera");
+        await Expect(ny.Sida.Locator(".utkastrad")).ToHaveCountAsync(0);
+        await Expect(ny.Sida.Locator("[name=efternamn]")).ToHaveValueAsync("");
+    }
+
     private static ILocator Lage(Besokare vem) => vem.Sida.Locator("[data-utkastlage]");
 
     private static Task Sparat(Besokare vem) => Expect(Lage(vem)).ToContainTextAsync("Utkast sparat");

@@ -72,6 +72,11 @@ public sealed class Kanarie
         var oppen = await arende.Uppgift((await arende.Oppna())[0]);
         Ok(await Sand(enhet, new LaggIVantan(oppen.PublikId, oppen.Version, "annat", enhet.Idag.AddDays(14), "Kvantan: ringer tillbaka")));
         Ok(await Sand(enhet, new SparaUtkast(arende.Nummer, "anteckning:ny", new Dictionary<string, string[]>(StringComparer.Ordinal) { ["nyText"] = ["Kutkast: hon ringde igen"], ["nyMed"] = ["Wutkastsson Ek"] })));
+        Ok(await Sand(enhet, new SparaRegistreringsutkast(new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["skydd"] = ["skyddad-folkbokforing"], ["personnummer"] = [Personnummer], ["fornamn"] = ["Xkanarina"], ["efternamn"] = ["Yhemlig"], ["gata"] = ["Zgomdvägen 7"], ["telefon"] = ["070-9990001"],
+            ["ombudNamn"] = ["Wombudsson Ek"], ["onskemal1"] = ["Kutkast: vill ha hjälp hemma"],
+        })));
         var uppgifter = await enhet.Vard.Las(db => db.Uppgifter.Where(u => db.Arenden.Any(a => a.Id == u.ArendeId && a.Nummer == arende.Nummer)).OrderBy(u => u.Id).Select(u => u.PublikId).ToListAsync());
         return new(arende, uppgifter);
     }

@@ -71,6 +71,54 @@ public sealed partial class UtkastTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(Skrivet, Uppmarkning.Text(await _hanna.Las(Sida)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Ansokan_som_registreras_finns_kvar_utan_personnummer_tills_den_slangs()
+    {
+        const string Registrera = "/ansokningar/registrera";
+        var html = await _hanna.Las(Registrera);
+        Assert.Contains("data-utkast=\"/utkast/registrering\"", html, StringComparison.Ordinal);
+        (string, string)[] skrivet =
+        [
+            ("__sida", Registrera), ("__utkast", "ansokan:ny"), ("kanal", "brev"), ("ankomDag", "2026-09-15"), ("ankomTid", "13.05"), ("ankomstdagSkal", "Kom fel"), ("identitet", "har"), ("personnummer", "19420314-9804"),
+            ("fornamn", "Berit"), ("efternamn", "Utkastprov"), ("rader", "2"), ("onskemal2", Skrivet), ("skydd", "ingen"), ("tolk", "ja"),
+        ];
+        var svar = await Skicka(_hanna, html, "/utkast/registrering", json: true, skrivet);
+        Assert.Equal((HttpStatusCode.OK, "{\"tid\":\"09.00\"}"), (svar.StatusCode, await svar.Content.ReadAsStringAsync()));
+
+        var igen = await _hanna.Las(Registrera);
+        Uppmarkning.ArRiktig(igen);
+        foreach (var text in new[] { "Det här är ditt utkast från 16 sep kl. 09.00", "Ansökan är inte registrerad. Personnumret sparas inte i ett utkast" }) Assert.Contains(text, Uppmarkning.Text(igen), StringComparison.Ordinal);
+        foreach (var varde in new[] { "value=\"Berit\"", "value=\"2026-09-15\"", "value=\"13.05\"", "value=\"Kom fel\"", "name=\"insats2\"", "name=\"rader\" value=\"2\"", Skrivet }) Assert.Contains(varde, WebUtility.HtmlDecode(igen), StringComparison.Ordinal);
+        Assert.Matches("value=\"brev\"[^>]*checked", igen);
+        Assert.Matches("<details[^>]*open[^>]*>\\s*<summary>.{0,400}Ankomstdagen ska vara en annan", igen.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("9804", igen, StringComparison.Ordinal);
+
+        // Fältens namn är sidans: den skyddade står inte kvar.
+        foreach (var falt in Application.Ansokningar.Registreringsutkast.Identitet.Append(Application.Ansokningar.Registreringsutkast.Personnummer).Append(Application.Ansokningar.Registreringsutkast.Skyddsfalt))
+            Assert.Contains($"name=\"{falt}\"", igen, StringComparison.Ordinal);
+
+        // Utan skript: en knapp, och tillbaka till sidan. Sedan slängs det.
+        Assert.Matches("formaction=\"/utkast/registrering\"[^>]*>Spara utkast", igen);
+        Assert.Equal($"303 {Registrera}", Webblasaren.Vart(await Skicka(_hanna, igen, "/utkast/registrering", json: false, skrivet)));
+        var efter = await _hanna.Las(Registrera);
+        Assert.Contains("Utkastet är sparat 09.00. Ansökan är inte registrerad än.", Uppmarkning.Text(efter), StringComparison.Ordinal);
+        Assert.Equal($"303 {Registrera}", Webblasaren.Vart(await _hanna.SkickaMed(efter, "/utkast/registrering/kasta", null, ("__sida", Registrera))));
+        var tomt = await _hanna.Las(Registrera);
+        Assert.Contains("Utkastet är slängt.", Uppmarkning.Text(tomt), StringComparison.Ordinal);
+        Assert.DoesNotContain("Berit", tomt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ett_utkast_av_en_ansokan_efter_sessionens_slut_leder_tillbaka_till_formularet()
+    {
+        const string Registrera = "/ansokningar/registrera";
+        var html = await _hanna.Las(Registrera);
+        await AvslutaSessionen();
+        var utkast = await Skicka(_hanna, html, "/utkast/registrering", json: true, ("__sida", Registrera), ("onskemal1", Skrivet));
+        Assert.Equal(HttpStatusCode.Unauthorized, utkast.StatusCode);
+        Assert.Contains("/logga-in?till=" + Uri.EscapeDataString(Registrera), await utkast.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

@@ -18,7 +18,11 @@ namespace CaseFlow.Application.Ansokningar;
 /// <param name="Ankomstdag">Another day than the rule gives (needs <paramref name="AnkomstdagSkal"/>); null follows FL 22 §.</param>
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record RegistreraAnsokan(
-    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null) : ICommand<Registrering>;
+    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null) : ICommand<Registrering>, IBlirAvUtkast
+{
+    /// <summary>The page's draft; another system's ansökan and an imported one were not typed there.</summary>
+    Utkastplats? IBlirAvUtkast.Plats => string.IsNullOrEmpty(Innehall.ExternId) ? Utkastplats.NyAnsokan : null;
+}
 
 /// <summary>The answer to an intake. A refusal is an <c>Error</c> with one of the contract's codes; a duplicate is an answer, not an error.</summary>
 public sealed record Registrering(RegistreringUtfall Utfall, string Arendenummer, Guid ArendeId);

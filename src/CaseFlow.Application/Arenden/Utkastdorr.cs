@@ -24,11 +24,16 @@ public sealed class Utkastdorr(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst
         return tolkad.Slag is Utkastslag.Uppgift && await Uppgiftshinder(oppnat.Value, Guid.Parse(tolkad.Nyckel), ct) is { } hinder ? hinder : (oppnat.Value, tolkad);
     }
 
-    /// <summary>The actor's own draft of a place.</summary>
-    internal IQueryable<Utkast> Egna(ArendeId arende, Utkastplats plats)
+    /// <summary>The actor's own draft of a place; without an ärende for a place that is not in one.</summary>
+    internal IQueryable<Utkast> Egna(ArendeId? arende, Utkastplats plats) => Egna(db, anrop.Aktor.Id, arende, plats);
+
+    internal static IQueryable<Utkast> Egna(CaseFlowDb db, AnvandareId agare, ArendeId? arende, Utkastplats plats)
     {
-        var agare = anrop.Aktor.Id;
-        return db.Utkast.Where(u => u.AgareId == agare && u.ArendeId == arende && u.Slag == plats.Slag && u.Nyckel == plats.Nyckel);
+        var (slag, nyckel) = (plats.Slag, plats.Nyckel);
+        // Var för sig: det ena har indexet med ärendet, det andra det utan.
+        return arende is { } id
+            ? db.Utkast.Where(u => u.AgareId == agare && u.ArendeId == id && u.Slag == slag && u.Nyckel == nyckel)
+            : db.Utkast.Where(u => u.AgareId == agare && u.ArendeId == null && u.Slag == slag && u.Nyckel == nyckel);
     }
 
     /// <summary>The actor's own drafts of a page, past its door: of these kinds in the ärende.</summary>
@@ -47,7 +52,7 @@ public sealed class Utkastdorr(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst
     }
 
     /// <summary>The actor's own draft of one place, past its door; null when there is none.</summary>
-    internal async Task<UtkastVy?> Las(ArendeId arende, Utkastplats plats, CancellationToken ct) =>
+    internal async Task<UtkastVy?> Las(ArendeId? arende, Utkastplats plats, CancellationToken ct) =>
         await Egna(arende, plats).AsNoTracking().SingleOrDefaultAsync(ct) is { } utkast ? Vy(utkast) : null;
 
     private async Task<Error?> Uppgiftshinder(Arende arende, Guid id, CancellationToken ct)

@@ -11,7 +11,7 @@ public sealed record Utkastregel(TimeSpan Minnestid)
     public static TimeSpan EfterFlytt { get; } = TimeSpan.FromDays(1);
 }
 
-/// <summary>What someone has typed in a form and not yet saved: her own, and nobody else's to see. It is no part of the ärende until it is saved there,
+/// <summary>What someone has typed in a form and not yet saved: her own, and nobody else's to see. It is no part of an ärende until it is saved there,
 /// so nothing is decided or shown from it.</summary>
 public sealed class Utkast
 {
@@ -30,7 +30,8 @@ public sealed class Utkast
     /// <summary>Who typed it; the only one who gets it.</summary>
     public AnvandareId AgareId { get; private set; }
 
-    public ArendeId ArendeId { get; private set; }
+    /// <summary>Null when what is typed opens an ärende (<see cref="Utkastplats.IArende"/>).</summary>
+    public ArendeId? ArendeId { get; private set; }
 
     public Utkastslag Slag { get; private set; }
 
@@ -51,7 +52,7 @@ public sealed class Utkast
 
     /// <returns>The draft and its event, or <c>UTKAST_FOR_STORT</c>.</returns>
     public static Result<(Utkast Utkast, UtkastSparat Handelse)> Borja(
-        UtkastId id, AnvandareId agare, ArendeId arende, Utkastplats plats, string falt, DateTimeOffset now, DateOnly idag)
+        UtkastId id, AnvandareId agare, ArendeId? arende, Utkastplats plats, string falt, DateTimeOffset now, DateOnly idag)
     {
         if (ForStort(falt)) return MedForMycket;
         var utkast = new Utkast
@@ -79,7 +80,7 @@ public sealed class Utkast
 }
 
 /// <summary>A draft was begun, or gone on with on a new day.</summary>
-public sealed record UtkastSparat(UtkastId Utkast, ArendeId Arende, Utkastslag Slag) : IHandelse;
+public sealed record UtkastSparat(UtkastId Utkast, ArendeId? Arende, Utkastslag Slag) : IHandelse;
 
 /// <summary>The one who wrote it threw it away.</summary>
-public sealed record UtkastKastat(UtkastId Utkast, ArendeId Arende, Utkastslag Slag) : IHandelse;
+public sealed record UtkastKastat(UtkastId Utkast, ArendeId? Arende, Utkastslag Slag) : IHandelse;

@@ -5,9 +5,10 @@ using CaseFlow.Domain.Utredningar;
 namespace CaseFlow.Domain.Arenden;
 
 /// <summary>What kind of form one types in.</summary>
-public enum Utkastslag { Uppgift, Utredning, Forslag, Anteckning }
+public enum Utkastslag { Uppgift, Utredning, Forslag, Anteckning, Ansokan }
 
-/// <summary>A place in an ärende where someone types: a task's form, a part of the utredning, the proposal for an insats, a note.</summary>
+/// <summary>A place where someone types: in an ärende a task's form, a part of the utredning, the proposal for an insats or a note; outside of them an
+/// ansökan that is taken in.</summary>
 public sealed partial record Utkastplats
 {
     /// <summary>The parts of a utredning that is open, in its order, by code and by name.</summary>
@@ -28,7 +29,13 @@ public sealed partial record Utkastplats
 
     public static Utkastplats Tillagg { get; } = new(Utkastslag.Utredning, "tillagg");
 
+    /// <summary>The ansökan that is being taken in: there is no ärende yet, and one writes one at a time.</summary>
+    public static Utkastplats NyAnsokan { get; } = new(Utkastslag.Ansokan, "ny");
+
     public Utkastslag Slag { get; }
+
+    /// <summary>It lies in an ärende, and is opened by that one's door.</summary>
+    public bool IArende => Slag is not Utkastslag.Ansokan;
 
     /// <summary>Which one of its kind: a code or a number, never anything that was typed.</summary>
     public string Nyckel { get; }
@@ -50,7 +57,7 @@ public sealed partial record Utkastplats
     /// <param name="nr">The note that the person speaks of.</param>
     public static Utkastplats Invandning(int nr) => new(Utkastslag.Anteckning, string.Create(CultureInfo.InvariantCulture, $"invand-{nr}"));
 
-    /// <returns>The place; null when there is none by that code.</returns>
+    /// <returns>The place in an ärende; null when there is none by that code.</returns>
     public static Utkastplats? Tolka(string? kod) => kod?.Split(':') is not [var slag, var nyckel] ? null : slag switch
     {
         "uppgift" when Guid.TryParseExact(nyckel, "D", out var id) => Uppgift(id),
@@ -70,6 +77,7 @@ public sealed partial record Utkastplats
         Utkastslag.Utredning => "utredning",
         Utkastslag.Forslag => "forslag",
         Utkastslag.Anteckning => "anteckning",
+        Utkastslag.Ansokan => "ansokan",
     };
 
     [GeneratedRegex(@"\A[1-9][0-9]{0,18}\z", RegexOptions.None, 200)]

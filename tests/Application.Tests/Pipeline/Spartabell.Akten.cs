@@ -36,6 +36,12 @@ internal sealed partial class Spartabell
             Provarende.Ok(await enhet.Vard.Sand(new SparaUtkast(a.Nummer, "anteckning:ny", Svarsvarden.Inga), hanna));
             return new KastaUtkast(a.Nummer, "anteckning:ny");
         });
+        Rad(hanna, () => new SparaRegistreringsutkast(Svarsvarden.Inga));
+        RadEfter(hanna, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new SparaRegistreringsutkast(Svarsvarden.Inga), hanna));
+            return new KastaRegistreringsutkast();
+        });
         Rad(system, () => new StadaHandlingar());
         Rad(system, () => new KontrolleraHandlingar());
         Om(hanna, b => b, a => new HamtaHandlingar(a.Nummer));

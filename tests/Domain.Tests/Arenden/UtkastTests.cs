@@ -38,6 +38,13 @@ public sealed class UtkastTests
     public void Det_som_inte_ar_en_plats_ar_ingen(string? kod) => Assert.Null(Utkastplats.Tolka(kod));
 
     [Fact]
+    public void En_ansokan_som_registreras_ligger_inte_i_nagot_arende()
+    {
+        Assert.Equal(("ansokan:ny", false, true), (Utkastplats.NyAnsokan.Kod, Utkastplats.NyAnsokan.IArende, Utkastplats.NyAnteckning.IArende));
+        Assert.Null(Utkastplats.Tolka(Utkastplats.NyAnsokan.Kod));
+    }
+
+    [Fact]
     public void Varje_plats_som_en_sida_namner_finns() => Assert.All(
         [
             Utkastplats.NyAnteckning, Utkastplats.Insatser, Utkastplats.Valdsfraga, Utkastplats.Bedomning, Utkastplats.Tillagg, Utkastplats.Omrade("trygghet"),

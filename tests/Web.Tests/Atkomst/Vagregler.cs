@@ -193,6 +193,8 @@ internal static class Vagregler
         new("/nodoppning/avsluta", "/nodoppning/avsluta", "", typeof(AvslutaNodoppning), Dorr.Formaga, Alla, "nummer={nummer}", Andrar: true),
 
         new("/utkast", "/utkast", "", typeof(SparaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny&nyText=Prov"),
+        new("/utkast/registrering", "/utkast/registrering", "", typeof(Application.Ansokningar.SparaRegistreringsutkast), Dorr.Formaga, [RegistreraAnsokan], "onskemal1=Prov"),
+        new("/utkast/registrering/kasta", "/utkast/registrering/kasta", "", typeof(Application.Ansokningar.KastaRegistreringsutkast), Dorr.Formaga, [RegistreraAnsokan]),
         new("/utkast/kasta", "/utkast/kasta", "", typeof(KastaUtkast), Dorr.Skriva, [HandlaggaArende, FordelaArende, Behorighet.FattaBeslut], "__arende={nummer}&__utkast=anteckning:ny"),
 
         Form("/sok", "sok", typeof(SokPersoner), Dorr.Formaga, [SokaPersoner], "sok=prov"),

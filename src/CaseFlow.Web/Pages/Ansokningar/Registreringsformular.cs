@@ -36,7 +36,8 @@ internal static class Registreringsformular
 
     public static IReadOnlyList<Alternativ> Alternativ(IReadOnlyList<Val> val) => [.. val.Select(v => new Alternativ(v.Kod, v.Text))];
 
-    public static int Rader(Formularlage form) => (int)Math.Clamp(form.Heltal("rader"), InsatserForst, FlestInsatser);
+    public static int Rader(Formularlage form) =>
+        int.TryParse(form.Visa(Namn, "rader", null), CultureInfo.InvariantCulture, out var rader) ? Math.Clamp(rader, InsatserForst, FlestInsatser) : InsatserForst;
 
     /// <summary>The use case, or null when something could not be read; then the faults stand at their fields.</summary>
     public static RegistreraAnsokan? Las(Formularlage form, DateTimeOffset nu)

@@ -39,7 +39,15 @@ public sealed partial class Registreringssida
         if (Nummerform.ArArende(Klar) && await Sandare.Sand(new HamtaRegistreringskvitto(Klar!), Http.RequestAborted) is { Failed: false } kvitto)
             Registrerad = kvitto.Value;
         else
-            Val = await Fraga(new HamtaRegistreringsval());
+            await VisaFormularet();
+    }
+
+    /// <summary>The empty form, or as it was left with as many rows.</summary>
+    private async Task VisaFormularet()
+    {
+        Val = await Fraga(new HamtaRegistreringsval());
+        Form.Fortsatt(Registreringsformular.Namn, Val?.Utkast);
+        if (Form.Utkast(Registreringsformular.Namn) is not null) Rader = Registreringsformular.Rader(Form);
     }
 
     private static string Kvittotext(Registreringskvitto kvitto) => $"Ärendet har nummer {kvitto.Nummer}. " + kvitto switch
