@@ -5,7 +5,7 @@ using CaseFlow.Domain.Behorigheter;
 namespace CaseFlow.Application.Behorigheter;
 
 /// <summary>A call with a known key was turned away before it became a use case: the key does not open, or what was sent cannot be read. Sent by
-/// the system. A call with an unknown key leaves nothing: there is nobody to name.</summary>
+/// the system. A call with an unknown key has nobody to name (<see cref="NoteraAvvisade"/>).</summary>
 /// <param name="Kod">The code of the refusal, e.g. <c>NYCKEL_SPARRAD</c> or <c>FEL_FORMAT</c>.</param>
 [Kraver(Behorighet.KoraProcess)]
 public sealed record AvvisaApiAnrop(ApiNyckelId Nyckel, string Kod) : ICommand<Done>;

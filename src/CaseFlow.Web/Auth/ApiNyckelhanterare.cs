@@ -10,11 +10,15 @@ namespace CaseFlow.Web.Auth;
 
 /// <summary>Signs another system in by its key, or a person by hers: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
 internal sealed class ApiNyckelhanterare(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare, TimeProvider tid)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare, Avvisningslogg avvisningar,
+    TimeProvider tid)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Schema = "ApiNyckel";
     private static readonly object Plats = new();
+
+    /// <summary>The refusal could not be put in the trail.</summary>
+    private bool _ologgad;
 
     /// <summary>The key's actor, once the request is authenticated.</summary>
     public static Aktor? Aktor(HttpContext context) => context.Items[Plats] as Aktor;
@@ -35,8 +39,10 @@ internal sealed class ApiNyckelhanterare(
         if (Nyckel(Request) is not { } nyckel) return AuthenticateResult.NoResult();
         if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
         {
-            if (await aktorer.Avvisad(nyckel, tid.GetUtcNow(), Context.RequestAborted) is { } avvisad)
-                await anropare.Sand(new AvvisaApiAnrop(avvisad.Nyckel, avvisad.Kod), Systemaktor.Den, null, Context.RequestAborted);
+            // En känd nyckel nämns vid sitt id. En okänd är ingens, och ingen räknar dem åt oss: de har ett tak.
+            _ologgad = await aktorer.Avvisad(nyckel, tid.GetUtcNow(), Context.RequestAborted) is { } avvisad
+                ? (await anropare.Sand(new AvvisaApiAnrop(avvisad.Nyckel, avvisad.Kod), Systemaktor.Den, null, Context.RequestAborted)).Failed
+                : !await avvisningar.Notera(Avvisning.OkandNyckel, Context);
             Logger.LogWarning("API-nyckel som är okänd, spärrad, utgången eller utan innehavare från {Adress}", Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Okänd nyckel.");
         }
@@ -45,8 +51,9 @@ internal sealed class ApiNyckelhanterare(
         return AuthenticateResult.Success(new(new(identitet), Schema));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Svara(
-        StatusCodes.Status401Unauthorized, "INTE_INLOGGAD", "Skicka en giltig API-nyckel i huvudet Authorization: Bearer.");
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => _ologgad
+        ? Svara(StatusCodes.Status503ServiceUnavailable, "LOGG_OTILLGANGLIG", "Systemet kan inte skriva sin logg just nu. Försök igen om en stund.")
+        : Svara(StatusCodes.Status401Unauthorized, "INTE_INLOGGAD", "Skicka en giltig API-nyckel i huvudet Authorization: Bearer.");
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Svara(
         StatusCodes.Status403Forbidden, Felkoder.BehorighetSaknas, "Nyckeln har inte den behörighet som behövs.");

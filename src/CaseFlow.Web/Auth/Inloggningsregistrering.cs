@@ -32,6 +32,9 @@ internal static class Inloggningsregistrering
         });
         services.AddSingleton<Forsokstak>();
         services.AddSingleton<Nodtak>();
+        services.AddSingleton<Avvisningstak>();
+        services.AddSingleton<Avvisningslogg>();
+        services.AddHostedService(s => s.GetRequiredService<Avvisningslogg>());
         var krav = new Sessionskrav(Tvasteg: !miljo.IsDevelopment());
         services.AddSingleton(krav);
         services.AddIdentityCore<Konto>(Regler).AddSignInManager().AddDefaultTokenProviders()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CaseFlow.Application.Behorigheter;
+using CaseFlow.Web.Auth;
 using CaseFlow.Web.Pages.Ram;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -57,13 +59,16 @@ internal static class Sidor
     private static bool ArFelsida(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    /// <summary>A form without a valid antiforgery token stops here, before any page runs, with the readable 400 page.</summary>
-    public static void UseOgiltigaFormular(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>A form without a valid antiforgery token stops here, before any page runs, with the readable 400 page. It stands in the trail.</summary>
+    public static void UseOgiltigaFormular(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.CompletedTask;
+        {
+            await next(context);
+            return;
+        }
+        var loggat = await context.RequestServices.GetRequiredService<Avvisningslogg>().Notera(Avvisning.FormularUtanKvitto, context);
+        context.Response.StatusCode = loggat ? StatusCodes.Status400BadRequest : StatusCodes.Status503ServiceUnavailable;
     });
 
     public static void MapSidor(this IEndpointRouteBuilder app)

@@ -35,6 +35,7 @@ internal sealed partial class Spartabell
             return new SparraApiNyckel("spärras");
         });
         Rad(system, () => new AvvisaApiAnrop(new(1), "FEL_FORMAT"));
+        Rad(system, () => new NoteraAvvisade(Avvisning.OkandNyckel, "192.0.2.7", hanna.Id, 3));
         Rad(system, () => new NoteraLoggprov(1, 2, null));
         Rad(system, () => new InloggningMisslyckades("hanna", Inloggningshinder.FelUppgifter));
         Rad(hanna, () => new RegistreraInloggning());
