@@ -1484,7 +1484,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("agare_id");
 
-                    b.Property<long>("ArendeId")
+                    b.Property<long?>("ArendeId")
                         .HasColumnType("bigint")
                         .HasColumnName("arende_id");
 
@@ -1524,6 +1524,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("AgareId", "ArendeId", "Slag", "Nyckel")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AgareId", "Slag", "Nyckel" }, "ix_utkast_utan_arende")
+                        .IsUnique()
+                        .HasFilter("arende_id IS NULL");
 
                     b.ToTable("utkast");
                 });
@@ -3884,8 +3888,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()
                         .HasForeignKey("ArendeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>

@@ -1486,7 +1486,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("agare_id");
 
-                    b.Property<long>("ArendeId")
+                    b.Property<long?>("ArendeId")
                         .HasColumnType("bigint")
                         .HasColumnName("arende_id");
 
@@ -1525,7 +1525,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasIndex("Sparat");
 
                     b.HasIndex("AgareId", "ArendeId", "Slag", "Nyckel")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[arende_id] IS NOT NULL");
+
+                    b.HasIndex(new[] { "AgareId", "Slag", "Nyckel" }, "ix_utkast_utan_arende")
+                        .IsUnique()
+                        .HasFilter("arende_id IS NULL");
 
                     b.ToTable("utkast");
                 });
@@ -3886,8 +3891,7 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()
                         .HasForeignKey("ArendeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>

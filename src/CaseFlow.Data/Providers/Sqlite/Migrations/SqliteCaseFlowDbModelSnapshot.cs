@@ -1477,7 +1477,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("agare_id");
 
-                    b.Property<long>("ArendeId")
+                    b.Property<long?>("ArendeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("arende_id");
 
@@ -1517,6 +1517,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AgareId", "ArendeId", "Slag", "Nyckel")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AgareId", "Slag", "Nyckel" }, "ix_utkast_utan_arende")
+                        .IsUnique()
+                        .HasFilter("arende_id IS NULL");
 
                     b.ToTable("utkast");
                 });
@@ -3873,8 +3877,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasOne("CaseFlow.Domain.Arenden.Arende", null)
                         .WithMany()
                         .HasForeignKey("ArendeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Avvikelser.Avvikelse", b =>
