@@ -44,7 +44,7 @@ public sealed class HelaVagenTests(Webbprov prov)
             await new Handlaggning(henrik, nummer).ForsokBesluta();
             await henrik.Ser("Beslutet är fattat.");
             await henrik.Ga($"/arenden/{nummer}");
-            await henrik.Ser("av Henrik Åberg, punkt 3.2 i delegationsordningen");
+            await henrik.Ser("av Henrik Åberg, biträdande enhetschef, punkt 3.2 i delegationsordningen");
             await henrik.LoggaUt();
         }
 

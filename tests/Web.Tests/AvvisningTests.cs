@@ -84,6 +84,13 @@ public sealed class AvvisningTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await Fraga(nyckel.Klartext));
         Assert.Equal(2, (await Spar()).Count);
         Assert.Equal(1, await Antal(nameof(ApiAnropAvvisat)));
+
+        // Den som har en spärrad nyckel fyller inte heller loggen.
+        for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.Unauthorized, await Fraga(nyckel.Klartext));
+        Assert.Equal(1, await Antal(nameof(ApiAnropAvvisat)));
+        _vard.Tid.Ga(TimeSpan.FromMinutes(2));
+        await _vard.Services.GetRequiredService<Avvisningslogg>().SkrivRaknade();
+        Assert.Equal(2, await Antal(nameof(ApiAnropAvvisat)));
     }
 
     [Fact]

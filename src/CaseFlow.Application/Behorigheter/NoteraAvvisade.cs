@@ -14,8 +14,9 @@ public sealed record NoteraAvvisade(Avvisning Slag, string? Adress, AnvandareId?
     public override string ToString() => $"NoteraAvvisade {Slag}";
 }
 
-/// <summary>Why: the form had no valid token of ours (another site may have sent it), or nobody has such a key.</summary>
-public enum Avvisning { FormularUtanKvitto, OkandNyckel }
+/// <summary>Why: the form had no valid token of ours (another site may have sent it), nobody has such a key, or the key no longer opens (which key is said
+/// by <see cref="AvvisaApiAnrop"/>, unless there were too many to tell apart).</summary>
+public enum Avvisning { FormularUtanKvitto, OkandNyckel, AvvisadNyckel }
 
 /// <param name="AdressKod">Pseudonym of the address (<see cref="IPseudonymer"/>): the same address shows as the same. Null for several.</param>
 /// <param name="Antal">Since the last row of the same kind and address.</param>

@@ -53,7 +53,7 @@ public sealed record SamtyckeVy(
 }
 
 /// <summary>A consent that names someone, in words: "Kontakt med närstående (ekonomin), till och med 3 mars 2027".</summary>
-/// <param name="Lage">galler, aterkallat, utgatt or ej-borjat.</param>
+/// <param name="Lage">galler, oklart, aterkallat, utgatt or ej-borjat.</param>
 public sealed record SamtyckeOm(string Lage, string Text);
 
 /// <param name="Slut">The day it was noted that it no longer is so.</param>
@@ -84,7 +84,7 @@ internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeat
         var namn = await huvuden.Namn(
             [.. kontakter.Select(l => l.ErsattAv), .. ombud.Select(o => o.StyrktAv).OfType<AnvandareId>(), .. narstaende.Select(n => n.TillagdAv), .. samtycken.Select(s => s.NoteratAv)], cancellationToken);
         return new PersonaktSvar(
-            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn) with { Samtycken = Samtyckesord.Om(o.Namn, samtycken, anrop.Idag) })], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn) with { Samtycken = Samtyckesord.Om(n.Namn, samtycken, anrop.Idag) })],
+            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn) with { Samtycken = Samtyckesord.Om(o.Namn, samtycken, anrop.Idag) })], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn) with { Samtycken = Samtyckesord.Om(n.Namn, samtycken, anrop.Idag, n.Kontaktlov is Kontaktlov.Nej) })],
             dold, skriver && !arende.ArAvslutat && !dold, skriver && !arende.ArAvslutat, skriver, huvud.Akt.Narstaende)
         {
             Kontaktandringar = kontakter.Count == 0 ? [] : Personer.Kontaktandringar.Vyer(kontakter, await db.SomVisas(anrop).SingleAsync(p => p.Id == person, cancellationToken), namn),
@@ -142,15 +142,26 @@ public static class Samtyckesord
         ],
     };
 
-    /// <summary>Whether the person has agreed to that we speak with someone: the consents that name her or him, those that hold first.</summary>
-    internal static IReadOnlyList<SamtyckeOm> Om(string namn, IReadOnlyList<Samtycke> samtycken, DateOnly idag) =>
+    /// <summary>Whether the person has agreed to that we speak with someone: the consents to such contact that name her or him, those that hold first. One whose
+    /// words do not say it beyond doubt is <c>oklart</c>, as is every one when the person has said no.</summary>
+    /// <param name="nej">The person has said that she or he may not be contacted.</param>
+    internal static IReadOnlyList<SamtyckeOm> Om(string namn, IReadOnlyList<Samtycke> samtycken, DateOnly idag, bool nej = false) =>
     [
-        .. samtycken.Where(s => s.Namner(namn)).Select(s => (s, Lage: Lage(s, idag))).OrderBy(x => x.Lage != "galler")
-            .Select(x => new SamtyckeOm(x.Lage, $"{Av(x.s.Andamal)}{(x.s.Upplysning is { } vad ? $" ({Datumtext.MedLitenBokstav(vad.TrimEnd('.'))})" : ", utan att säga vad det omfattar")}, {Nar(x.s, x.Lage)}")),
+        .. samtycken.Where(s => s.Andamal is Samtyckesandamal.KontaktNarstaende && s.Namner(namn)).Select(s => (s, Lage: Lage(s, namn, idag, nej)))
+            .OrderBy(x => x.Lage is not "galler").ThenBy(x => x.Lage is not "oklart")
+            .Select(x => new SamtyckeOm(x.Lage, $"{Av(x.s.Andamal)}{(x.s.Upplysning is { } vad ? $" ({Datumtext.MedLitenBokstav(vad.TrimEnd('.'))})" : ", utan att säga vad det omfattar")}, {Nar(x.s, x.Lage)}{Varfor(x.s, x.Lage, nej)}")),
     ];
 
-    private static string Lage(Samtycke s, DateOnly idag) =>
-        s.Aterkallat is not null ? "aterkallat" : s.Galler(idag) ? "galler" : s.Dag > idag ? "ej-borjat" : "utgatt";
+    private static string Lage(Samtycke s, string namn, DateOnly idag, bool nej) => s switch
+    {
+        { Aterkallat: not null } => "aterkallat",
+        _ when !s.Galler(idag) => s.Dag > idag ? "ej-borjat" : "utgatt",
+        _ => !nej && s.OmfattarKontaktMed(namn) ? "galler" : "oklart",
+    };
+
+    private static string? Varfor(Samtycke s, string lage, bool nej) =>
+        lage != "oklart" ? null : nej ? ". Men personen har också sagt nej till kontakt: fråga vad som gäller"
+        : $". Det gäller ”{s.Mottagare}”: läs om det omfattar den här människan";
 
     private static string Nar(Samtycke s, string lage) => lage switch
     {

@@ -31,6 +31,11 @@ public sealed class Samtycke
 {
     private static readonly string[] Allomfattande = ["allt", "alla uppgifter", "alla kontakter", "generellt"];
 
+    /// <summary>Words that take someone out of what a text covers: then no one is read out of it as covered.</summary>
+    private static readonly string[] Undantagande = ["utom", "förutom", "inte", "ej", "aldrig", "undantag", "undantaget", "ingen", "dock"];
+
+    private static readonly string[] Skiljetecken = [",", ";", "/", " och ", " samt "];
+
     private Samtycke()
     {
     }
@@ -115,7 +120,17 @@ public sealed class Samtycke
         return new SamtyckeAterkallat(ArendeId, Id, dag);
     }
 
-    /// <summary>Says whom it is about by the whole name, in whatever letter case: then it is this consent that is asked for before one speaks with her or him.</summary>
+    /// <summary>Covers, beyond doubt, that one speaks with someone: it is about that, and its words are the name alone or with what she is to the person
+    /// ("dottern Eva Ek"), among others or by itself. Words that take someone out leave no one in.</summary>
+    // OSL (2009:400) 12 kap. 2 § [overifierat]: sekretessen hävs bara så långt som samtycket säger, och ett oklart samtycke läses av en människa
+    public bool OmfattarKontaktMed(string namn) =>
+        Andamal is Samtyckesandamal.KontaktNarstaende && !Ord(Mottagare).Any(o => Undantagande.Contains(o, StringComparer.OrdinalIgnoreCase))
+        && Mottagare.Split(Skiljetecken, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(del =>
+            del.EndsWith(namn, StringComparison.OrdinalIgnoreCase) && Ord(del[..^namn.Length]).Length <= 1 && (del.Length == namn.Length || del[^(namn.Length + 1)] == ' '));
+
+    private static string[] Ord(string text) => text.Split([' ', ',', ';', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The whole name stands somewhere in whom it is about, in whatever letter case: she is spoken of, maybe as someone it does not cover.</summary>
     public bool Namner(string namn)
     {
         for (var i = Mottagare.IndexOf(namn, StringComparison.OrdinalIgnoreCase); i >= 0 && namn.Length > 0; i = Mottagare.IndexOf(namn, i + 1, StringComparison.OrdinalIgnoreCase))

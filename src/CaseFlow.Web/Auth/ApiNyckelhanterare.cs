@@ -10,7 +10,7 @@ namespace CaseFlow.Web.Auth;
 
 /// <summary>Signs another system in by its key, or a person by hers: <c>Authorization: Bearer cfk_...</c> or <c>X-Api-Key: cfk_...</c>.</summary>
 internal sealed class ApiNyckelhanterare(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, IAnropare anropare, Avvisningslogg avvisningar,
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAktorkalla aktorer, Avvisningslogg avvisningar,
     TimeProvider tid)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -39,10 +39,9 @@ internal sealed class ApiNyckelhanterare(
         if (Nyckel(Request) is not { } nyckel) return AuthenticateResult.NoResult();
         if (await aktorer.ForApiNyckel(nyckel, tid.GetUtcNow(), Context.RequestAborted) is not { } aktor)
         {
-            // En känd nyckel nämns vid sitt id. En okänd är ingens, och ingen räknar dem åt oss: de har ett tak.
-            _ologgad = await aktorer.Avvisad(nyckel, tid.GetUtcNow(), Context.RequestAborted) is { } avvisad
-                ? (await anropare.Sand(new AvvisaApiAnrop(avvisad.Nyckel, avvisad.Kod), Systemaktor.Den, null, Context.RequestAborted)).Failed
-                : !await avvisningar.Notera(Avvisning.OkandNyckel, Context);
+            // En känd nyckel nämns vid sitt id. Båda slagen har ett tak: en nyckel spärras för att någon annan har den, och hon kan fortsätta att skicka.
+            var avvisad = await aktorer.Avvisad(nyckel, tid.GetUtcNow(), Context.RequestAborted);
+            _ologgad = !await avvisningar.Notera(avvisad is null ? Avvisning.OkandNyckel : Avvisning.AvvisadNyckel, Context, avvisad);
             Logger.LogWarning("API-nyckel som är okänd, spärrad, utgången eller utan innehavare från {Adress}", Context.Connection.RemoteIpAddress);
             return AuthenticateResult.Fail("Okänd nyckel.");
         }

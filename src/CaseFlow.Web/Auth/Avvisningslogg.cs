@@ -9,10 +9,11 @@ namespace CaseFlow.Web.Auth;
 internal sealed class Avvisningslogg(Avvisningstak tak, IAnropare anropare, TimeProvider tid, ILogger<Avvisningslogg> log) : BackgroundService
 {
     /// <returns>False when it could not be logged: then the answer is that the log is out of reach, as everywhere.</returns>
-    public async Task<bool> Notera(Avvisning slag, HttpContext http)
+    /// <param name="nyckel">The key that was known and did not open.</param>
+    public async Task<bool> Notera(Avvisning slag, HttpContext http, AvvisadNyckel? nyckel = null)
     {
         var anvandare = long.TryParse(http.User.FindFirstValue(Sandare.AnvandareClaim), CultureInfo.InvariantCulture, out var id) ? new Domain.AnvandareId(id) : (Domain.AnvandareId?)null;
-        return tak.Notera(slag, http.Connection.RemoteIpAddress, anvandare) is not { } nu || await Skriv(nu.Vad, nu.Antal);
+        return tak.Notera(slag, http.Connection.RemoteIpAddress, anvandare, nyckel) is not { } nu || await Skriv(nu.Vad, nu.Antal);
     }
 
     /// <summary>Writes what was counted since.</summary>
@@ -39,7 +40,9 @@ internal sealed class Avvisningslogg(Avvisningstak tak, IAnropare anropare, Time
         try
         {
             // Den som avbryter sitt anrop ska ändå stå i spåret.
-            var spar = await anropare.Sand(new NoteraAvvisade(vad.Slag, vad.Adress, vad.Anvandare, antal), Systemaktor.Den, null, CancellationToken.None);
+            var spar = vad.Nyckel is { } nyckel
+                ? await anropare.Sand(new AvvisaApiAnrop(nyckel.Nyckel, nyckel.Kod, antal), Systemaktor.Den, null, CancellationToken.None)
+                : await anropare.Sand(new NoteraAvvisade(vad.Slag, vad.Adress, vad.Anvandare, antal), Systemaktor.Den, null, CancellationToken.None);
             if (!spar.Failed) return true;
             log.LogError("{Antal} avvisade anrop ({Slag}) kom inte med i granskningsloggen: {Kod}", antal, vad.Slag, spar.Error.Code);
         }

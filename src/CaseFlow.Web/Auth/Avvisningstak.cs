@@ -22,13 +22,13 @@ internal sealed class Avvisningstak(TimeProvider tid)
 
     /// <summary>Counts one.</summary>
     /// <returns>What to write now; null when it waits for the minute to end.</returns>
-    public (Avvisad Vad, int Antal)? Notera(Avvisning slag, IPAddress? adress, AnvandareId? anvandare)
+    public (Avvisad Vad, int Antal)? Notera(Avvisning slag, IPAddress? adress, AnvandareId? anvandare, AvvisadNyckel? nyckel = null)
     {
         var nu = tid.GetUtcNow();
         lock (_las)
         {
-            var vad = new Avvisad(slag, Adress(adress), anvandare);
-            if (!_oppna.ContainsKey(vad) && _oppna.Count >= FlestAdresser) vad = new(slag, null, null);
+            var vad = new Avvisad(slag, Adress(adress), anvandare, nyckel);
+            if (!_oppna.ContainsKey(vad) && _oppna.Count >= FlestAdresser) vad = new(slag, null, null, null);
             ref var fonster = ref CollectionsMarshal.GetValueRefOrAddDefault(_oppna, vad, out var finns);
             if (finns && nu - fonster.Borjade < Fonster)
             {
@@ -67,4 +67,4 @@ internal sealed class Avvisningstak(TimeProvider tid)
 }
 
 /// <param name="Adress">Null for several addresses taken together.</param>
-internal readonly record struct Avvisad(Avvisning Slag, string? Adress, AnvandareId? Anvandare);
+internal readonly record struct Avvisad(Avvisning Slag, string? Adress, AnvandareId? Anvandare, AvvisadNyckel? Nyckel);

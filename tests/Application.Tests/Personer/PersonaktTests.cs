@@ -244,6 +244,24 @@ public sealed class PersonaktTests
             Sand(arende, new NoteraSamtycke(arende.Nummer, Samtyckesandamal.KontaktNarstaende, till, vad, Samtyckessatt.Muntligt, enhet.Idag, sist));
     }
 
+    [Theory]
+    [InlineData("Alla barnen utom Eva Ek", Kontaktlov.Ja, Samtyckesandamal.KontaktNarstaende, "oklart")]
+    [InlineData("Systern, inte Eva Ek", Kontaktlov.Ja, Samtyckesandamal.KontaktNarstaende, "oklart")]
+    [InlineData("Den som Eva Ek väljer", Kontaktlov.Ja, Samtyckesandamal.KontaktNarstaende, "oklart")]
+    [InlineData("Eva Ek", Kontaktlov.Nej, Samtyckesandamal.KontaktNarstaende, "oklart")]
+    [InlineData("Eva Ek", Kontaktlov.Ja, Samtyckesandamal.Bild, null)]
+    [InlineData("Alla barnen utom Eva Ek", Kontaktlov.Ja, Samtyckesandamal.AnnanEnhet, null)]
+    [InlineData("sonen Bo Ek och dottern Eva Ek", Kontaktlov.MedSamtycke, Samtyckesandamal.KontaktNarstaende, "galler")]
+    public async Task Ett_samtycke_galler_bara_den_som_det_utan_tvekan_omfattar(string till, Kontaktlov lov, Samtyckesandamal andamal, string? lage)
+    {
+        await using var enhet = await Provenhet.Skapa(Provdatabas.Sqlite).BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await Sand(arende, new LaggTillNarstaende(arende.Nummer, "Eva Ek", Relation.Barn, null, lov, null)));
+        Provarende.Ok(await Sand(arende, new NoteraSamtycke(arende.Nummer, andamal, till, "Insatserna", Samtyckessatt.Muntligt, enhet.Idag, null)));
+
+        Assert.Equal(lage, (await Las(arende)).Narstaende[0].Samtycken.SingleOrDefault()?.Lage);
+    }
+
     private static (string, string)[] Svar(Provenhet enhet, Guid? av = null) =>
     [
         ("svarade", "inga-invandningar"), ("svarsdag", enhet.Dag(0)), ("muntligt", "nej"), ("forslagAndras", "nej"),
