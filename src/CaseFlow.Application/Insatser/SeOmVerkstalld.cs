@@ -21,12 +21,14 @@ internal sealed class SeOmVerkstalld(CaseFlowDb db, Anrop anrop) : ITjansteopera
         var id = tjanst.Instans.InsatsId;
         var insats = db.Insatser.Local.FirstOrDefault(i => i.Id == id) ?? await db.Insatser.SingleAsync(i => i.Id == id, ct);
         return FeelContext.Of(
-            ("ejVerkstalltBevakas", true), ("verkstallighet", Lage(insats)), ("startad", insats.StartDatum is not null),
+            ("ejVerkstalltBevakas", true), ("verkstallighet", Lage(insats, rapporterad: tjanst.Variabler["rapporteradDag"] is not FeelNull)), ("startad", insats.StartDatum is not null),
             ("nastaKvartal", Kvartal.Efter(anrop.Idag).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
-    private string Lage(Insats insats) =>
+    private string Lage(Insats insats, bool rapporterad) =>
         Insatskatalog.Finn(insats.Insatstyp) is not { RaknasIEjVerkstallda: true } ? "raknas-inte"
+        // Verkställt inom tre månader, fast det skrevs in efter dem: då rapporteras inget. Är det redan rapporterat ska rapporten rättas.
+        : insats.StartadesITid && !rapporterad ? "raknas-inte"
         : insats.ArEjVerkstalld(anrop.Idag) ? "ej-verkstalld"
         // Det som slutade utan att starta är inte verkställt (34 kap. 2 §), det säger startad. Ett fjärde svar här hade en instans på en
         // äldre definition tagit för att inget ska rapporteras.

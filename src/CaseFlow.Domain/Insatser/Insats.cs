@@ -107,6 +107,9 @@ public sealed class Insats
     // ends on its last day [lag 1930:173 1 §, unverified].
     public static DateOnly ForstaDagEjVerkstallt(DateOnly beslutsdag) => beslutsdag.AddMonths(3).AddDays(1);
 
+    /// <summary>It began within the three months, whenever that was written down: it is not to be reported.</summary>
+    public bool StartadesITid => StartDatum < ForstaDagEjVerkstallt(Beslutsdag);
+
     /// <summary>Whether the beslut is to be reported as not carried out on this day.</summary>
     public bool ArEjVerkstalld(DateOnly idag) => EjVerkstalltFran <= idag;
 

@@ -60,6 +60,40 @@ public sealed class EjVerkstalltTests
         Assert.Contains("anmaldDag", (await arende.Forsok("AnmalVerkstallighet", enhet.Chef, ("anmaldDag", enhet.Dag(-1)))).Error!.Fields.Select(f => f.Field));
     }
 
+    // SoL (2025:400) 34 kap. 1 §: det som verkställdes inom tre månader rapporteras inte, också när starten skrivs in efter dem
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_startade_i_tid_och_bekraftas_sent_anmals_inte(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Bestalld();
+        await enhet.Ga(92);
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(-30)), ("uppfoljningsdag", enhet.Dag(300)));
+        Assert.Equal(["HanteraEjVerkstallt"], await arende.Oppna());
+        var uppgift = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("HanteraEjVerkstallt")).PublikId), enhet.Chef));
+        Assert.Equal(Datumtext.Lang(enhet.Idag.AddDays(-30)), uppgift.Lagen["startadeITid"].Upplysning);
+
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef));
+        await enhet.Ga(100);
+
+        Assert.Empty(await arende.Oppna());
+        Assert.Empty(await enhet.Vard.Las(db => db.Incidenter.ToListAsync()));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_startade_i_tid_men_ar_rapporterat_rattas(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.Bestalld();
+        await enhet.Ga(92);
+        Provarende.Ok(await arende.Forsok("HanteraEjVerkstallt", enhet.Chef, ("orsak", "resursbrist"), ("atgard", "Ny utförare"), ("rapporteradDag", enhet.Dag(0))));
+
+        await arende.Slutfor("BekraftaStart", ("startdatum", enhet.Dag(-60)), ("uppfoljningsdag", enhet.Dag(300)));
+
+        Assert.Equal(["AnmalVerkstallighet"], await arende.Oppna());
+        var uppgift = Provarende.Ok(await enhet.Vard.Sand(new HamtaUppgift((await arende.Uppgift("AnmalVerkstallighet")).PublikId), enhet.Chef));
+        Assert.StartsWith("Insatsen startade inom tre månader, men rapporterades", uppgift.Lagen["ratta"].Upplysning, StringComparison.Ordinal);
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Rapportdagen_ligger_efter_de_tre_manaderna_och_inte_framat(Provdatabas databas)
     {
