@@ -110,6 +110,11 @@ public static class Uppdragsregel
         Roll.Utforare,
     ];
 
+    /// <summary>Roles that open the unit, or give others rights. Whoever takes in a user may know her first password, so that two accounts need not be two people:
+    /// one who leads the unit knows whom it is about.</summary>
+    // Lag (2001:454) 10 §: behörigheten begränsas till vad som behövs. Att ledningen godkänner är vår regel
+    public static bool GesAvLedningen(Roll roll) => roll is Roll.Chef or Roll.BitradandeChef or Roll.Forvaltare;
+
     public static Delegatniva Hogst(Roll roll) => roll switch
     {
         Roll.Handlaggare or Roll.Fardtjansthandlaggare => Delegatniva.Handlaggare,

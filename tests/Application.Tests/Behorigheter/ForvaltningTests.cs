@@ -56,8 +56,26 @@ public sealed class ForvaltningTests
         Assert.Equal([Behorighet.Inloggad], (await enhet.Aktor(ny.Value)).Behorigheter);
         var forslag = Provarende.Ok(await enhet.Vard.Sand(new HamtaAnvandare(ny.Value), frans)).Forslag.Single();
         Assert.Equal("EGET_FORSLAG", await Avgor(enhet, forslag.Id, frans));
-        Assert.Null(await Avgor(enhet, forslag.Id, fia));
+        // Två konton är inte två människor: den som lade upp det andra kan känna dess lösenord.
+        Assert.Equal("CHEFEN_GODKANNER", await Avgor(enhet, forslag.Id, fia));
+        Assert.Equal([Behorighet.Inloggad], (await enhet.Aktor(ny.Value)).Behorigheter);
+        Assert.Null(await Avgor(enhet, forslag.Id, enhet.Chef));
         Assert.Equal([Provenhet.Enhet], (await enhet.Aktor(ny.Value)).ChefFor);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_enhet_utan_ledning_far_sin_forsta_chef_av_en_annan_forvaltare(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var (frans, fia) = await Forvaltare(enhet);
+        await enhet.Vard.Skriv(db => db.Uppdrag.Where(u => u.EnhetId == Provenhet.Enhet && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef))
+            .ExecuteUpdateAsync(s => s.SetProperty(u => u.Tom, enhet.Idag.AddDays(-1))));
+        Provarende.Ok(await Foresla(enhet, frans, Givet.Kim));
+        var forslag = Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new ListaAnvandare(), fia)).Forslag);
+
+        Assert.Null(await Avgor(enhet, forslag.Id, fia));
+
+        Assert.Equal([Provenhet.Enhet], (await enhet.Aktor(12)).ChefFor);
     }
 
     [Theory, PaSqlite, PaPostgres]
