@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Ansokningar;
 
-/// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, area, load. Who is asked
+/// <summary>Gives a new ärende to the handläggare that the decision table <c>tilldelning</c> gives most points: language, whether she has the person already, area, load. Who is asked
 /// about follows from what is applied for (<see cref="Fordelningskrets"/>).
 /// A protected person's ärende is never given by rule: the chef names who may see it.</summary>
 internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog, Handlaggarval val) : ITjansteoperation
@@ -56,7 +56,9 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
         var anvandare = Fordelningskrets.Valj(await Typer(arende, ct), tjanstgorande, t => t.Roller);
         var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
             .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
-        return [.. anvandare.Select(a => new Kandidat(a.Anvandare, oppna.GetValueOrDefault(a.Anvandare.Id)))];
+        var personens = (await db.Arenden.Where(a => a.PersonId == arende.PersonId && a.EnhetId == enhet && a.Id != arende.Id && a.Steg != Steg.Avslutat && a.HandlaggareId != null)
+            .Select(a => a.HandlaggareId!.Value).ToListAsync(ct)).ToHashSet();
+        return [.. anvandare.Select(a => new Kandidat(a.Anvandare, oppna.GetValueOrDefault(a.Anvandare.Id), personens.Contains(a.Anvandare.Id)))];
     }
 
     private async Task<IReadOnlyCollection<string>> Typer(Arende arende, CancellationToken ct)
@@ -75,9 +77,9 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
             ("annatSprak", person.Sprak != "sv"),
             // Den som inte har något eget område tar hela enhetens.
             ("iOmradet", kandidat.Anvandare.Omraden is [] || kandidat.Anvandare.Omraden.Any(o => post.StartsWith(o, StringComparison.Ordinal))),
-            ("oppnaArenden", kandidat.Oppna));
+            ("oppnaArenden", kandidat.Oppna), ("harPersonen", kandidat.HarPersonen));
         return paket.Avgor("tilldelning", fakta, anrop.Nu).Value is FeelNumber { Value: var poang } ? poang : 0;
     }
 
-    private sealed record Kandidat(Anvandare Anvandare, int Oppna);
+    private sealed record Kandidat(Anvandare Anvandare, int Oppna, bool HarPersonen);
 }

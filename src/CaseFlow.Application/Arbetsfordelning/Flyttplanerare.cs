@@ -70,8 +70,8 @@ public sealed class Flyttplanerare(CaseFlowDb db, Anrop anrop, Arendeatkomst atk
         }
 
         var fordelat = Jamnfordelning.Fordela(
-            [.. flyttbara.Select(a => new Flyttbart(a.Id, a.HandlaggareId, vikter.For(a.Steg)))],
-            [.. personer.Where(p => mottagare.Contains(p.Id)).Select(p => new Mottagare(p.Id, p.Borda))], utestangda);
+            [.. flyttbara.Select(a => new Flyttbart(a.Id, a.HandlaggareId, vikter.For(a.Steg), a.PersonId))],
+            [.. personer.Where(p => mottagare.Contains(p.Id)).Select(p => new Mottagare(p.Id, p.Borda))], utestangda, await HarRedan(flyttbara, enhet, ct));
         var rader = new List<Flyttforslag.Rad>();
         foreach (var (arende, till) in flyttbara.Zip(fordelat.Select(f => f.Till)))
         {
@@ -93,6 +93,15 @@ public sealed class Flyttplanerare(CaseFlowDb db, Anrop anrop, Arendeatkomst atk
             .ToLookup(g => g.HandlaggareId!.Value, g => (g.Steg, g.Antal));
         return [.. folk.OrderBy(f => f.Namn, StringComparer.CurrentCulture)
             .Select(f => new Flyttforslag.Person(f.Id, f.Namn, har[f.Id].Sum(g => g.Antal), vikter.Borda(har[f.Id]), f.Borta))];
+    }
+
+    /// <summary>Who in the unit has open ärenden of the same persons.</summary>
+    private async Task<IEnumerable<(PersonId, AnvandareId)>> HarRedan(List<Vald> flyttbara, EnhetId enhet, CancellationToken ct)
+    {
+        var personer = flyttbara.Select(a => a.PersonId).Distinct().ToList();
+        var har = await atkomst.Enhetens().Where(a => a.EnhetId == enhet && a.Steg != Steg.Avslutat && a.HandlaggareId != null && personer.Contains(a.PersonId))
+            .Select(a => new { a.PersonId, Handlaggare = a.HandlaggareId!.Value }).ToListAsync(ct);
+        return har.Select(h => (h.PersonId, h.Handlaggare));
     }
 
     private static HashSet<AnvandareId>? Mottagare(Flytturval urval, IReadOnlyList<Flyttforslag.Person> personer)

@@ -15,8 +15,9 @@ public sealed record PlaneraFlytt(Flytturval Urval) : IQuery<Flyttplan>;
 /// <param name="Fingeravtryck">Goes with the order, so that what is done is what was shown.</param>
 /// <param name="Valda">How many were chosen; those that stay among them.</param>
 /// <param name="Nya">How many have nobody yet: they are distributed, which cannot be undone.</param>
+/// <param name="Delade">How many persons get more than one handläggare by it: jäv, or one of hers is already with a receiver.</param>
 public sealed record Flyttplan(
-    IReadOnlyList<FlyttplanRad> Rader, IReadOnlyList<FlyttplanStannar> Stannar, IReadOnlyList<FlyttplanPerson> Handlaggare, string Fingeravtryck, int Valda, int Nya);
+    IReadOnlyList<FlyttplanRad> Rader, IReadOnlyList<FlyttplanStannar> Stannar, IReadOnlyList<FlyttplanPerson> Handlaggare, string Fingeravtryck, int Valda, int Nya, int Delade);
 
 public sealed record FlyttplanRad(string Nummer, PersonVy Person, string Steg, string? Fran, string Till);
 
@@ -44,7 +45,8 @@ internal sealed class PlaneraFlyttHandler(CaseFlowDb db, Anrop anrop, Flyttplane
             [.. forslag.Rader.Select(r => new FlyttplanRad(
                 r.Nummer, personer[r.Person].SomVy(anrop.Idag), Arendehuvuden.Stegnamn(r.Steg), r.Fran is { } f ? namn.GetValueOrDefault(f) : null, namn[r.Till]))],
             [.. forslag.Stannar.GroupBy(s => s.Varfor).Select(g => new FlyttplanStannar(Text(g.Key), [.. g.Select(s => s.Nummer)]))],
-            [.. forslag.Handlaggare.Select(p => Person(p, forslag, request.Urval))], forslag.Fingeravtryck, forslag.Valda, forslag.Rader.Count(r => r.Fran is null));
+            [.. forslag.Handlaggare.Select(p => Person(p, forslag, request.Urval))], forslag.Fingeravtryck, forslag.Valda, forslag.Rader.Count(r => r.Fran is null),
+            forslag.Rader.GroupBy(r => r.Person).Count(g => g.DistinctBy(r => r.Till).Skip(1).Any()));
     }
 
     private FlyttplanPerson Person(Flyttforslag.Person p, Flyttforslag forslag, Flytturval urval)

@@ -32,7 +32,8 @@ public sealed record Bordevikter(IReadOnlyDictionary<Steg, decimal> Vikter)
 
 /// <summary>An ärende that is to go to somebody else.</summary>
 /// <param name="Fran">Who has it; null when nobody has.</param>
-public sealed record Flyttbart(ArendeId Arende, AnvandareId? Fran, decimal Vikt);
+/// <param name="Person">Whose it is: all of hers go to one. Null for one that is shared out by itself.</param>
+public sealed record Flyttbart(ArendeId Arende, AnvandareId? Fran, decimal Vikt, PersonId? Person = null);
 
 /// <summary>Someone who can take more, with what she has.</summary>
 public sealed record Mottagare(AnvandareId Id, decimal Borda);
@@ -40,22 +41,28 @@ public sealed record Mottagare(AnvandareId Id, decimal Borda);
 /// <summary>Shares work out so that the load after it is as even as whole ärenden allow.</summary>
 public static class Jamnfordelning
 {
-    /// <summary>Gives each ärende, in the order given, to the one who has least; never to the one who has it, nor to one who has jäv in it.</summary>
+    /// <summary>Gives each ärende, in the order given, to one who has the person already, else to the one who has least; never to the one who has it, nor to
+    /// one who has jäv in it.</summary>
+    /// <param name="har">Who has other ärenden of the persons.</param>
     /// <returns>One for each ärende in the same order: to whom, or null when nobody can take it. The same input gives the same answer.</returns>
-    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
+    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen. Att en person har en handläggare är vår regel: färre läser om henne
     public static IReadOnlyList<(Flyttbart Arende, AnvandareId? Till)> Fordela(
-        IReadOnlyList<Flyttbart> arenden, IReadOnlyCollection<Mottagare> mottagare, IReadOnlySet<(ArendeId Arende, AnvandareId Anvandare)> javiga)
+        IReadOnlyList<Flyttbart> arenden, IReadOnlyCollection<Mottagare> mottagare, IReadOnlySet<(ArendeId Arende, AnvandareId Anvandare)> javiga,
+        IEnumerable<(PersonId Person, AnvandareId Anvandare)>? har = null)
     {
         var borda = mottagare.ToDictionary(m => m.Id, m => m.Borda);
+        var personens = (har ?? []).ToHashSet();
         var svar = new List<(Flyttbart, AnvandareId?)>(arenden.Count);
         foreach (var arende in arenden)
         {
             var till = borda.Where(b => b.Key != arende.Fran && !javiga.Contains((arende.Arende, b.Key)))
-                .OrderBy(b => b.Value).ThenBy(b => b.Key.Value).Select(b => (AnvandareId?)b.Key).FirstOrDefault();
+                .OrderByDescending(b => arende.Person is { } p && personens.Contains((p, b.Key))).ThenBy(b => b.Value).ThenBy(b => b.Key.Value)
+                .Select(b => (AnvandareId?)b.Key).FirstOrDefault();
             if (till is { } t)
             {
                 borda[t] += arende.Vikt;
                 if (arende.Fran is { } fran && borda.ContainsKey(fran)) borda[fran] -= arende.Vikt;
+                if (arende.Person is { } person) personens.Add((person, t));
             }
 
             svar.Add((arende, till));

@@ -28,6 +28,23 @@ public sealed class JamnfordelningTests
         Assert.Null(Jamnfordelning.Fordela([Ett(1, 2)], [new(new(2), 0)], javig)[0].Till);
     }
 
+    [Fact]
+    public void En_persons_arenden_foljs_at_till_den_som_redan_har_henne()
+    {
+        var ingen = new HashSet<(ArendeId, AnvandareId)>();
+        Flyttbart[] arenden = [Hennes(1, 7), Hennes(2, 8), Hennes(3, 7), Hennes(4, 8)];
+
+        // Ingen har dem sedan förut: den första går till den som har minst, resten efter.
+        Assert.Equal([1L, 2, 1, 2], Till(Jamnfordelning.Fordela(arenden, [new(new(1), 0), new(new(2), 0.5m)], ingen)));
+        Assert.Equal([2L, 1, 2, 1], Till(Jamnfordelning.Fordela(arenden, [new(new(1), 0), new(new(2), 50)], ingen, [(new(7), new(2))])));
+        // Jäv går före.
+        Assert.Equal(1, Till(Jamnfordelning.Fordela([Hennes(1, 7)], [new(new(1), 9), new(new(2), 0)], new HashSet<(ArendeId, AnvandareId)> { (new(1), new(2)) }, [(new(7), new(2))]))[0]);
+
+        static Flyttbart Hennes(long id, long person) => new(new(id), new AnvandareId(9), 1, new PersonId(person));
+
+        static List<long> Till(IReadOnlyList<(Flyttbart Arende, AnvandareId? Till)> svar) => [.. svar.Select(s => s.Till!.Value.Value)];
+    }
+
     /// <summary>Over any load and any jäv: everything is answered, nobody gets what she may not have, and without jäv nobody who got
     /// something ends more than one ärende above the one with least.</summary>
     [Fact]
