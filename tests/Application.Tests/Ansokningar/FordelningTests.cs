@@ -81,6 +81,19 @@ public sealed class FordelningTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Personens_nasta_arende_gar_till_den_som_redan_har_henne(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+
+        // Hanna, Kim, Hanna, Kim: i tur och ordning, utom för den som Hanna redan har.
+        Assert.Equal((Givet.Hanna, Givet.Hanna), (await Hennes(), await Hennes()));
+        Assert.Equal((Givet.Kim, Givet.Kim), (await Far(enhet), await Far(enhet)));
+        Assert.Equal(Givet.Hanna, await Hennes());
+
+        async Task<AnvandareId?> Hennes() => (await (await enhet.Ett(enhet.Ansokan(personnummer: "19410203-9809"))).Las()).HandlaggareId;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Bara_fardtjanst_gar_till_fardtjansthandlaggaren_och_inget_annat(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);
