@@ -26,7 +26,7 @@ internal sealed class AvgorUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton ko
 
     private async Task<Result<Done>> Godkann(Uppdragsforslag forslag, CancellationToken ct)
     {
-        if (Uppdragsregel.GesAvLedningen(forslag.Roll) && !anrop.Aktor.ChefFor.Contains(forslag.EnhetId) && await HarLedning(forslag, ct))
+        if (Uppdragsregel.GesAvLedningen(forslag.Roll) && !HarDel(forslag) && !anrop.Aktor.ChefFor.Contains(forslag.EnhetId) && await HarLedning(forslag, ct))
             return Error.Rule("CHEFEN_GODKANNER", "Enhetens chef eller biträdande chef godkänner den som ska leda enheten eller förvalta systemet.");
         var givet = forslag.Godkann(anrop.Aktor.Id, anrop.Nu);
         if (givet.Failed) return givet.Error;
@@ -39,6 +39,8 @@ internal sealed class AvgorUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton ko
         await konton.AvslutaSessioner(uppdrag.AnvandareId, ct);
         return Result.Done;
     }
+
+    private bool HarDel(Uppdragsforslag forslag) => anrop.Aktor.Id == forslag.ForeslagetAv || anrop.Aktor.Id == forslag.AnvandareId;
 
     /// <summary>The unit has someone who leads it and has no part in the proposal.</summary>
     private Task<bool> HarLedning(Uppdragsforslag forslag, CancellationToken ct)
