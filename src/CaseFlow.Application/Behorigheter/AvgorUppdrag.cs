@@ -26,7 +26,7 @@ internal sealed class AvgorUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton ko
 
     private async Task<Result<Done>> Godkann(Uppdragsforslag forslag, CancellationToken ct)
     {
-        if (Uppdragsregel.GesAvLedningen(forslag.Roll) && !HarDel(forslag) && !anrop.Aktor.ChefFor.Contains(forslag.EnhetId) && await HarLedning(forslag, ct))
+        if (forslag.Status is Forslagsstatus.Vantar && Uppdragsregel.GesAvLedningen(forslag.Roll) && !HarDel(forslag) && !anrop.Aktor.ChefFor.Contains(forslag.EnhetId) && await HarLedning(forslag, ct))
             return Error.Rule("CHEFEN_GODKANNER", "Enhetens chef eller biträdande chef godkänner den som ska leda enheten eller förvalta systemet.");
         var givet = forslag.Godkann(anrop.Aktor.Id, anrop.Nu);
         if (givet.Failed) return givet.Error;
