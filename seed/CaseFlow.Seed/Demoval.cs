@@ -7,7 +7,7 @@ namespace CaseFlow.Seed;
 public sealed record Demoscenario(string Namn, int Personer, int Manader)
 {
     /// <summary>A unit as large as the real one is in people, with half a year of arrivals: quick to lay, enough to look around in.</summary>
-    public static Demoscenario Liten { get; } = new("demo-liten", 150, 6);
+    public static Demoscenario Liten { get; } = new("demo-liten", 150, 6) { MedAkter = true };
 
     /// <summary>The whole unit as its verksamhetsplan describes it, over the change of law: some 1 100 people and two years of work.</summary>
     public static Demoscenario Skarpnack { get; } = new("skarpnack", 1100, 24) { HelEnhet = true };
@@ -17,7 +17,7 @@ public sealed record Demoscenario(string Namn, int Personer, int Manader)
     /// <summary>All who work in the unit, what goes slowly, and people who come back; else a few months of what is easily followed.</summary>
     public bool HelEnhet { get; init; }
 
-    /// <summary>Every akt has notes, those near to the person, consents and ombud; in the whole unit those that are followed closely have.</summary>
+    /// <summary>Every akt has notes, those near to the person, consents and ombud; in the whole unit only those that are followed closely.</summary>
     internal bool MedAkter { get; init; }
 
     internal IReadOnlyList<Medarbetare> Personal => HelEnhet ? Seed.Personal.Hela : Seed.Personal.Alla;

@@ -2,6 +2,8 @@ extern alias web;
 
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,13 @@ public sealed class VagarTests(VagarTests.Vard vard) : IClassFixture<VagarTests.
     [Fact]
     public void Listan_namner_bara_vagar_som_finns_och_ar_oppna() => Assert.All(Oppna.Keys, monster =>
         Assert.Contains(Sidor(), v => Monster(v).Equals(monster, StringComparison.OrdinalIgnoreCase) && v.Metadata.GetMetadata<IAllowAnonymous>() is not null));
+
+    /// <summary>The browser tests visit every page by its attribute: the running app answers with no other page.</summary>
+    [Fact]
+    public void Varje_sida_i_vagtabellen_ar_en_som_webbproven_besoker() => Assert.Equal(
+        typeof(web::CaseFlow.Web.Pages.Grund.Sida).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+            .Select(r => r.Template).Order(StringComparer.Ordinal),
+        Sidor().Where(v => v.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).Select(Monster).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Vagar_ar_ascii_med_sma_bokstaver() => Brott.Inga("Vägar som inte är små ASCII-bokstäver, siffror och bindestreck:", Sidor().Select(Monster)

@@ -63,9 +63,39 @@ public sealed class VarjeSidaTests(Webbprov prov)
                 await axe.Prova(besokare, vag);
                 await axe.ProvaMork(besokare, vag);
             }
+
+            if (egna.Key is null) await Felen(besokare, axe);
+            if (egna.Key == Karin) await Traffar(besokare, axe);
         }
 
         axe.UtanBrister();
+    }
+
+    /// <summary>What is shown instead of a page; 403 is told as if there were nothing.</summary>
+    private static async Task Felen(Besokare besokare, Axeprov axe)
+    {
+        foreach (var (kod, vantat) in new[] { (400, 400), (401, 401), (403, 404), (409, 409), (429, 429), (500, 500), (503, 503) })
+        {
+            var svar = await besokare.Ga($"/fel/{kod}");
+            if (svar?.Status != vantat) axe.Brist($"/fel/{kod}: svarade {svar?.Status}");
+            if (await besokare.Sida.Locator("h1").CountAsync() is not 1 and var rubriker) axe.Brist($"/fel/{kod}: {rubriker} huvudrubriker");
+            await axe.Prova(besokare, $"/fel/{kod}");
+            await axe.ProvaMork(besokare, $"/fel/{kod}");
+        }
+    }
+
+    /// <summary>What a search finds: persons with their ärenden, and notes.</summary>
+    private static async Task Traffar(Besokare karin, Axeprov axe)
+    {
+        foreach (var (text, vad) in new[] { ("badrummet", "anteckningar"), ("lindqvist", "personer") })
+        {
+            await karin.Ga("/sok");
+            await karin.Fyll("sok", text);
+            await karin.Skicka("Sök");
+            if (await karin.Sida.Locator("main a[href^='/arenden/']").CountAsync() == 0) axe.Brist($"sökningen på {vad} hittade inget");
+            await axe.Prova(karin, $"/sok, {vad}");
+            await axe.ProvaMork(karin, $"/sok, {vad}");
+        }
     }
 
     /// <summary>Every route that a page answers; the rest of the endpoints have no page (Vagregler in the tests of the web).</summary>

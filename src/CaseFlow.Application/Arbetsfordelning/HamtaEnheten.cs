@@ -21,8 +21,8 @@ public sealed record HamtaEnheten : IQuery<EnhetSvar>;
 /// <param name="Beslut">The first tasks that only the chef can do, the oldest first; <paramref name="BeslutAntal"/> says how many there are.</param>
 /// <param name="BeslutAldst">How many days the oldest has waited.</param>
 /// <param name="Forsenade">Ärenden with a task whose day has passed.</param>
-/// <param name="NaraEjVerkstallt">Insatser that within 30 days have waited three months, or already have (<paramref name="EjVerkstallda"/>).</param>
-/// <param name="Uppfoljning">Insatser that are to be followed up this month, or should have been.</param>
+/// <param name="NaraEjVerkstallt">Ärenden with an insats that within 30 days has waited three months, or already has (<paramref name="EjVerkstallda"/>).</param>
+/// <param name="Uppfoljning">Ärenden with an insats that is to be followed up this month, or should have been.</param>
 public sealed record EnhetSvar(
     DateOnly Idag, string Enhet, int OppnaArenden, IReadOnlyList<Bordarad> Handlaggare, Bordarad? Ingens, decimal Median, IReadOnlyList<BeslutsRad> Beslut, int BeslutAntal,
     int BeslutAldst, int Forsenade, int NaraEjVerkstallt, int EjVerkstallda, int Uppfoljning, IReadOnlyList<AngerbarFlytt> Flyttar);
@@ -66,9 +66,12 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var ingens = arenden[default].ToList();
         return new EnhetSvar(
             anrop.Idag, string.Join(", ", namn), arenden.Sum(g => g.Sum(a => a.Antal)), rader,
-            ingens.Count == 0 ? null : Rad(new(default, "Ingen än", null, true), ingens, null, 0), narvarande.Count == 0 ? 0 : narvarande[narvarande.Count / 2],
+            ingens.Count == 0 ? null : Rad(new(default, "Ingen än", null, true), ingens, uppgifter.GetValueOrDefault(default), vantar.GetValueOrDefault(default)), Median(narvarande),
             beslut, antal, aldst, uppgifter.Values.Sum(u => u.Sena), nara, ejVerkstallda, uppfoljning, await Flyttar(cancellationToken));
     }
+
+    /// <param name="ordnade">In order; with an even count, halfway between the two in the middle.</param>
+    private static decimal Median(List<decimal> ordnade) => ordnade.Count == 0 ? 0 : (ordnade[(ordnade.Count - 1) / 2] + ordnade[ordnade.Count / 2]) / 2;
 
     private Bordarad Rad(Person vem, IEnumerable<Arendegrupp> arenden, Uppgiftsgrupp? uppgifter, int vantar)
     {
@@ -79,17 +82,19 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             vem.Franvaro?.Ersattare, vem.ITjanst);
     }
 
-    /// <summary>How many ärenden have a task that is late or soon due, by who is to do it; under the default id the chef's own.</summary>
+    /// <summary>How many ärenden have a task that is late or soon due, whoever is to do it, by who has the ärende: what the list shows that the figure
+    /// leads to. Under the default id those that nobody has.</summary>
     private async Task<Dictionary<AnvandareId, Uppgiftsgrupp>> Uppgifter(CancellationToken ct)
     {
         var (enheter, dolda) = (anrop.Aktor.ChefFor, atkomst.Dolda());
         var (idag, dagenSlut, vecka) = (SvenskTid.Midnatt(anrop.Idag), SvenskTid.Midnatt(anrop.Idag.AddDays(1)), SvenskTid.Midnatt(anrop.Idag.AddDays(8)));
         // Det som har vaknat är vår tur igen, och räknas från den dagen: som på Idag (HamtaIdag).
         var vakna = db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.Vaknar < dagenSlut && !dolda.Contains(u.ArendeId))
-            .Select(u => new { u.TilldeladId, u.ArendeId, Sen = u.Vaknar < idag });
+            .Select(u => new { u.ArendeId, Sen = u.Vaknar < idag });
         var grupper = await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Oppen && enheter.Contains(u.EnhetId) && u.Forfaller < vecka && !dolda.Contains(u.ArendeId))
-            .Select(u => new { u.TilldeladId, u.ArendeId, Sen = u.Forfaller < idag }).Concat(vakna)
-            .GroupBy(u => u.TilldeladId)
+            .Select(u => new { u.ArendeId, Sen = u.Forfaller < idag }).Concat(vakna)
+            .Join(db.Arenden, u => u.ArendeId, a => a.Id, (u, a) => new { a.HandlaggareId, u.ArendeId, u.Sen })
+            .GroupBy(u => u.HandlaggareId)
             .Select(g => new
             {
                 g.Key,
@@ -102,8 +107,10 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     private async Task<Dictionary<AnvandareId, int>> Vantar(CancellationToken ct)
     {
         var (enheter, dolda, dagenSlut) = (anrop.Aktor.ChefFor, atkomst.Dolda(), SvenskTid.Midnatt(anrop.Idag.AddDays(1)));
-        return await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.TilldeladId != null && u.Vaknar >= dagenSlut && !dolda.Contains(u.ArendeId))
-            .GroupBy(u => u.TilldeladId!.Value).Select(g => new { g.Key, Antal = g.Select(u => u.ArendeId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
+        var grupper = await db.Uppgifter.Where(u => u.Status == Uppgiftsstatus.Vantar && enheter.Contains(u.EnhetId) && u.Vaknar >= dagenSlut && !dolda.Contains(u.ArendeId))
+            .Join(db.Arenden, u => u.ArendeId, a => a.Id, (u, a) => new { a.HandlaggareId, u.ArendeId })
+            .GroupBy(u => u.HandlaggareId).Select(g => new { g.Key, Antal = g.Select(u => u.ArendeId).Distinct().Count() }).ToListAsync(ct);
+        return grupper.ToDictionary(g => g.Key ?? default, g => g.Antal);
     }
 
     /// <summary>Those in service, and those who have left and still have ärenden.</summary>
@@ -126,10 +133,12 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
             .Select(u => new Uppgiftsrad(
                 u.Id, u.PublikId, u.ArendeId, u.InsatsId, u.Titel, u.Formular, u.Forfaller, u.Forfalloregel, u.Status, u.VantarOrsak, u.Vaknar, u.Skapad)).ToListAsync(ct);
         if (rader.Count == 0) return ([], 0, 0);
-        var antal = rader.Count < VisadeBeslut ? rader.Count : await alla.Take(MestRaknat).CountAsync(ct);
+        // Det som har väntat längst är inte alltid det som har bråttom: alla räknas, inte bara de som visas.
+        var (antal, aldst) = rader.Count < VisadeBeslut ? (rader.Count, rader.Min(r => r.Skapad))
+            : (await alla.Take(MestRaknat).CountAsync(ct), await alla.MinAsync(u => u.Skapad, ct));
         var sidouppgifter = await Sidouppgifter.Las(db, rader, anrop.Aktor.Id, ct);
         anrop.Visar(rader.Select(r => r.ArendeId.Value).Distinct());
-        return ([.. rader.Select(r => Rad(r, sidouppgifter))], antal, rader.Max(r => Vantat(r.Skapad)));
+        return ([.. rader.Select(r => Rad(r, sidouppgifter))], antal, Vantat(aldst));
     }
 
     private BeslutsRad Rad(Uppgiftsrad u, Sidouppgifter s)
@@ -146,10 +155,10 @@ internal sealed class HamtaEnhetenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         var (enheter, dolda, idag) = (anrop.Aktor.ChefFor, atkomst.Dolda(), anrop.Idag);
         var (nara, manadensSlut) = (idag.AddDays(ListaArendenHandler.NaraDagar), new DateOnly(idag.Year, idag.Month, 1).AddMonths(1));
         var ejVerkstallda = await db.Insatser.Where(i => enheter.Contains(i.EnhetId) && i.EjVerkstalltFran != null && i.EjVerkstalltFran <= nara && !dolda.Contains(i.ArendeId))
-            .Select(i => i.EjVerkstalltFran).Take(MestRaknat).ToListAsync(ct);
+            .Select(i => new { i.ArendeId, Passerad = i.EjVerkstalltFran <= idag }).Distinct().Take(MestRaknat).ToListAsync(ct);
         var uppfoljning = await db.Insatser.Where(i => enheter.Contains(i.EnhetId) && i.UppfoljningDatum != null && i.UppfoljningDatum < manadensSlut
-            && i.Status == Insatsstatus.Pagar && !dolda.Contains(i.ArendeId)).Take(MestRaknat).CountAsync(ct);
-        return (ejVerkstallda.Count, ejVerkstallda.Count(d => d <= idag), uppfoljning);
+            && i.Status == Insatsstatus.Pagar && !dolda.Contains(i.ArendeId)).Select(i => i.ArendeId).Distinct().Take(MestRaknat).CountAsync(ct);
+        return (ejVerkstallda.Select(i => i.ArendeId).Distinct().Count(), ejVerkstallda.Count(i => i.Passerad), uppfoljning);
     }
 
     private async Task<IReadOnlyList<AngerbarFlytt>> Flyttar(CancellationToken ct)

@@ -21,7 +21,7 @@ public sealed record AnnatArende(string Nummer, string? Rubrik, Steg Steg, strin
 /// <param name="Sista">The last day of the beslut, or the day the insats ends; null until further notice.</param>
 public sealed record AnnanInsats(string Namn, string? Omfattning, string Lage, DateOnly? Sista, string Arende);
 
-/// <summary>Reads what else the person of an ärende has, in one question. What the actor may not know of is neither there nor counted.</summary>
+/// <summary>Reads what else the person of an ärende has. What the actor may not know of is neither there nor counted.</summary>
 public sealed class Personlage(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst)
 {
     /// <summary>More than anyone has.</summary>
@@ -41,16 +41,21 @@ public sealed class Personlage(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst
             .OrderByDescending(a => a.Id).Take(Flest)
             .Select(a => new
             {
-                a.Nummer, a.Steg,
+                a.Id, a.Nummer, a.Steg,
                 Oppet = a.HandlaggareId == aktor || chefFor.Contains(a.EnhetId)
                     || db.Stallforetradare.Any(s => s.For == a.HandlaggareId && s.Ersattare == aktor && s.From <= idag && (s.Tom == null || s.Tom >= idag)),
                 Handlaggare = db.Anvandare.Where(x => x.Id == a.HandlaggareId).Select(x => x.Namn).FirstOrDefault(),
-                Sokta = db.Ansokningar.Where(x => x.ArendeId == a.Id).SelectMany(x => x.Insatser).Where(i => i.AtertagenDag == null).OrderBy(i => i.Id).Select(i => i.Insatstyp).ToList(),
-                Insatser = lopande.Where(i => i.ArendeId == a.Id).OrderBy(i => i.Id).ToList(),
             }).ToListAsync(ct);
+        if (rader.Count == 0) return PersonlageVy.Tomt;
+
+        // Var för sig, efter ärendena: i samma fråga läste databasen allt som någonsin är sökt.
+        var ids = rader.ConvertAll(r => r.Id);
+        var sokta = (await db.Ansokningar.Where(x => ids.Contains(x.ArendeId)).SelectMany(x => x.Insatser, (x, i) => new { x.ArendeId, i.Id, i.Insatstyp, i.AtertagenDag })
+            .Where(i => i.AtertagenDag == null).OrderBy(i => i.Id).ToListAsync(ct)).ToLookup(i => i.ArendeId, i => i.Insatstyp);
+        var insatser = (await lopande.Where(i => ids.Contains(i.ArendeId)).AsNoTracking().OrderBy(i => i.Id).ToListAsync(ct)).ToLookup(i => i.ArendeId);
         return new PersonlageVy(
-            [.. rader.Where(r => r.Steg != Steg.Avslutat).Select(r => new AnnatArende(r.Nummer, allt || r.Oppet ? Arendehuvuden.Rubrik(r.Sokta) : null, r.Steg, r.Handlaggare, r.Oppet))],
-            [.. rader.Where(r => allt || r.Oppet).SelectMany(r => r.Insatser.Select(i => Vy(i, r.Nummer)))]);
+            [.. rader.Where(r => r.Steg != Steg.Avslutat).Select(r => new AnnatArende(r.Nummer, allt || r.Oppet ? Arendehuvuden.Rubrik(sokta[r.Id]) : null, r.Steg, r.Handlaggare, r.Oppet))],
+            [.. rader.Where(r => allt || r.Oppet).SelectMany(r => insatser[r.Id].Select(i => Vy(i, r.Nummer)))]);
     }
 
     private AnnanInsats Vy(Insats insats, string nummer)

@@ -30,7 +30,9 @@ public sealed class Anteckningslasare(CaseFlowDb db, Anrop anrop, Arendeatkomst 
     internal async Task<IReadOnlyList<AnteckningVy>> Las(IReadOnlyList<Anteckning> anteckningar, bool chef, bool dolda, CancellationToken ct)
     {
         var (ids, gallda) = (anteckningar.Select(a => (AnteckningId?)a.Id).ToList(), anteckningar.Select(a => a.GallerId).OfType<AnteckningId>().ToList());
-        var kopplade = ids.Count == 0 ? [] : await db.Anteckningar.Where(a => ids.Contains(a.GallerId) || gallda.Contains(a.Id))
+        // Det som hör ihop står i samma ärende, och genom ärendet finns ett index.
+        var arenden = anteckningar.Select(a => a.ArendeId).Distinct().ToList();
+        var kopplade = ids.Count == 0 ? [] : await db.Anteckningar.Where(a => arenden.Contains(a.ArendeId) && (ids.Contains(a.GallerId) || gallda.Contains(a.Id)))
             .OrderBy(a => a.Nr).Select(a => new Kopplad(a.Id, a.Nr, a.GallerId, a.Koppling)).ToListAsync(ct);
         var namn = await huvuden.Namn(anteckningar.SelectMany(a => a.StrukenAv is { } s ? new[] { a.SkrivenAv, s } : [a.SkrivenAv]), ct);
         return [.. anteckningar.Select(a =>

@@ -75,7 +75,8 @@ internal sealed class NodoppningMappning : IEntityTypeConfiguration<Nodoppning>
         builder.Property(n => n.Skal).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(n => n.Anteckning).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.HasIndex(n => new { n.AnvandareId, n.ArendeId, n.Tom });
-        builder.HasIndex(n => n.ArendeId, "ix_nodoppning_ogranskad").HasFilter("granskad IS NULL");
+        builder.HasIndex(n => n.ArendeId);
+        builder.HasIndex(n => n.Id, "ix_nodoppning_ogranskad").HasFilter("granskad IS NULL");
         builder.HasOne<Arende>().WithMany().HasForeignKey(n => n.ArendeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Anvandare>().WithMany().HasForeignKey(n => n.AnvandareId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -88,6 +88,7 @@ internal sealed class SparrMappning : IEntityTypeConfiguration<Sparr>
         // Frågas för varje rad i varje lista: (vem, från vem), bara det som gäller. Samma ord som frågorna (Slutade == null).
         builder.HasIndex(s => new { s.AnvandareId, s.PersonId }, "ix_sparr_galler").IsUnique().HasFilter("slutade IS NULL AND person_id IS NOT NULL");
         builder.HasIndex(s => s.PersonId);
+        builder.HasIndex(s => s.AnvandareId);
         builder.HasIndex(s => s.Identitet, "ix_sparr_vantar").HasFilter("identitet IS NOT NULL");
         builder.HasOne<Anvandare>().WithMany().HasForeignKey(s => s.AnvandareId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -13,5 +13,6 @@ internal sealed class IndikatorRadMappning : IEntityTypeConfiguration<IndikatorR
         builder.Property(r => r.Tertial).HasMaxLength(10).IsUnicode(false);
         builder.HasIndex(r => new { r.Indikator, r.EnhetId, r.Tertial, r.Kon });
         builder.HasIndex(r => new { r.Indikator, r.EnhetId, r.Ar });
+        builder.HasIndex(r => new { r.EnhetId, r.Ar });
     }
 }

@@ -35,9 +35,6 @@ public sealed class Jav
 
     public bool Galler => Havt is null;
 
-    /// <summary>Nobody has tried it yet.</summary>
-    public bool VantarPaProvning => Havt is null && Faststallt is null;
-
     /// <summary>Someone reports her own.</summary>
     /// <returns>The jäv and its event, <c>JAV_ORSAK_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
     public static Result<AnmaltJav> Anmal(AnvandareId anvandare, ArendeId arende, string? orsak, DateTimeOffset now) =>

@@ -33,7 +33,7 @@ internal sealed class Listorna : IMatning
     /// <summary>A word that many notes have.</summary>
     private const string Sokt = "hembesök";
 
-    private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LangstaRunda = TimeSpan.FromSeconds(20);
 
     private static readonly Massval Volym = new(100_000, Demoval.Standardfro, SvenskTid.Dag(Testvard.Start));
 
@@ -52,6 +52,9 @@ internal sealed class Listorna : IMatning
         var person = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id).Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat)
             .Select(a => db.Personer.Single(p => p.Id == a.PersonId)).FirstAsync());
         if (Provarende.Ok(await vard.Sand(new SokIAnteckningar(Sokt), chef)).Rader.Count == 0) throw new InvalidOperationException($"Ingen anteckning har ordet {Sokt}.");
+        // En person med fler ärenden: det andra hon har läses också.
+        var arende = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id)
+            .Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat && db.Arenden.Any(b => b.PersonId == a.PersonId && b.Id != a.Id && b.Steg != Steg.Avslutat)).Select(a => a.Nummer).FirstAsync());
         var svar = new List<Matvarde> { new("", "volymen lagd", laggtid.TotalSeconds, "s") };
         await Fraga("Idag, handläggare", new HamtaIdag(), Var);
         await Fraga("Idag, chef", new HamtaIdag(), _ => chef);
@@ -61,6 +64,8 @@ internal sealed class Listorna : IMatning
         await Fraga("Enhetens försenade, chef", new ListaArenden(HelaEnheten: true, Urval: Arendeurval.Forsenade), _ => chef);
         await Fraga("Mina ärenden", new ListaArenden(), Var);
         await Fraga("Enhetens ärenden, chef", new ListaArenden(HelaEnheten: true, Efter: mitt), _ => chef);
+        await Fraga("Ett ärende, chef", new HamtaArende(arende), _ => chef);
+        await Fraga("Ärendets anteckningar, chef", new HamtaAnteckningar(arende), _ => chef);
         await Fraga("Personer, början av ett efternamn", new SokPersoner(person.Efternamn[..3]), Var);
         await Fraga("Personer, för- och efternamn", new SokPersoner($"{person.Fornamn} {person.Efternamn}"), Var);
         await Fraga("Personer, personnummer", new SokPersoner(Personnummer: person.Identitet.Varde), _ => chef);
@@ -72,6 +77,7 @@ internal sealed class Listorna : IMatning
         await Sida("sidan Idag, handläggare", "/idag", n => egna[n % egna.Count]);
         await Sida("sidan Idag, chef", "/idag", _ => chefens);
         await Sida("sidan Enheten, chef", "/enheten", _ => chefens);
+        await Sida("sidan Ett ärende, chef", $"/arenden/{arende}", _ => chefens);
         await Sida("sidan Enhetens ärenden, chef", "/arenden?enheten=1", _ => chefens);
         return svar;
 
