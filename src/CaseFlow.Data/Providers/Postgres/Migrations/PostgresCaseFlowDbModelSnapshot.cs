@@ -1329,9 +1329,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArendeId");
+
                     b.HasIndex("AnvandareId", "ArendeId", "Tom");
 
-                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                    b.HasIndex(new[] { "Id" }, "ix_nodoppning_ogranskad")
                         .HasFilter("granskad IS NULL");
 
                     b.ToTable("nodoppning");
@@ -1857,6 +1859,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("PersonId");
 
@@ -2526,6 +2530,8 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnName("tertial");
 
                     b.HasKey("HandelseId", "Indikator");
+
+                    b.HasIndex("EnhetId", "Ar");
 
                     b.HasIndex("Indikator", "EnhetId", "Ar");
 

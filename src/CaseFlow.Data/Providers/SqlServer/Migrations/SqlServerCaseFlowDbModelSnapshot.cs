@@ -1331,9 +1331,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArendeId");
+
                     b.HasIndex("AnvandareId", "ArendeId", "Tom");
 
-                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                    b.HasIndex(new[] { "Id" }, "ix_nodoppning_ogranskad")
                         .HasFilter("granskad IS NULL");
 
                     b.ToTable("nodoppning");
@@ -1860,6 +1862,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("PersonId");
 
@@ -2529,6 +2533,8 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnName("tertial");
 
                     b.HasKey("HandelseId", "Indikator");
+
+                    b.HasIndex("EnhetId", "Ar");
 
                     b.HasIndex("Indikator", "EnhetId", "Ar");
 

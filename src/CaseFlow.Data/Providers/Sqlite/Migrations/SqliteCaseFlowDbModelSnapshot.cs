@@ -1322,9 +1322,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArendeId");
+
                     b.HasIndex("AnvandareId", "ArendeId", "Tom");
 
-                    b.HasIndex(new[] { "ArendeId" }, "ix_nodoppning_ogranskad")
+                    b.HasIndex(new[] { "Id" }, "ix_nodoppning_ogranskad")
                         .HasFilter("granskad IS NULL");
 
                     b.ToTable("nodoppning");
@@ -1850,6 +1852,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnvandareId");
 
                     b.HasIndex("PersonId");
 
@@ -2519,6 +2523,8 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnName("tertial");
 
                     b.HasKey("HandelseId", "Indikator");
+
+                    b.HasIndex("EnhetId", "Ar");
 
                     b.HasIndex("Indikator", "EnhetId", "Ar");
 
