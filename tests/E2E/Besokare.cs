@@ -42,7 +42,8 @@ internal sealed class Besokare : IAsyncDisposable
     public IPage Sida { get; }
 
     /// <param name="adress">Another name of the same app; null for <see cref="Webbprov.Adress"/>.</param>
-    public static async Task<Besokare> Ny(Webbprov prov, bool javascript = true, Uri? adress = null, bool baraTangenter = false)
+    /// <param name="klagomal">Whether what the browser complains of is a fault.</param>
+    public static async Task<Besokare> Ny(Webbprov prov, bool javascript = true, Uri? adress = null, bool baraTangenter = false, bool klagomal = true)
     {
         var fonster = await prov.Chromium.NewContextAsync(new()
         {
@@ -51,7 +52,7 @@ internal sealed class Besokare : IAsyncDisposable
         });
         fonster.SetDefaultTimeout(Talamod);
         var besokare = new Besokare(adress ?? prov.Adress, fonster, await fonster.NewPageAsync(), baraTangenter);
-        besokare.Lyssna();
+        if (klagomal) besokare.Lyssna();
         return besokare;
     }
 

@@ -48,6 +48,13 @@ public sealed class TangentbordTests(Webbprov prov)
         Assert.True(await karin.Sida.Locator("li.rad [data-oppna]").First.EvaluateAsync<bool>("e => e === document.activeElement"));
         await karin.NySida(() => karin.Sida.Keyboard.PressAsync("n"));
         Assert.DoesNotContain("/idag", karin.Sida.Url, StringComparison.Ordinal);
+        // Den som går tillbaka står på raden hon lämnade, och Esc i sökfältet går till den.
+        await karin.Sida.GoBackAsync();
+        var rad = karin.Sida.Locator("li.rad[aria-current] [data-oppna]");
+        await Microsoft.Playwright.Assertions.Expect(rad).ToBeFocusedAsync();
+        await karin.Sida.Keyboard.PressAsync("/");
+        await karin.Sida.Keyboard.PressAsync("Escape");
+        await Microsoft.Playwright.Assertions.Expect(rad).ToBeFocusedAsync();
         await karin.Sida.Keyboard.PressAsync("/");
         Assert.True(await karin.Sida.Locator("#toppsok").EvaluateAsync<bool>("e => e === document.activeElement"));
     }

@@ -45,6 +45,29 @@ function flytta(steg) {
   foljForhandsvisning(alla[till]);
 }
 
+// Den som går tillbaka kommer till raden hon lämnade. Bara radens adress sparas, och bara tills fliken stängs.
+const PLATS = `caseflow.rad:${location.pathname}${location.search}`;
+
+function minnsRad() {
+  try {
+    const adress = vald()?.querySelector('[data-oppna]')?.getAttribute('href');
+    if (adress) sessionStorage.setItem(PLATS, adress);
+  } catch {
+    // Utan lagring börjar hon om från den första raden.
+  }
+}
+
+function aterRad() {
+  if (performance.getEntriesByType('navigation')[0]?.type !== 'back_forward') return;
+  try {
+    const adress = sessionStorage.getItem(PLATS);
+    const rad = rader().find((r) => r.querySelector('[data-oppna]')?.getAttribute('href') === adress);
+    if (rad) valj(rad, true);
+  } catch {
+    // Som ovan.
+  }
+}
+
 const skriver = (mal) => mal.closest?.('input, textarea, select, [contenteditable]') !== null;
 
 function tangent(e) {
@@ -54,6 +77,11 @@ function tangent(e) {
       e.preventDefault();
       knapp.click();
     }
+    return;
+  }
+  if (e.key === 'Escape' && e.target.matches?.('[data-sok]')) {
+    e.target.blur();
+    if (vald()) valj(vald(), true);
     return;
   }
   if (!pa || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || skriver(e.target)) return;
@@ -76,6 +104,8 @@ export function startaTangenter() {
     const rad = e.target.closest?.('[data-rad]');
     if (rad) valj(rad, false);
   });
+  window.addEventListener('pagehide', minnsRad);
+  if (pa) aterRad();
   const reglage = document.querySelector('[data-tangentval]');
   if (reglage) {
     reglage.checked = pa;
