@@ -12,11 +12,11 @@ internal static class Fristvyer
     public static FristVy Uppgift(Uppgift uppgift, DateOnly idag) =>
         Uppgift(uppgift.Titel, uppgift.Forfaller, uppgift.Forfalloregel, uppgift.Status, uppgift.Vaknar, uppgift.VantarOrsak, uppgift.Skapad, idag);
 
-    /// <summary>The task's date and, while it waits, the unit's own goal beside it: a wait does not move it.</summary>
+    /// <summary>The task's date and, while it waits, the unit's own goal beside it, unless it is the same day: a wait does not move it.</summary>
     public static IEnumerable<FristVy> Uppgiftens(Uppgift uppgift, DateOnly idag)
     {
         yield return Uppgift(uppgift, idag);
-        if (uppgift is { Status: Uppgiftsstatus.Vantar, Vaknar: not null } && uppgift.Forfaller < Processer.Uppgift.UtanFrist)
+        if (uppgift is { Status: Uppgiftsstatus.Vantar, Vaknar: { } vaknar } && uppgift.Forfaller < Processer.Uppgift.UtanFrist && SvenskTid.Dag(vaknar) != SvenskTid.Dag(uppgift.Forfaller))
             yield return Uppgift(uppgift.Titel, uppgift.Forfaller, uppgift.Forfalloregel, Uppgiftsstatus.Oppen, null, null, uppgift.Skapad, idag) with { Namn = $"{uppgift.Titel}, enhetens mål" };
     }
 
