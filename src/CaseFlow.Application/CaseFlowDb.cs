@@ -25,6 +25,7 @@ namespace CaseFlow.Application;
 public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Person> Personer => Set<Person>();
+    public DbSet<Namndel> Namndelar => Set<Namndel>();
     public DbSet<NamngivenAtkomst> NamngivnaAtkomster => Set<NamngivenAtkomst>();
     public DbSet<Personombud> Personombud => Set<Personombud>();
     public DbSet<Samtycke> Samtycken => Set<Samtycke>();

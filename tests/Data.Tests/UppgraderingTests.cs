@@ -7,6 +7,7 @@ using CaseFlow.Application.Journal;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Journal;
 using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,10 @@ public sealed class UppgraderingTests
             Assert.Contains(Provarende.Ok(await vard.Sand(new SokIAnteckningar("uppgraderingen"), aktor)).Rader, t => t.Arendenummer == nummer);
         }
 
+        // Den som redan fanns hittas på varje ord i sitt namn.
+        var personer = await vard.Las(db => db.Personer.AsNoTracking().Include(p => p.Namndelar).ToListAsync());
+        Assert.All(personer, p => Assert.Equal(Sokord.Delar($"{p.Fornamn} {p.Efternamn}").Order(StringComparer.Ordinal), p.Namndelar.Select(n => n.Ord).Order(StringComparer.Ordinal)));
+        Assert.Contains(personer, p => p.Namndelar.Count > 2);
         Assert.True(rader > 10, $"{rader} rader på Idag");
         Assert.NotNull(nummer);
     }

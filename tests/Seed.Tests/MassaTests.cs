@@ -5,6 +5,7 @@ using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Kalender;
+using CaseFlow.Domain.Personer;
 using CaseFlow.Seed.Massa;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,9 @@ public sealed class MassaTests(MassaTests.Lagda lagda) : IClassFixture<MassaTest
 
         var personer = await vard.Las(db => db.Personer.AsNoTracking().ToListAsync());
         Assert.All(personer, p => Assert.InRange(p.Identitet.Varde[8..11], "980", "999"));
+        Assert.All(personer, p => Assert.Equal(Sokord.Omvant(p.Fornamn, p.Efternamn), p.SokordEfternamn));
+        var ord = (await vard.Las(db => db.Namndelar.AsNoTracking().ToListAsync())).ToLookup(n => n.PersonId, n => n.Ord);
+        Assert.All(personer, p => Assert.Equal(Sokord.Delar($"{p.Fornamn} {p.Efternamn}").Order(StringComparer.Ordinal), ord[p.Id].Order(StringComparer.Ordinal)));
         Assert.Equal(personer.Count, personer.Select(p => p.Identitet).Distinct().Count());
         Assert.All(arenden, a => Assert.Equal(personer.Single(p => p.Id == a.PersonId).ArSkyddad, a.Skyddat));
         // En uppgift bär sitt ärendes enhet, och handläggaren hör till den.
@@ -110,7 +114,7 @@ public sealed class MassaTests(MassaTests.Lagda lagda) : IClassFixture<MassaTest
 
         static Task<List<string>> Huvuden(Testvard vard) => vard.Las(db => db.AuditHuvuden.OrderBy(h => h.Kedja).Select(h => h.Kedja + " " + Convert.ToHexString(h.Hash)).ToListAsync());
         static Task<List<string>> Personer(Testvard vard) =>
-            vard.Las(async db => (await db.Personer.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).ConvertAll(p => $"{p.PublikId} {p.Identitet.Varde} {p.Sokord}"));
+            vard.Las(async db => (await db.Personer.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).ConvertAll(p => $"{p.PublikId} {p.Identitet.Varde} {p.SokordEfternamn}"));
     }
 
     [Theory]

@@ -46,6 +46,8 @@ internal sealed partial class Massadata
     {
         var egna = Egna(person).ToList();
         var nycklar = Nycklar(person).Order().Index().ToDictionary(n => n.Item, n => $"nyckel {n.Index}");
+        // Lika många som namnet har ord: provas för sig.
+        egna.RemoveAll(r => r.Tabell.Namn == "namndel");
         var borjan = egna.SelectMany(r => r.Tabell.Kolumner.Zip(r.Rad)).Where(k => k.First.Slag == nameof(DateTimeOffset)).Select(k => k.Second).OfType<long>().Min();
         return [.. egna.Select(r => $"{r.Tabell.Namn}: {string.Join(" | ", r.Tabell.Kolumner.Select((k, i) => $"{k.Namn}={Form(r.Tabell, k, r.Rad[i], new(namn, nycklar, borjan))}"))}")
             .Order(StringComparer.Ordinal)];
@@ -79,7 +81,7 @@ internal sealed partial class Massadata
         _ when kolumn.Slag == nameof(DateOnly) => $"{Dag(varde).DayNumber - vem.Borjan / TimeSpan.MicrosecondsPerDay} dagar efter",
         _ when varde is long nyckel && vem.Nycklar.TryGetValue(nyckel, out var plats) => plats,
         _ when kolumn.Slag.Length > 0 => kolumn.Slag,
-        ("person", "fornamn" or "efternamn" or "sokord") => "namn",
+        ("person", "fornamn" or "efternamn" or "sokord_efternamn") => "namn",
         // Följer av dagen, och dagen är en annan.
         ("indikator_rad", "tertial" or "ar") => "dag",
         ("ansokan", "extern_id") => "id",

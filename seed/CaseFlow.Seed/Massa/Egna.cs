@@ -12,6 +12,10 @@ internal delegate object? Uppslag(string tabell, long nyckel, string kolumn);
 internal static class Egna
 {
     public const string Person = "person";
+
+    /// <summary>As many rows as the copy's own name has words: written anew, not copied.</summary>
+    public const string Namndel = "namndel";
+
     public const string Arende = "arende";
     public const string Handelse = "audit_handelse";
     public const string Huvud = "audit_huvud";
@@ -21,7 +25,7 @@ internal static class Egna
         [(Person, "identitet")] = _ => new Egencell(k => k.Identitet),
         [(Person, "fornamn")] = _ => new Egencell(k => k.Fornamn),
         [(Person, "efternamn")] = _ => new Egencell(k => k.Efternamn),
-        [(Person, "sokord")] = _ => new Egencell(k => Sokord.Av(k.Fornamn, k.Efternamn)),
+        [(Person, "sokord_efternamn")] = _ => new Egencell(k => Sokord.Omvant(k.Fornamn, k.Efternamn)),
         [("ansokan", "extern_id")] = r => r.Egen is string extern_ ? new Egencell(k => string.Create(CultureInfo.InvariantCulture, $"{extern_}-{k.Nummer}")) : Fast.Tom,
         [("indikator_rad", "tertial")] = r => new Egencell(k => Tertialet(r, k).ToString()),
         [("indikator_rad", "ar")] = r => new Egencell(k => Tertialet(r, k).Ar),

@@ -1,5 +1,6 @@
 using CaseFlow.Application;
 using CaseFlow.Application.Audit;
+using CaseFlow.Domain.Personer;
 
 namespace CaseFlow.Seed.Massa;
 
@@ -19,8 +20,16 @@ internal sealed class Kopierader(Mallbok bok, IReadOnlyList<Kopia> kopior)
             yield return new(
                 tabell.Namn, [.. tabell.Kolumner.Select(k => k.Namn)], tabell.Namn == Egna.Handelse ? new Kedja(tabell, _huvuden).Lanka(rader) : rader);
         }
+        yield return new(Egna.Namndel, ["person_id", "ord"], Namndelar());
         // Huvudena finns när händelserna är lagda.
         yield return new(Egna.Huvud, ["kedja", "seq", "hash"], _huvuden);
+    }
+
+    private IEnumerable<object?[]> Namndelar()
+    {
+        var (personer, person) = bok.Tabeller.Index().First(t => t.Item.Namn == Egna.Person);
+        return kopior.Select(k => (Id: (long)k.Mall.Rader[personer][0][person.Nyckel].Av(k)!, Kopia: k)).OrderBy(p => p.Id)
+            .SelectMany(p => Sokord.Delar($"{p.Kopia.Fornamn} {p.Kopia.Efternamn}").Select(ord => new object?[] { p.Id, ord }));
     }
 
     /// <summary>In the order of the table's key, as they would have come: a tree that grows at its end is written once.</summary>

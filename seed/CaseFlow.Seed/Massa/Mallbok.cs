@@ -55,7 +55,7 @@ internal sealed class Mallbok
     public static async Task<Mallbok> Las(CaseFlowDb db, Personalbok personal, DateTimeOffset slut, CancellationToken ct)
     {
         var modell = db.Model.GetRelationalModel();
-        var tabeller = Ordnade(modell).Select(Tabell).ToList();
+        var tabeller = Ordnade(modell).Where(t => t.Name != Egna.Namndel).Select(Tabell).ToList();
         var rader = new List<List<object?[]>>();
         foreach (var tabell in tabeller) rader.Add(await Rader(db, tabell, ct));
         var agare = Agare(tabeller, rader);

@@ -12,8 +12,8 @@ namespace CaseFlow.Application.Personer;
 
 /// <summary>Persons by personnummer or by name, those with an ärende of the actor's own first, among those who have an ärende that the actor may know of: in the units where she may look, or
 /// held by her or by one she is deputy for. A protected person is found only by those named for her, and shown masked to them too.</summary>
-/// <param name="Namn">Beginnings of names, in any order: <c>and ann</c> finds Anna Andersson. Upper and lower case are one; å, ä and ö are letters of
-/// their own.</param>
+/// <param name="Namn">Beginnings of names, in any order: <c>and ann</c> finds Anna Andersson, and <c>kar</c> Anna-Karin too. Two letters alone are a whole
+/// name (Li). Upper and lower case are one; å, ä and ö are letters of their own.</param>
 /// <param name="Personnummer">As people write it (<see cref="Personidentitet.Tolka"/>); the whole of it.</param>
 /// <param name="Hoppa">Rows to pass before the first, never more than <see cref="Sidgranser.Djup"/>.</param>
 [Kraver(Behorighet.SokaPersoner)]
@@ -49,7 +49,7 @@ internal sealed class SokPersonerValidator : AbstractValidator<SokPersoner>
         RuleFor(s => s.Namn).Must((s, namn) => namn is null != s.Personnummer is null).WithMessage("Sök på namn eller på personnummer, ett av dem.");
         RuleFor(s => s.Namn).Must(n => n is null || Sokord.Vik(Rent(n)).Length is >= Minst and <= Hogst)
             .WithMessage($"Skriv minst {Minst} bokstäver av namnet, och högst {Hogst}.")
-            .Must(n => n is null || Sokord.Vik(Rent(n)).Split(' ').Any(o => o.Length >= Minst)).WithMessage($"Skriv minst {Minst} bokstäver av ett namn.");
+            .Must(n => n is null || Sokord.Delar(Rent(n)).Any(o => o.Length >= Minst)).WithMessage($"Skriv minst {Minst} bokstäver av ett namn.");
     }
 
     /// <summary>Without what no name has and not every database takes.</summary>
@@ -103,8 +103,7 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
     // Lag (2001:454) 10 §: den som bara söker på namn behöver veta vem det är, inte hela numret. Åldern står kvar.
     private PersonVy Vy(PersonVisning person, bool helaNumret) => helaNumret ? person.SomVy(anrop.Idag) : person.SomVy(anrop.Idag) with { Personnummer = null };
 
-    /// <summary>By the whole personnummer, or by words that each begin some part of the name. One of them must begin it by either order, so that it
-    /// is found in an index.</summary>
+    /// <summary>By the whole personnummer, or by words that each begin a word of the name.</summary>
     private Result<IQueryable<Traff>> Traffar(SokPersoner request)
     {
         if (request.Personnummer is { } nummer)
@@ -112,29 +111,33 @@ internal sealed class SokPersonerHandler(CaseFlowDb db, Anrop anrop, Arendeatkom
             var identitet = Personidentitet.Tolka(nummer, anrop.Idag);
             return identitet.Failed ? identitet.Error : Result.Ok(Som(db.Personer.Where(p => p.Identitet == identitet.Value)));
         }
-        var ord = Sokord.Vik(SokPersonerValidator.Rent(request.Namn!)).Split(' ').Distinct(StringComparer.Ordinal).Take(FlestOrd).ToList();
-        var borjar = ord.Select(Borjar).Aggregate((alla, ett) => alla.Union(ett));
-        return Result.Ok(ord.Count == 1 ? borjar : ord.Aggregate(borjar, (alla, ett) => alla.Where(p => (" " + p.Sokord).Contains(" " + ett))));
+        // Det längsta ordet träffar minst, och leder; de andra prövas på dem det hittar.
+        var ord = Sokord.Delar(SokPersonerValidator.Rent(request.Namn!)).Take(FlestOrd).OrderByDescending(o => o.Length).ToList();
+        // Två bokstäver för sig är ett helt namn (Li) eller för lite; tillsammans med ett ord till är de början av ett.
+        var ledande = ord is [{ Length: < KortastBorjan } ensamt] ? db.Namndelar.Where(n => n.Ord == ensamt) : Borjar(ord[0]);
+        var ids = ledande.Select(n => n.PersonId);
+        foreach (var ett in ord.Skip(1))
+        {
+            var ocksa = Borjar(ett);
+            ids = ids.Where(id => ocksa.Any(n => n.PersonId == id));
+        }
+        return Result.Ok(Som(db.Personer.Where(p => ids.Contains(p.Id))));
     }
 
     [SuppressMessage("Globalization", "CA1309:Use ordinal string comparison", Justification = "Asked of the database, whose columns are compared byte by byte.")]
-    private IQueryable<Traff> Borjar(string ord)
+    private IQueryable<Namndel> Borjar(string ord)
     {
-        // Två bokstäver är ett helt namn (Bo) eller för lite: början av ett namn är minst tre.
-        if (ord.Length < KortastBorjan) ord += ' ';
         var sist = ord + Sist;
-        return Som(db.Personer.Where(p => string.Compare(p.Sokord, ord) >= 0 && string.Compare(p.Sokord, sist) < 0))
-            .Union(Som(db.Personer.Where(p => string.Compare(p.SokordEfternamn, ord) >= 0 && string.Compare(p.SokordEfternamn, sist) < 0)));
+        return db.Namndelar.Where(n => string.Compare(n.Ord, ord) >= 0 && string.Compare(n.Ord, sist) < 0);
     }
 
     private static IQueryable<Traff> Som(IQueryable<Person> personer) =>
-        personer.Select(p => new Traff { Id = p.Id, Sokord = p.Sokord, SokordEfternamn = p.SokordEfternamn });
+        personer.Select(p => new Traff { Id = p.Id, SokordEfternamn = p.SokordEfternamn });
 
     /// <summary>What is asked of a person to find her; what is shown of her comes through the mask.</summary>
     private sealed record Traff
     {
         public required PersonId Id { get; init; }
-        public required string Sokord { get; init; }
         public required string SokordEfternamn { get; init; }
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CaseFlow.Data.Grund;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace CaseFlow.Data.Personer;
 
 internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
 {
-    /// <summary>What an index can carry in every database; a longer name is found by its beginning.</summary>
+    /// <summary>As much of a name as decides its place in a list.</summary>
     private const int Soklangd = 400;
 
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -22,19 +21,26 @@ internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Efternamn).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
-        foreach (var sokord in new Expression<Func<Person, string>>[] { p => p.Sokord, p => p.SokordEfternamn })
-        {
-            builder.Property(sokord).HasMaxLength(Soklangd)
-                .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);
-        }
-        builder.HasIndex(p => p.Sokord);
-        builder.HasIndex(p => p.SokordEfternamn);
+        builder.Property(p => p.SokordEfternamn).HasMaxLength(Soklangd)
+            .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);
+        builder.HasMany(p => p.Namndelar).WithOne().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(p => p.Adress, adress =>
         {
             adress.Property(a => a.Gata).HasMaxLength(CaseFlowDbBas.Fritext);
             adress.Property(a => a.Postnummer).HasMaxLength(CaseFlowDbBas.Fritext);
             adress.Property(a => a.Ort).HasMaxLength(CaseFlowDbBas.Fritext);
         });
+    }
+}
+
+internal sealed class NamndelMappning : IEntityTypeConfiguration<Namndel>
+{
+    public void Configure(EntityTypeBuilder<Namndel> builder)
+    {
+        builder.HasKey(n => new { n.PersonId, n.Ord });
+        builder.Property(n => n.Ord).HasMaxLength(Sokord.LangstaDel);
+        // Det som börjar så, var i namnet det än står.
+        builder.HasIndex(n => new { n.Ord, n.PersonId });
     }
 }
 

@@ -7,6 +7,8 @@ namespace CaseFlow.Domain.Personer;
 /// <summary>A person in the register. Identity, name, contact, language and protection; nothing about her cases.</summary>
 public sealed class Person
 {
+    private List<Namndel> _namndelar = [];
+
     private Person()
     {
     }
@@ -21,11 +23,11 @@ public sealed class Person
 
     public string Efternamn { get; private set; } = "";
 
-    /// <summary>Folded name to search in: lower case, first name before last and then last before first. å, ä and ö are kept.</summary>
-    public string Sokord { get; private set; } = "";
-
-    /// <summary>The same with the last name first, so that both are found by their beginning.</summary>
+    /// <summary>The name folded with the last name first: the order of lists. å, ä and ö are letters of their own.</summary>
     public string SokordEfternamn { get; private set; } = "";
+
+    /// <summary>The words she is found by.</summary>
+    public IReadOnlyList<Namndel> Namndelar => _namndelar;
 
     public Adress? Adress { get; private set; }
 
@@ -60,8 +62,8 @@ public sealed class Person
             Identitet = identitet,
             Fornamn = fore,
             Efternamn = efter,
-            Sokord = Personer.Sokord.Av(fore, efter),
-            SokordEfternamn = Personer.Sokord.Omvant(fore, efter),
+            SokordEfternamn = Sokord.Omvant(fore, efter),
+            _namndelar = Namndel.Av(id, fore, efter),
             Adress = adress,
             Telefon = Texter.Stada(telefon),
             Sprak = Texter.Stada(sprak) ?? "sv",

@@ -39,6 +39,7 @@ public sealed class FragaplanTests
             await Prova(enhet, new ListaUppgifter(Vantande: true, Hoppa: 20), aktor);
             await Prova(enhet, new SokPersoner("te"), aktor);
             await Prova(enhet, new SokPersoner("tes sson"), aktor);
+            await Prova(enhet, new SokPersoner("te ss li"), aktor);
             await Prova(enhet, new SokPersoner(Personnummer: Givet.Personnummer(new(1942, 3, 14), 980)), aktor);
             await Prova(enhet, new SokArenden("0001"), aktor);
             await Prova(enhet, new SokArenden($"{enhet.Idag.Year}0001"), aktor);

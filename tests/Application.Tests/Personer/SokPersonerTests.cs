@@ -15,6 +15,7 @@ public sealed class SokPersonerTests
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
         foreach (var (fornamn, efternamn) in new[]
         {
+            ("Åsa", "Öberg"), ("Maj-Britt", "Berg-Lind"), ("Sven Olof", "af Ugglas"), ("Li", "O'Hara"), ("Lina", "Odin"),
             ("Örjan", "Åström"), ("Orjan", "Astrom"), ("Anna Maria", "Al-Hashimi"), ("Anna", "Andersson"), ("ANDERS", "Ek"), ("Sven", "Öhman"), ("Zäta", "Zz"),
         })
             await Registrera(enhet, fornamn, efternamn);
@@ -25,7 +26,16 @@ public sealed class SokPersonerTests
         Assert.Equal("Örjan Åström", await Traffar("åst"));
         Assert.Equal("Sven Öhman", await Traffar("öhm"));
         Assert.Equal("Anna Andersson, ANDERS Ek", await Traffar("and"));
-        // Två bokstäver är ett helt namn, inte början av ett.
+        // Handbokens exempel, och varje ord i ett namn: det andra namnet och dubbelnamnets delar också.
+        Assert.Equal("Åsa Öberg", await Traffar("öb ås"));
+        Assert.Equal("Maj-Britt Berg-Lind", await Traffar("britt"));
+        Assert.Equal("Maj-Britt Berg-Lind", await Traffar("lind maj"));
+        Assert.Equal("Maj-Britt Berg-Lind", await Traffar("maj-britt berg-lind"));
+        Assert.Equal("Sven Olof af Ugglas", await Traffar("ugg olof"));
+        Assert.Equal("Li O'Hara", await Traffar("li"));
+        Assert.Equal("Li O'Hara", await Traffar("o\u2019hara"));
+        Assert.Equal("Lina Odin, Li O'Hara", await Traffar("li o"));
+        // Två bokstäver för sig är ett helt namn, inte början av ett.
         Assert.Equal("", await Traffar("an"));
         Assert.Equal("ANDERS Ek", await Traffar("ek"));
         Assert.Equal("ANDERS Ek", await Traffar("ek and"));

@@ -17,7 +17,7 @@ internal sealed class PostgresCaseFlowDb : CaseFlowDbBas
         modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation("C");
         modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation("C");
         // Bara i byteordning är det som börjar likadant också intill vartannat i indexet.
-        modelBuilder.Entity<Person>().Property(p => p.Sokord).UseCollation("C");
+        modelBuilder.Entity<Namndel>().Property(n => n.Ord).UseCollation("C");
         modelBuilder.Entity<Person>().Property(p => p.SokordEfternamn).UseCollation("C");
     }
 }

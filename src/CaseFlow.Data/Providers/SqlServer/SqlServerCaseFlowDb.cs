@@ -20,7 +20,7 @@ internal sealed class SqlServerCaseFlowDb : CaseFlowDbBas
         modelBuilder.Entity<AuditHandelse>().Property(h => h.Kedja).UseCollation(Byteordning);
         modelBuilder.Entity<Arende>().HasIndex(a => new { a.EnhetId, a.PersonId }, ArendeMappning.Skyddade).HasFilter("[skyddat] = CAST(1 AS bit)");
         modelBuilder.Entity<AuditHuvud>().Property(h => h.Kedja).UseCollation(Byteordning);
-        modelBuilder.Entity<Person>().Property(p => p.Sokord).UseCollation(Byteordning);
+        modelBuilder.Entity<Namndel>().Property(n => n.Ord).UseCollation(Byteordning);
         modelBuilder.Entity<Person>().Property(p => p.SokordEfternamn).UseCollation(Byteordning);
     }
 }
