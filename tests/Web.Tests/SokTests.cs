@@ -44,6 +44,28 @@ public sealed class SokTests
     }
 
     [Fact]
+    public async Task Registret_lases_inte_genom_sokningar()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        await vard.LaggUpp("anders");
+        await Ansokan(vard, "Åsa", "Öberg");
+        var (karin, anders) = (vard.Besok(), vard.Besok());
+        await karin.Losenordet("karin");
+        await anders.Losenordet("anders");
+        var adress = await Vidare(karin, "öberg");
+
+        for (var i = 0; i < 60; i++) Assert.Equal("200 ", Webblasaren.Vart(await karin.Ga(adress)));
+        var nekad = await karin.Ga(adress);
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, nekad.StatusCode);
+        var text = Uppmarkning.Text(await nekad.Content.ReadAsStringAsync());
+        Assert.Contains("Vänta en minut", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Åsa", text, StringComparison.Ordinal);
+        Assert.Equal("200 ", Webblasaren.Vart(await anders.Ga(await Vidare(anders, "öberg"))));
+    }
+
+    [Fact]
     public async Task Den_som_inte_far_lasa_arenden_far_inget_svar()
     {
         await using var vard = new Utveckling();

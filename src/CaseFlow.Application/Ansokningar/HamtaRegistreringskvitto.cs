@@ -11,11 +11,10 @@ namespace CaseFlow.Application.Ansokningar;
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record HamtaRegistreringskvitto(string Nummer) : IQuery<Registreringskvitto>;
 
-/// <param name="Handlaggare">Null when the chef is to choose, and of a protected person's to whoever may not know that she is one.</param>
+/// <param name="Handlaggare">Null when the chef is to choose, and for whoever may not open it: the same for all, so that it does not say who is protected.</param>
 /// <param name="FarOppna">The actor may open it without giving a reason.</param>
 /// <param name="Personen">What the person had before, that the actor may know of.</param>
-/// <param name="MedSkal">The actor may open it by writing why.</param>
-public sealed record Registreringskvitto(string Nummer, string? Handlaggare, bool FarOppna, PersonlageVy Personen, bool MedSkal = false);
+public sealed record Registreringskvitto(string Nummer, string? Handlaggare, bool FarOppna, PersonlageVy Personen);
 
 internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Personlage personen) : IQueryHandler<HamtaRegistreringskvitto, Registreringskvitto>
 {
@@ -32,11 +31,10 @@ internal sealed class HamtaRegistreringskvittoHandler(CaseFlowDb db, Anrop anrop
         if (arende is null) return Error.NotFound();
         anrop.Galler(arende.Id, "registrering");
         var oppet = await atkomst.Synliga().AnyAsync(a => a.Id == arende.Id, cancellationToken);
-        // OSL (2009:400) 21 kap. 3 §: att identiteten är skyddad är också en uppgift.
-        var handlaggare = arende.HandlaggareId is { } h && (oppet || !arende.Skyddat)
+        // OSL (2009:400) 21 kap. 3 §: att identiteten är skyddad är också en uppgift. Den skyddades ärende fördelas aldrig av regeln: vem som
+        // fick ett ärende, eller att ingen fick det, står därför bara för den som får se det. Alla andra kvitton är lika.
+        var handlaggare = oppet && arende.HandlaggareId is { } h
             ? await db.Anvandare.Where(a => a.Id == h).Select(a => a.Namn).SingleOrDefaultAsync(cancellationToken) : null;
-        // Lika för alla i enheten: en länk som saknas bara för den skyddade hade sagt att hon är det. Dörren svarar.
-        var medSkal = !oppet && anrop.Aktor.EnheterMed(Behorighet.LasaArende).Contains(arende.EnhetId);
-        return new Registreringskvitto(arende.Nummer, handlaggare, oppet, await personen.Las(arende, allt: false, cancellationToken), medSkal);
+        return new Registreringskvitto(arende.Nummer, handlaggare, oppet, await personen.Las(arende, allt: false, cancellationToken));
     }
 }

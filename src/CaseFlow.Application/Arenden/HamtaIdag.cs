@@ -15,7 +15,7 @@ namespace CaseFlow.Application.Arenden;
 /// <summary>The landing page: what to do now, in four bands; narrowed by a filter there is a fifth, with what comes later.</summary>
 /// <param name="Filter">What the bands are narrowed to; null for everything.</param>
 /// <param name="Efter">When the filter names one band: the cursor of the page before (<see cref="Radmarkor"/>); null from its start.</param>
-/// <param name="Vy">A saved view, instead of a filter.</param>
+/// <param name="Vy">A saved view, instead of a filter: one of the actor's, or one that a colleague in her unit sent her the address of.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record HamtaIdag(Idagfilter? Filter = null, string? Efter = null, Guid? Vy = null) : IQuery<IdagSvar>;
 
@@ -55,8 +55,12 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
     public async Task<Result<IdagSvar>> Handle(HamtaIdag request, CancellationToken cancellationToken)
     {
         var vyer = await Vylista.Las(db, anrop, cancellationToken);
-        if (request.Vy is { } vald && !vyer.Any(v => v.Id == vald)) return Error.NotFound();
-        var filter = request.Vy is { } vy ? Idagfilter.Tolka(vyer.First(v => v.Id == vy).Urval) : request.Filter ?? Idagfilter.Inget;
+        var filter = request.Filter ?? Idagfilter.Inget;
+        if (request.Vy is { } vald)
+        {
+            if ((vyer.FirstOrDefault(v => v.Id == vald)?.Urval ?? await Vylista.Kollegans(db, anrop, vald, cancellationToken)) is not { } urval) return Error.NotFound();
+            filter = Idagfilter.Tolka(urval);
+        }
         var sedan = await db.Besok.Where(b => b.AnvandareId == anrop.Aktor.Id).Select(b => b.Foregaende).SingleOrDefaultAsync(cancellationToken);
         var granser = Granser.For(anrop.Idag, sedan);
         var alla = new Minauppgifter(db.Uppgifter, anrop.Aktor, await atkomst.Arbetar(cancellationToken), atkomst.UtanDolda());

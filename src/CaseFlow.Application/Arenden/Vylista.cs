@@ -33,6 +33,16 @@ internal static class Vylista
         ];
     }
 
+    /// <summary>What a colleague's own view narrows to, for the one she sent its address: codes only, and each sees her own work in it. Its name and its tab stay hers.</summary>
+    /// <returns>Null when there is none, or it is of someone who works in none of the actor's units.</returns>
+    public static Task<string?> Kollegans(CaseFlowDb db, Anrop anrop, Guid id, CancellationToken ct)
+    {
+        var (idag, enheter) = (anrop.Idag, anrop.Aktor.EnheterMed(Behorighet.LasaArende));
+        return db.SparadeVyer.Where(v => v.PublikId == id && v.EnhetId == null
+                && db.Uppdrag.Any(u => u.AnvandareId == v.AgareId && enheter.Contains(u.EnhetId) && u.From <= idag && (u.Tom == null || u.Tom >= idag)))
+            .Select(v => v.Urval).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Those that count against <see cref="SparadVy.HogstAntal"/>, and whose names must differ.</summary>
     public static IQueryable<SparadVy> Bland(CaseFlowDb db, Domain.AnvandareId agare, Domain.EnhetId? enhet) =>
         enhet is null ? db.SparadeVyer.Where(v => v.AgareId == agare && v.EnhetId == null) : db.SparadeVyer.Where(v => v.EnhetId == enhet);

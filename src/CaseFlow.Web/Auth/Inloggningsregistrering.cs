@@ -31,6 +31,7 @@ internal static class Inloggningsregistrering
             o.ResidentKeyRequirement = "required";
         });
         services.AddSingleton<Forsokstak>();
+        services.AddSingleton<Soktakt>();
         services.AddSingleton<Nodtak>();
         services.AddSingleton<Avvisningstak>();
         services.AddSingleton<Avvisningslogg>();

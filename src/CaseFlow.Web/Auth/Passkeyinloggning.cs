@@ -67,7 +67,7 @@ public sealed class Passkeyinloggning(
         var provad = await Fragad(() => inloggning.PerformPasskeyAssertionAsync(svar));
         if (provad is not { Succeeded: true, Passkey.IsUserVerified: true }) return await Nekad(Inloggningshinder.FelPasskey);
         var konto = provad.User;
-        if (await konton.IsLockedOutAsync(konto)) return await Nekad(Inloggningshinder.Utelast);
+        // Låset gäller lösenordet: vem som helst kan gissa fel på en annans. En passkey gissar ingen (ASVS 5.0, 6.1.1 och 6.3.1: ingen ska kunna låsa ute någon annan).
         if (await aktorer.ForAnvandare(konto.AnvandareId, tid.GetUtcNow(), CancellationToken.None) is not { } aktor) return await Nekad(Inloggningshinder.Avstangd);
 
         // Nyckelns räknare: en kopia som släpar efter känns igen.

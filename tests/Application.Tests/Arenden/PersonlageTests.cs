@@ -88,8 +88,11 @@ public sealed class PersonlageTests
         Assert.Equal([forsta.Nummer], (await Ser(enhet, andra, enhet.Chef)).Arenden.Select(a => a.Nummer));
         var kvitto = Provarende.Ok(await enhet.Vard.Sand(new HamtaRegistreringskvitto(andra.Nummer), enhet.Handlaggare));
         Assert.True(kvitto.Personen.ArTomt);
-        // Länken är densamma som för vem som helst: den säger inte vem som är skyddad.
-        Assert.Equal((false, true), (kvitto.FarOppna, kvitto.MedSkal));
+        // Kvittot är detsamma som för vem som helst vars ärende inte blev hennes: det säger inte vem som är skyddad.
+        var kollegans = await enhet.EttArende().Bygg();
+        await enhet.Ge(kollegans.Nummer, Givet.Kim);
+        Assert.Equal(Provarende.Ok(await enhet.Vard.Sand(new HamtaRegistreringskvitto(kollegans.Nummer), enhet.Handlaggare)) with { Nummer = andra.Nummer, Personen = kvitto.Personen }, kvitto);
+        Assert.Equal((false, null), (kvitto.FarOppna, kvitto.Handlaggare));
     }
 
     [Theory, PaSqlite, PaPostgres]
@@ -105,7 +108,7 @@ public sealed class PersonlageTests
 
         Assert.Equal([new AnnatArende(hannas.Nummer, null, Steg.Verkstallighet, "Hanna Handläggare", false)], kvitto.Personen.Arenden);
         Assert.Empty(kvitto.Personen.Insatser);
-        Assert.Equal((false, true), (kvitto.FarOppna, kvitto.MedSkal));
+        Assert.Equal((false, null), (kvitto.FarOppna, kvitto.Handlaggare));
         Provarende.Ok(await enhet.Vard.Sand(new OppnaMedSkal(nytt.Nummer, "Personen ringer och frågar om sin ansökan"), administrator));
         Assert.Null((await Ser(enhet, nytt, administrator)).Arenden.Single().Rubrik);
     }

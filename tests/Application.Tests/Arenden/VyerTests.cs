@@ -85,7 +85,12 @@ public sealed class VyerTests
         Assert.Equal(["Väntar på intyg"], await Sparade(enhet.Kollega));
         Assert.Empty(await Sparade(enhet.Utomstaende));
         Assert.Equal(new Idagfilter(Typ: "trygghetslarm"), Provarende.Ok(await enhet.Vard.Sand(new HamtaIdag(Vy: egen), enhet.Handlaggare)).Filter);
-        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaIdag(Vy: egen), enhet.Kollega)).Error?.Kind);
+        // Adressen går att skicka till en kollega: samma urval, men ingen flik med den andras namn på. En annan enhet vet inte att den finns.
+        var kollegans = Provarende.Ok(await enhet.Vard.Sand(new HamtaIdag(Vy: egen), enhet.Kollega));
+        Assert.Equal(new Idagfilter(Typ: "trygghetslarm"), kollegans.Filter);
+        Assert.DoesNotContain(kollegans.Vyer, v => v.Id == egen);
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaIdag(Vy: egen), enhet.Utomstaende)).Error?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaIdag(Vy: Guid.Empty), enhet.Kollega)).Error?.Kind);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new HamtaIdag(Vy: delad), enhet.Utomstaende)).Error?.Kind);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new TaBortVy(delad), enhet.Handlaggare)).Error?.Kind);
         Assert.Equal(ErrorKind.NotFound, (await enhet.Vard.Sand(new TaBortVy(egen), enhet.Chef)).Error?.Kind);

@@ -91,6 +91,22 @@ public sealed class FelTests
         Assert.Equal("200", (await vard.Posta(await vard.Nyckel("kim"), "/personer/sok", """{"namn":"test"}""")).Kort);
     }
 
+    /// <summary>Another key is not another person.</summary>
+    [Fact]
+    public async Task Takten_for_sokning_galler_den_som_har_nycklarna()
+    {
+        await using var vard = await Apivard.Skapa(b => b.UseSetting("CaseFlow:SokPerMinut", "2"));
+        var hanna = await vard.Nyckel("hanna");
+
+        foreach (var nyckel in new[] { hanna, await vard.Nyckel("hanna", Kontraktsbehorighet.SokaPerson) })
+            Assert.Equal("200", (await vard.Posta(nyckel, "/personer/sok", """{"namn":"test"}""")).Kort);
+        var nekat = await vard.Posta(hanna, "/personer/sok", """{"namn":"test"}""");
+
+        Assert.Equal("429 FOR_MANGA_ANROP", nekat.Kort);
+        Assert.Equal("60", nekat.Huvuden["Retry-After"]);
+        Assert.Equal("200", (await vard.Posta(await vard.Nyckel("kim"), "/personer/sok", """{"namn":"test"}""")).Kort);
+    }
+
     [Fact]
     public async Task Ett_fel_i_programmet_blir_ett_problem_utan_det_som_stod_i_felet()
     {

@@ -18,6 +18,14 @@ internal sealed class Apianrop(IHttpContextAccessor http, IAnropare anropare, IM
 
     public HttpRequest Request => Context.Request;
 
+    /// <summary>The one whose key it is has searched too often, with any of her keys or on the page; the answer says when to go on.</summary>
+    public bool ForOfta(Soktakt takt)
+    {
+        if (takt.Prova(Aktor.Id) is null) return false;
+        Context.Response.Headers.RetryAfter = Soktakt.Fonster.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return true;
+    }
+
     public T Som<T>(object svar) => karta.Map<T>(svar);
 
     /// <summary>Reads something, and answers with its contract.</summary>

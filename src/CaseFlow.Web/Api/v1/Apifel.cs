@@ -30,5 +30,7 @@ internal static class Apifel
 
     public static Error Svarsformat { get; } = Ingen(SvarsformatSaknas, "API:et svarar bara med application/json. Ta med det i Accept.");
 
+    public static Error ForMangaSokningar { get; } = Ingen(ForMangaAnrop, "Den som har nyckeln har sökt för många gånger. Vänta så länge som Retry-After säger.");
+
     public static Error ForStor(int max) => Ingen(KroppForStor, $"Kroppen får vara högst {max / 1024} kB.");
 }

@@ -2,6 +2,7 @@ using CaseFlow.Application.Personer;
 using CaseFlow.Web.Api.v1.Beskrivningar;
 using CaseFlow.Web.Api.v1.Kontrakt;
 using CaseFlow.Domain;
+using CaseFlow.Web.Auth;
 
 namespace CaseFlow.Web.Api.v1;
 
@@ -12,8 +13,9 @@ internal static class Personer
 
     public static void MapPersoner(this Vagtabell api) => api.Post("/personer/sok", Sok).Med(Personbeskrivningar.Sok);
 
-    private static async Task<IResult> Sok(Apianrop anrop, CancellationToken ct)
+    private static async Task<IResult> Sok(Apianrop anrop, Soktakt takt, CancellationToken ct)
     {
+        if (anrop.ForOfta(takt)) return await anrop.Neka(Apifel.ForMangaSokningar, ct);
         var kropp = await Kropp.Las<Personsok>(anrop.Request, Storst, ct);
         if (kropp.Failed) return await anrop.Neka(kropp.Error, ct);
         var sok = kropp.Value;

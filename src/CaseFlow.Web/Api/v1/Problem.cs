@@ -39,6 +39,7 @@ internal static class Problem
         Apifel.InaktuellKopia => StatusCodes.Status412PreconditionFailed,
         Apifel.KroppForStor => StatusCodes.Status413PayloadTooLarge,
         Apifel.InteJson => StatusCodes.Status415UnsupportedMediaType,
+        Apifel.ForMangaAnrop => StatusCodes.Status429TooManyRequests,
         Apifel.IfMatchSaknas => StatusCodes.Status428PreconditionRequired,
         "EXTERNID_ANNAT_INNEHALL" => StatusCodes.Status409Conflict,
         _ => fel.Kind switch

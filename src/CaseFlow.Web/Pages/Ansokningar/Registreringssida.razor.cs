@@ -53,6 +53,7 @@ public sealed partial class Registreringssida
     private static string Kvittotext(Registreringskvitto kvitto) => $"Ärendet har nummer {kvitto.Nummer}. " + kvitto switch
     {
         { Handlaggare: { } namn } => $"{namn} handlägger ärendet.",
-        _ => "Enhetschefen utser handläggare.",
+        { FarOppna: true } => "Enhetschefen utser handläggare.",
+        _ => "Enheten fördelar det till en handläggare.",
     };
 }

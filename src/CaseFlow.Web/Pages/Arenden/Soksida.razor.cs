@@ -35,6 +35,8 @@ public sealed partial class Soksida
 
     [Inject] private Sokminne Minne { get; set; } = default!;
 
+    [Inject] private Soktakt Takt { get; set; } = default!;
+
     private string? Text { get; set; }
 
     /// <summary>The search that the address is of is forgotten, or was never the reader's.</summary>
@@ -71,6 +73,11 @@ public sealed partial class Soksida
 
     private async Task Sok(string text)
     {
+        if (await Sandare.Aktor(Http.RequestAborted) is { } aktor && Takt.Prova(aktor.Id) is { } forOfta)
+        {
+            Stanna(forOfta);
+            return;
+        }
         var somNummer = SokArenden.KanVara(text, Idag);
         if (somNummer)
         {
