@@ -2764,6 +2764,25 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.ToTable("kontaktlydelse");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Ord")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ord")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Ord");
+
+                    b.HasIndex("Ord", "PersonId");
+
+                    b.ToTable("namndel");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -2907,13 +2926,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("skydd");
 
-                    b.Property<string>("Sokord")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("sokord")
-                        .UseCollation("C");
-
                     b.Property<string>("SokordEfternamn")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2969,10 +2981,6 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("PublikId")
                         .IsUnique();
-
-                    b.HasIndex("Sokord");
-
-                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -4065,6 +4073,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany("Namndelar")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
@@ -4286,6 +4303,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
                 {
                     b.Navigation("Forslag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Person", b =>
+                {
+                    b.Navigation("Namndelar");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredning", b =>

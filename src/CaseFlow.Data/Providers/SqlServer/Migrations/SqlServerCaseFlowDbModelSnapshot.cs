@@ -2767,6 +2767,25 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.ToTable("kontaktlydelse");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Ord")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("ord")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PersonId", "Ord");
+
+                    b.HasIndex("Ord", "PersonId");
+
+                    b.ToTable("namndel");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -2910,13 +2929,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("skydd");
 
-                    b.Property<string>("Sokord")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .HasColumnName("sokord")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("SokordEfternamn")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2972,10 +2984,6 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("PublikId")
                         .IsUnique();
-
-                    b.HasIndex("Sokord");
-
-                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -4068,6 +4076,15 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany("Namndelar")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
@@ -4289,6 +4306,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
                 {
                     b.Navigation("Forslag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Person", b =>
+                {
+                    b.Navigation("Namndelar");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredning", b =>

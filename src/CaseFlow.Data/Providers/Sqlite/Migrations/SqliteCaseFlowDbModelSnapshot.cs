@@ -2757,6 +2757,24 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.ToTable("kontaktlydelse");
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Ord")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ord");
+
+                    b.HasKey("PersonId", "Ord");
+
+                    b.HasIndex("Ord", "PersonId");
+
+                    b.ToTable("namndel");
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.Property<long>("PersonId")
@@ -2900,12 +2918,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("skydd");
 
-                    b.Property<string>("Sokord")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sokord");
-
                     b.Property<string>("SokordEfternamn")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2960,10 +2972,6 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("PublikId")
                         .IsUnique();
-
-                    b.HasIndex("Sokord");
-
-                    b.HasIndex("SokordEfternamn");
 
                     b.ToTable("person");
                 });
@@ -4054,6 +4062,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Namndel", b =>
+                {
+                    b.HasOne("CaseFlow.Domain.Personer.Person", null)
+                        .WithMany("Namndelar")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Domain.Personer.NamngivenAtkomst", b =>
                 {
                     b.HasOne("CaseFlow.Domain.Personer.Person", null)
@@ -4275,6 +4292,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
             modelBuilder.Entity("CaseFlow.Domain.Beslutsfattande.Kommunicering", b =>
                 {
                     b.Navigation("Forslag");
+                });
+
+            modelBuilder.Entity("CaseFlow.Domain.Personer.Person", b =>
+                {
+                    b.Navigation("Namndelar");
                 });
 
             modelBuilder.Entity("CaseFlow.Domain.Utredningar.Utredning", b =>
