@@ -44,7 +44,9 @@ internal sealed class LaggInHandlingRegler : AbstractValidator<LaggInHandling>
         var namn = Handlingsnamn.Tolka(request.Filnamn);
         if (namn.Failed) return namn.Error.Fields[0].Text;
         using var innehall = lager.Oppna(fil.Namn);
-        return Filgranskning.Prova(innehall, namn.Value.Typ);
+        if (Filgranskning.Prova(innehall, namn.Value.Typ) is { } fel) return fel;
+        // Det som kom in tas emot som det är (TF 2 kap.): det är den andras text. Det vi själva har skrivit ska inte bära något som är taget bort.
+        return request.Slag is Handlingsslag.Upprattad or Handlingsslag.Utgaende && Andringsspar.Finns(innehall, namn.Value.Typ) ? Andringsspar.Text : null;
     }
 }
 

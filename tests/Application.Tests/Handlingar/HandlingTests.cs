@@ -67,6 +67,46 @@ public sealed class HandlingTests
         Assert.Empty((await Las(arende)).Handlingar);
     }
 
+    [Theory]
+    [InlineData("word/document2.xml", "<w:p xmlns:w='w'><w:del><w:r><w:delText>Annat barn</w:delText></w:r></w:del></w:p>")]
+    [InlineData("word/header1.xml", "<w:p xmlns:w='w'><w:ins><w:r/></w:ins></w:p>")]
+    [InlineData("word/comments.xml", "<w:comments xmlns:w='w'><w:comment w:id='1'/></w:comments>")]
+    public async Task Det_vi_skriver_sjalva_har_inga_sparade_andringar_eller_kommentarer_kvar(string del, string xml)
+    {
+        await using var enhet = await Provenhet.Skapa().BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        var fil = Provfil.Word((del, System.Text.Encoding.UTF8.GetBytes(xml)));
+
+        foreach (var slag in new[] { Handlingsslag.Upprattad, Handlingsslag.Utgaende })
+        {
+            var fel = (await LaggIn(arende, "brev.docx", fil, slag: slag)).Error!;
+            Assert.Equal("fil", Assert.Single(fel.Fields).Field);
+            Assert.Contains("spårade ändringar", fel.Fields[0].Text, StringComparison.Ordinal);
+        }
+        // Det som kom in tas emot som det är.
+        Provarende.Ok(await LaggIn(arende, "brev.docx", fil, slag: Handlingsslag.Inkommen));
+        Provarende.Ok(await LaggIn(arende, "rent.docx", Provfil.Word(), slag: Handlingsslag.Utgaende));
+    }
+
+    [Fact]
+    public void Andringar_i_kalkyl_och_odt_kanns_igen_och_ingen_annan_fil_har_nagra()
+    {
+        Assert.True(Finns(Provfil.Odt(("styles.xml", "<o><text:tracked-changes xmlns:text='t'/></o>"u8.ToArray())), Filtyp.OpenDocument));
+        Assert.True(Finns(Provfil.Odt(("annat.xml", "<o><office:annotation xmlns:office='o'/></o>"u8.ToArray())), Filtyp.OpenDocument));
+        Assert.True(Finns(Provfil.Excel(("xl/comments1.xml", "<comments/>"u8.ToArray())), Filtyp.Excel));
+        Assert.True(Finns(Provfil.Excel(("xl/threadedComments/threadedComment1.xml", "<c/>"u8.ToArray())), Filtyp.Excel));
+        Assert.False(Finns(Provfil.Odt(), Filtyp.OpenDocument));
+        Assert.False(Finns(Provfil.Excel(), Filtyp.Excel));
+        Assert.False(Finns(Provfil.Word(("word/styles.xml", "<w:styles xmlns:w='w'/>"u8.ToArray())), Filtyp.Word));
+        Assert.False(Finns(Provfil.Pdf(), Filtyp.Pdf));
+
+        static bool Finns(byte[] fil, Filtyp typ)
+        {
+            using var innehall = new MemoryStream(fil);
+            return Andringsspar.Finns(innehall, typ);
+        }
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task En_makulerad_handling_star_kvar_och_oppnas_bara_av_chefen(Provdatabas databas)
     {
@@ -200,12 +240,12 @@ public sealed class HandlingTests
         }
     }
 
-    internal static async Task<Result<InlagdHandling>> LaggIn(Provarende arende, string namn = "intyg.pdf", byte[]? innehall = null, Aktor? aktor = null, string? nyckel = null)
+    internal static async Task<Result<InlagdHandling>> LaggIn(Provarende arende, string namn = "intyg.pdf", byte[]? innehall = null, Aktor? aktor = null, string? nyckel = null, Handlingsslag slag = Handlingsslag.Inkommen)
     {
         var lager = arende.Enhet.Vard.Tjanster.GetRequiredService<IHandlingslager>();
         var fil = await Fil(lager, innehall ?? Provfil.Pdf());
         return await arende.Enhet.Vard.Sand(
-            new LaggInHandling(arende.Nummer, Handlingsslag.Inkommen, arende.Enhet.Idag, "Vårdcentralen", "Läkarintyg", namn, new(fil.Namn, fil.Langd, fil.Sha256)),
+            new LaggInHandling(arende.Nummer, slag, arende.Enhet.Idag, "Vårdcentralen", "Läkarintyg", namn, new(fil.Namn, fil.Langd, fil.Sha256)),
             aktor ?? arende.Enhet.Handlaggare, nyckel);
     }
 
