@@ -53,7 +53,8 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
             arende.Nummer, vy, text, Rubrik(ansokan), handlaggare, arende.HandlaggareId == anrop.Aktor.Id, await Steglista(arende, ansokan, anrop.Idag, ct), arende.ArAvslutat, arende.Version, utgatt,
             await db.NodoppnadTill(anrop, arende.Id, ct))
         {
-            Akt = last.Akt, OmbudEjStyrkt = ejStyrkt,
+            // Ett samtycke gäller inte längre än den som gav det lever.
+            Akt = vy.Avliden ? last.Akt with { Samtycken = 0 } : last.Akt, OmbudEjStyrkt = ejStyrkt,
             Ombuden = Ombudsregister.Val(ombuden, vy.Dold),
         };
     }

@@ -167,7 +167,7 @@ internal sealed class HamtaArendeHandler(
         if (huvud.Akt.Samtycken == 0) return [];
         var (idag, inga) = (anrop.Idag, new Dictionary<AnvandareId, string>());
         var galler = await db.SamtyckenI(arende).SomGaller(idag).OrderByDescending(s => s.Id).ToListAsync(ct);
-        return [.. galler.Select(s => Samtyckesord.Vy(s, [], inga, idag, huvud.Person.Dold))];
+        return [.. galler.Select(s => Samtyckesord.Vy(s, [], inga, idag, huvud.Person.Dold, huvud.Person.Avliden))];
     }
 
     private static string? Valdsfragatext(Valdsfraga? fraga) => fraga is null ? null : fraga.Utfall switch

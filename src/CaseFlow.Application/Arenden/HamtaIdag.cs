@@ -37,6 +37,7 @@ public sealed record IdagBand(BandSlag Slag, int Antal, IReadOnlyList<IdagRad> R
 public enum BandSlag { ForsenatOchIdag, DennaVecka, NyttSedanSist, Senare, Vantar }
 
 /// <param name="Verb">The next action as a verb: "Föreslå beslut".</param>
+/// <param name="DagarHosOss">Of the ärende, or of the task once the insatser run: <see cref="Stegordning.HosOssFran"/>.</param>
 public sealed record IdagRad(
     Guid UppgiftId, string Arendenummer, PersonVy Person, string Arendetyp, string Steg, string Verb, string Lank, FristVy Frist,
     int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny, bool NyHandling = false);
@@ -153,7 +154,7 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
     private IdagRad Rad(Uppgiftsrad u, Sidouppgifter s, Granser g)
     {
         var arende = s.Arenden[u.ArendeId];
-        var dagar = Dagraknare.Berakna(arende.Start, arende.Pauser, anrop.Idag);
+        var dagar = Dagraknare.Berakna(Stegordning.HosOssFran(arende.Steg, arende.Start, SvenskTid.Dag(u.Skapad)), arende.Pauser, anrop.Idag);
         var handelse = s.Senast(u);
         return new(
             u.PublikId, arende.Nummer, s.Personer[arende.PersonId].SomVy(anrop.Idag), s.Arendetyp(u), Arendehuvuden.Stegnamn(arende.Steg), u.Titel,

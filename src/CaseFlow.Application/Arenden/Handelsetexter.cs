@@ -77,7 +77,7 @@ internal static class Handelsetexter
         ["UppgiftTagen"] = ("ut", _ => "En av chefens uppgifter togs om hand"),
         ["AnteckningSkriven"] = ("ut", d => $"Anteckning {Tal(d, "nr")}: {Slagtext(d)} {Datumtext.Kort(Dag(d, "dag")!.Value)}"),
         ["AnteckningRattad"] = ("ut", d => $"Anteckning {Tal(d, "rattar")} rättades i anteckning {Tal(d, "nr")}"),
-        ["InvandningNoterad"] = ("in", d => $"Personens invändning mot anteckning {Tal(d, "mot")} antecknades i {Tal(d, "nr")}"),
+        ["InvandningNoterad"] = ("in", d => Tal(d, "mot") is > 0 and var mot ? $"Personens invändning mot anteckning {mot} antecknades i {Tal(d, "nr")}" : $"Personens invändning mot en uppgift i akten antecknades i {Tal(d, "nr")}"),
         ["AnteckningStruken"] = ("ut", d => $"Anteckning {Tal(d, "nr")} ströks"),
         ["HandlingRegistrerad"] = ("in", d => $"Handling {Tal(d, "nr")} {Registrerad(d)}"),
         ["HandlingMakulerad"] = ("ut", d => $"Handling {Tal(d, "nr")} makulerades"),

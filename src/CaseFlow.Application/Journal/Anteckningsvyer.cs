@@ -10,7 +10,7 @@ namespace CaseFlow.Application.Journal;
 /// <param name="Slag">Code: telefonsamtal, hembesok, mote, brev, ovrigt.</param>
 /// <param name="Nar">"16 september 2026 kl. 09.30": when it happened.</param>
 /// <param name="Galler">The number of the note that this one corrects or says something against; null for one that stands by itself.</param>
-/// <param name="ArInvandning">It says what the person holds against <paramref name="Galler"/>; else it corrects it.</param>
+/// <param name="ArInvandning">It says what the person holds against <paramref name="Galler"/>, or without one against something else in the akt; else it corrects it.</param>
 /// <param name="RattadAv">The number of the note that corrects this one.</param>
 /// <param name="Invandningar">The numbers of those that say what the person holds against this one.</param>
 /// <param name="FarStrykas">The actor may strike it.</param>

@@ -21,7 +21,11 @@ public sealed record HamtaAnteckningar(string Nummer, Anteckningsslag? Slag = nu
 /// <param name="Avslutat">The day the ärende was closed: what happened after it is not noted here.</param>
 public sealed record AnteckningarSvar(
     ArendeHuvud Huvud, IReadOnlyList<AnteckningVy> Anteckningar, int? Nasta, bool FarSkriva, IReadOnlyList<(string Kod, string Namn)> SlagVal, DateOnly? Avslutat,
-    UtkastVy? Utkast);
+    UtkastVy? Utkast)
+{
+    /// <summary>The invändning against the akt that the reader has begun and not signed.</summary>
+    public UtkastVy? Invandningsutkast { get; init; }
+}
 
 internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Anteckningslasare lasare, Utkastdorr utkasten)
     : IQueryHandler<HamtaAnteckningar, AnteckningarSvar>
@@ -40,10 +44,14 @@ internal sealed class HamtaAnteckningarHandler(CaseFlowDb db, Anrop anrop, Arend
         var sida = rader.Take(antal).ToList();
         anrop.Visar(sida.Select(a => a.Id.Value));
         var huvud = await huvuden.Hamta(arende, cancellationToken);
+        var egna = atkomst.FarSkriva ? await utkasten.Las(arende.Id, [Utkastslag.Anteckning], cancellationToken) : [];
         return new AnteckningarSvar(
             huvud, await lasare.Las(sida, anrop.Aktor.ChefFor.Contains(arende.EnhetId), huvud.Person.Dold, cancellationToken),
             rader.Count > antal ? sida[^1].Nr : null, atkomst.FarSkriva, Anteckningsvyer.Slagen,
             arende.Avslutat is { } slut ? Domain.Kalender.SvenskTid.Dag(slut) : null,
-            atkomst.FarSkriva ? await utkasten.Las(arende.Id, Utkastplats.NyAnteckning, cancellationToken) : null);
+            egna.FirstOrDefault(u => u.Plats == Utkastplats.NyAnteckning.Kod))
+        {
+            Invandningsutkast = egna.FirstOrDefault(u => u.Plats == Utkastplats.InvandningMotAkten.Kod),
+        };
     }
 }

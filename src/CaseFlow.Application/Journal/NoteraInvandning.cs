@@ -8,13 +8,13 @@ namespace CaseFlow.Application.Journal;
 
 /// <summary>Notes that the person holds something in a note to be wrong: a note of its own that points at it. Refused as
 /// <see cref="Anteckning.Invand"/> refuses.</summary>
-/// <param name="Nr">The note that the person speaks of.</param>
+/// <param name="Nr">The note that the person speaks of; null for something else in the akt, refused as <see cref="Anteckning.InvandMotAkten"/> refuses.</param>
 /// <param name="Dag">The day the person said so.</param>
-// SoL (2025:400) 14 kap. 6 §
+// SoL (2025:400) 14 kap. 6 §, från 2025-07-01; LSS (1993:387) 21 b §
 [Kraver(Behorighet.HandlaggaArende)]
-public sealed record NoteraInvandning(string Nummer, int Nr, Anteckningsslag? Slag, DateOnly? Dag, string? Text) : ICommand<SkrivenNr>, IBlirAvUtkast
+public sealed record NoteraInvandning(string Nummer, int? Nr, Anteckningsslag? Slag, DateOnly? Dag, string? Text) : ICommand<SkrivenNr>, IBlirAvUtkast
 {
-    Utkastplats IBlirAvUtkast.Plats => Utkastplats.Invandning(Nr);
+    Utkastplats IBlirAvUtkast.Plats => Nr is { } nr ? Utkastplats.Invandning(nr) : Utkastplats.InvandningMotAkten;
 
     public override string ToString() => $"NoteraInvandning {Nummer} {Nr}";
 }
@@ -25,9 +25,13 @@ internal sealed class NoteraInvandningHandler(Anrop anrop, IIdKalla ids, Journal
         request.Nummer,
         async (arende, nr) =>
         {
-            if (await bok.Finn(arende.Id, request.Nr, cancellationToken) is not { } mot) return Error.NotFound();
+            var mot = request.Nr is { } galler ? await bok.Finn(arende.Id, galler, cancellationToken) : null;
+            if (request.Nr is not null && mot is null) return Error.NotFound();
             if (request.Dag is not { } dag) return Anteckningsvyer.DagSaknas;
-            return mot.Invand(new(ids.Next()), arende, nr, new(request.Slag ?? default, dag, null, null, request.Text), anrop.Aktor.Id, anrop.Nu);
+            var innehall = new Anteckningsinnehall(request.Slag ?? default, dag, null, null, request.Text);
+            return mot is null
+                ? Anteckning.InvandMotAkten(new(ids.Next()), arende, nr, innehall, anrop.Aktor.Id, anrop.Nu)
+                : mot.Invand(new(ids.Next()), arende, nr, innehall, anrop.Aktor.Id, anrop.Nu);
         },
         cancellationToken);
 }

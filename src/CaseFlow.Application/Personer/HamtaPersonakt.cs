@@ -48,12 +48,15 @@ public sealed record PersonombudVy(
 public sealed record SamtyckeVy(
     Guid Id, string Andamal, string? Till, string? Upplysning, string GivetAv, string Satt, DateOnly Dag, DateOnly? Tom, bool Galler, DateOnly? Aterkallat, string? AterkallatHur, string NoteratAv, int Version)
 {
+    /// <summary>It would hold today, but the person has died: it lifts nothing any longer.</summary>
+    public bool ForeDodsfallet { get; init; }
+
     /// <summary>What makes it weak while it holds, as sentences.</summary>
     public IReadOnlyList<string> Brister { get; init; } = [];
 }
 
 /// <summary>A consent that names someone, in words: "Kontakt med närstående (ekonomin), till och med 3 mars 2027".</summary>
-/// <param name="Lage">galler, oklart, aterkallat, utgatt or ej-borjat.</param>
+/// <param name="Lage">galler, oklart, aterkallat, utgatt, ej-borjat or fore-dodsfallet.</param>
 public sealed record SamtyckeOm(string Lage, string Text);
 
 /// <param name="Slut">The day it was noted that it no longer is so.</param>
@@ -74,7 +77,7 @@ internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeat
         if (oppnat.Failed) return oppnat.Error;
         var (arende, person) = (oppnat.Value, oppnat.Value.PersonId);
         var huvud = await huvuden.Hamta(arende, cancellationToken);
-        var dold = huvud.Person.Dold;
+        var (dold, avliden) = (huvud.Person.Dold, huvud.Person.Avliden);
         // Det som är dolt läses inte ens.
         List<Personombud> ombud = dold ? [] : await db.Personombud.Where(o => o.PersonId == person).OrderByDescending(o => o.Id).Take(Flest).ToListAsync(cancellationToken);
         List<Narstaende> narstaende = dold ? [] : await db.Narstaende.Where(n => n.PersonId == person).OrderByDescending(n => n.Id).Take(Flest).ToListAsync(cancellationToken);
@@ -84,7 +87,7 @@ internal sealed class HamtaPersonaktHandler(CaseFlowDb db, Anrop anrop, Arendeat
         var namn = await huvuden.Namn(
             [.. kontakter.Select(l => l.ErsattAv), .. ombud.Select(o => o.StyrktAv).OfType<AnvandareId>(), .. narstaende.Select(n => n.TillagdAv), .. samtycken.Select(s => s.NoteratAv)], cancellationToken);
         return new PersonaktSvar(
-            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn) with { Samtycken = Samtyckesord.Om(o.Namn, samtycken, anrop.Idag) })], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold))], [.. narstaende.Select(n => Vy(n, namn) with { Samtycken = Samtyckesord.Om(n.Namn, samtycken, anrop.Idag, n.Kontaktlov is Kontaktlov.Nej) })],
+            huvud, [.. ombud.Select(o => Vy(o, arende.Id, namn) with { Samtycken = Samtyckesord.Om(o.Namn, samtycken, anrop.Idag, avliden) })], [.. samtycken.Select(s => Samtyckesord.Vy(s, ombud, namn, anrop.Idag, dold, avliden))], [.. narstaende.Select(n => Vy(n, namn) with { Samtycken = Samtyckesord.Om(n.Namn, samtycken, anrop.Idag, avliden, n.Kontaktlov is Kontaktlov.Nej) })],
             dold, skriver && !arende.ArAvslutat && !dold, skriver && !arende.ArAvslutat, skriver, huvud.Akt.Narstaende)
         {
             Kontaktandringar = kontakter.Count == 0 ? [] : Personer.Kontaktandringar.Vyer(kontakter, await db.SomVisas(anrop).SingleAsync(p => p.Id == person, cancellationToken), namn),
@@ -130,12 +133,13 @@ public static class Samtyckesord
         Samtyckessatt.Digitalt => "digitalt",
     };
 
-    internal static SamtyckeVy Vy(Samtycke s, List<Personombud> ombud, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool dold) => new(
+    internal static SamtyckeVy Vy(Samtycke s, List<Personombud> ombud, IReadOnlyDictionary<AnvandareId, string> namn, DateOnly idag, bool dold, bool avliden) => new(
         s.PublikId, Av(s.Andamal), dold ? null : s.Mottagare, dold ? null : s.Upplysning,
-        s.GivetAvOmbud is not { } o ? "personen" : ombud.Find(x => x.Id == o) is { } givare ? $"ombudet {givare.Namn}" : "ett ombud", Av(s.Satt), s.Dag, s.Tom, s.Galler(idag),
+        s.GivetAvOmbud is not { } o ? "personen" : ombud.Find(x => x.Id == o) is { } givare ? $"ombudet {givare.Namn}" : "ett ombud", Av(s.Satt), s.Dag, s.Tom, s.Galler(idag, avliden),
         s.Aterkallat, dold ? null : s.AterkallatHur, namn.GetValueOrDefault(s.NoteratAv) ?? "", s.Version)
     {
-        Brister = !s.Galler(idag) ? [] :
+        ForeDodsfallet = avliden && s.Galler(idag),
+        Brister = !s.Galler(idag, avliden) ? [] :
         [
             .. s.Tom is null ? ["Samtycket har ingen sista dag. Fråga personen om det fortfarande gäller, och anteckna ett nytt med en sista dag."] : (string[])[],
             .. s.OmfattarAllt ? [$"{(string.IsNullOrWhiteSpace(s.Upplysning) ? "Det står inte vad samtycket omfattar" : "Samtycket omfattar allt")}. Lämna bara det som personen tydligt har sagt ja till."] : (string[])[],
@@ -145,17 +149,18 @@ public static class Samtyckesord
     /// <summary>Whether the person has agreed to that we speak with someone: the consents to such contact that name her or him, those that hold first. One whose
     /// words do not say it beyond doubt is <c>oklart</c>, as is every one when the person has said no.</summary>
     /// <param name="nej">The person has said that she or he may not be contacted.</param>
-    internal static IReadOnlyList<SamtyckeOm> Om(string namn, IReadOnlyList<Samtycke> samtycken, DateOnly idag, bool nej = false) =>
+    internal static IReadOnlyList<SamtyckeOm> Om(string namn, IReadOnlyList<Samtycke> samtycken, DateOnly idag, bool avliden, bool nej = false) =>
     [
-        .. samtycken.Where(s => s.Andamal is Samtyckesandamal.KontaktNarstaende && s.Namner(namn)).Select(s => (s, Lage: Lage(s, namn, idag, nej)))
+        .. samtycken.Where(s => s.Andamal is Samtyckesandamal.KontaktNarstaende && s.Namner(namn)).Select(s => (s, Lage: Lage(s, namn, idag, avliden, nej)))
             .OrderBy(x => x.Lage is not "galler").ThenBy(x => x.Lage is not "oklart")
             .Select(x => new SamtyckeOm(x.Lage, $"{Av(x.s.Andamal)}{(x.s.Upplysning is { } vad ? $" ({Datumtext.MedLitenBokstav(vad.TrimEnd('.'))})" : ", utan att säga vad det omfattar")}, {Nar(x.s, x.Lage)}{Varfor(x.s, x.Lage, nej)}")),
     ];
 
-    private static string Lage(Samtycke s, string namn, DateOnly idag, bool nej) => s switch
+    private static string Lage(Samtycke s, string namn, DateOnly idag, bool avliden, bool nej) => s switch
     {
         { Aterkallat: not null } => "aterkallat",
         _ when !s.Galler(idag) => s.Dag > idag ? "ej-borjat" : "utgatt",
+        _ when avliden => "fore-dodsfallet",
         _ => !nej && s.OmfattarKontaktMed(namn) ? "galler" : "oklart",
     };
 
@@ -167,6 +172,7 @@ public static class Samtyckesord
     {
         "aterkallat" => $"återkallat {Datumtext.Lang(s.Aterkallat!.Value)}",
         "utgatt" => $"gick ut {Datumtext.Lang(s.Tom!.Value)}",
+        "fore-dodsfallet" => $"gavs {Datumtext.Lang(s.Dag)}, före dödsfallet",
         "ej-borjat" => $"från {Datumtext.Lang(s.Dag)}",
         _ => s.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "utan sista dag",
     };

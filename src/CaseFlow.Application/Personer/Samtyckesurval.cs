@@ -9,7 +9,7 @@ internal static class Samtyckesurval
     public static IQueryable<Samtycke> SamtyckenI(this CaseFlowDb db, Arende arende) =>
         db.Samtycken.Where(s => s.PersonId == arende.PersonId && db.Arenden.Any(a => a.Id == s.ArendeId && a.EnhetId == arende.EnhetId));
 
-    /// <summary>Those that hold that day, and have not been withdrawn since: <see cref="Samtycke.Galler"/> as a question of the database.</summary>
+    /// <summary>Those that hold that day, and have not been withdrawn since: <see cref="Samtycke.Galler(DateOnly)"/> as a question of the database.</summary>
     public static IQueryable<Samtycke> SomGaller(this IQueryable<Samtycke> samtycken, DateOnly dag) =>
         samtycken.Where(s => s.Aterkallat == null && s.Dag <= dag && (s.Tom == null || s.Tom >= dag));
 }

@@ -34,6 +34,10 @@ public static class Stegordning
         _ => false,
     };
 
+    /// <summary>From which day a task counts how long it has been with us: until the insatser run it is the ärende's time, then the task's own. An insats may
+    /// run for years, and its next follow-up has not lain with anyone since the ansökan came.</summary>
+    public static DateOnly HosOssFran(Steg steg, DateOnly arendet, DateOnly uppgiften) => steg >= Steg.Verkstallighet && uppgiften > arendet ? uppgiften : arendet;
+
     /// <summary>Whether an ärende in this step may be closed for this reason.</summary>
     public static bool FarAvsluta(Steg steg, AvslutsOrsak orsak) => steg != Steg.Avslutat && orsak switch
     {

@@ -54,6 +54,9 @@ public sealed partial record Utkastplats
     /// <param name="nr">The note that is corrected.</param>
     public static Utkastplats Rattelse(int nr) => new(Utkastslag.Anteckning, string.Create(CultureInfo.InvariantCulture, $"ratta-{nr}"));
 
+    /// <summary>What the person holds against something in the akt that is not a note.</summary>
+    public static Utkastplats InvandningMotAkten { get; } = new(Utkastslag.Anteckning, "invand");
+
     /// <param name="nr">The note that the person speaks of.</param>
     public static Utkastplats Invandning(int nr) => new(Utkastslag.Anteckning, string.Create(CultureInfo.InvariantCulture, $"invand-{nr}"));
 
@@ -83,6 +86,6 @@ public sealed partial record Utkastplats
     [GeneratedRegex(@"\A[1-9][0-9]{0,18}\z", RegexOptions.None, 200)]
     private static partial Regex Nummer();
 
-    [GeneratedRegex(@"\A(?:ny|(?:ratta|invand)-[1-9][0-9]{0,8})\z", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\A(?:ny|invand|(?:ratta|invand)-[1-9][0-9]{0,8})\z", RegexOptions.None, 200)]
     private static partial Regex Anteckning();
 }

@@ -45,10 +45,11 @@ public sealed class Anteckning
     /// <summary>When it was written and signed, apart from when it happened.</summary>
     public DateTimeOffset Skriven { get; private set; }
 
-    /// <summary>The note that this one is about; null for one that stands by itself.</summary>
+    /// <summary>The note that this one is about; null for one that stands by itself, or is held against the akt.</summary>
     public AnteckningId? GallerId { get; private set; }
 
-    /// <summary>Whether it corrects that note or says what the person holds against it; null with <see cref="GallerId"/>.</summary>
+    /// <summary>Whether it corrects that note or says what the person holds against it; an invändning without <see cref="GallerId"/> is against
+    /// something else in the akt. Null for one that stands by itself.</summary>
     public Anteckningskoppling? Koppling { get; private set; }
 
     public DateTimeOffset? Struken { get; private set; }
@@ -99,6 +100,18 @@ public sealed class Anteckning
         if (Fel(arende, innehall, now) is { } fel) return fel;
         var ny = Om(Ny(id, arende, nr, innehall, av, now), Anteckningskoppling.Invandning);
         return new SkrivenAnteckning(ny, new InvandningNoterad(arende.Id, id, nr, Nr));
+    }
+
+    /// <summary>Notes that the person holds something in the akt to be wrong that is not a note: in the utredning, a beslut, a document or a contact. Also in a
+    /// closed ärende, on any day since, and as often as she says so.</summary>
+    /// <returns>As <see cref="Invand"/>.</returns>
+    // SoL (2025:400) 14 kap. 6 §, från 2025-07-01, och LSS (1993:387) 21 b §: "någon uppgift i dokumentationen" är all dokumentation
+    public static Result<SkrivenAnteckning> InvandMotAkten(AnteckningId id, Arende arende, int nr, Anteckningsinnehall innehall, AnvandareId av, DateTimeOffset now)
+    {
+        if (Fel(arende, innehall, now) is { } fel) return fel;
+        var ny = Ny(id, arende, nr, innehall, av, now);
+        ny.Koppling = Anteckningskoppling.Invandning;
+        return new SkrivenAnteckning(ny, new InvandningNoterad(arende.Id, id, nr, null));
     }
 
     /// <summary>Strikes the note: it is still read, with who struck it, when and why.</summary>

@@ -9,7 +9,7 @@ public sealed record AnteckningSkriven(ArendeId Arende, AnteckningId Anteckning,
 /// <param name="Rattar">The number of the note that was wrong.</param>
 public sealed record AnteckningRattad(ArendeId Arende, AnteckningId Anteckning, int Nr, int Rattar) : IHandelse;
 
-/// <param name="Mot">The number of the note that the person holds something against.</param>
-public sealed record InvandningNoterad(ArendeId Arende, AnteckningId Anteckning, int Nr, int Mot) : IHandelse;
+/// <param name="Mot">The number of the note it is held against; null when it is held against something else in the akt.</param>
+public sealed record InvandningNoterad(ArendeId Arende, AnteckningId Anteckning, int Nr, int? Mot) : IHandelse;
 
 public sealed record AnteckningStruken(ArendeId Arende, AnteckningId Anteckning, int Nr) : IHandelse;

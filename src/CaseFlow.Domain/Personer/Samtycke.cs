@@ -143,6 +143,10 @@ public sealed class Samtycke
     public bool OmfattarAllt => Texter.Stada(Upplysning) is not { } text || Allomfattande.Any(a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     public bool Galler(DateOnly dag) => dag >= Dag && !(Tom < dag) && !(Aterkallat <= dag);
+
+    /// <summary>A consent does not outlive the one who gave it: it gives no new disclosure once she is dead, whatever its own words say.</summary>
+    // OSL (2009:400) 12 kap. 2 § [overifierat]: den enskilde häver sekretessen. Den består efter döden, och ingen kan längre häva den åt henne
+    public bool Galler(DateOnly dag, bool avliden) => !avliden && Galler(dag);
 }
 
 /// <summary>A consent as the form sends it.</summary>

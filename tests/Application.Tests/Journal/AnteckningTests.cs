@@ -156,6 +156,24 @@ public sealed class AnteckningTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Personen_invander_mot_akten_ocksa_sedan_arendet_avslutats(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag, "telefon"), enhet.Handlaggare));
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(30));
+        var invandning = new NoteraInvandning(arende.Nummer, null, Anteckningsslag.Brev, enhet.Idag, "Utredningen säger att hon bor ensam. Det gör hon inte.");
+
+        Assert.Equal("text", (await enhet.Vard.Sand(invandning with { Text = " " }, enhet.Handlaggare)).Error?.Fields.Single().Field);
+        Provarende.Ok(await enhet.Vard.Sand(invandning, enhet.Handlaggare));
+
+        var post = Assert.Single((await Las(arende)).Anteckningar);
+        Assert.Equal((true, (int?)null, enhet.Idag), (post.ArInvandning, post.Galler, post.Dag));
+        Assert.DoesNotContain("ensam", $"{Assert.Single(await enhet.Spar(), h => h.Typ == nameof(InvandningNoterad)).Data}", StringComparison.Ordinal);
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje, r => r.Text == "Personens invändning mot en uppgift i akten antecknades i 1");
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_lases_in_med_skal_laser_men_skriver_inte(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

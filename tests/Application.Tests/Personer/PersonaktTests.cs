@@ -213,6 +213,23 @@ public sealed class PersonaktTests
         ("svarSenast", a.Enhet.Dag(10)), ("muntligInformation", "ja"));
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Efter_dodsfallet_galler_inget_samtycke_men_det_star_att_det_gavs(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().Bygg();
+        Provarende.Ok(await Sand(arende, new LaggTillNarstaende(arende.Nummer, "Eva Ek", Relation.Barn, null, Kontaktlov.MedSamtycke, null)));
+        Provarende.Ok(await Sand(arende, new NoteraSamtycke(
+            arende.Nummer, Samtyckesandamal.KontaktNarstaende, "Eva Ek", "Hur insatserna fungerar.", Samtyckessatt.Muntligt, enhet.Idag, enhet.Idag.AddDays(90))));
+        Assert.Equal((1, "galler"), ((await Las(arende)).Huvud.Akt.Samtycken, (await Las(arende)).Narstaende[0].Samtycken[0].Lage));
+
+        Provarende.Ok(await Sand(arende, new RegistreraDodsfall(arende.Nummer, (await arende.Las()).Version, enhet.Idag)));
+
+        var akt = await Las(arende);
+        Assert.Equal((0, false, true), (akt.Huvud.Akt.Samtycken, akt.Samtycken[0].Galler, akt.Samtycken[0].ForeDodsfallet));
+        Assert.Equal([new SamtyckeOm("fore-dodsfallet", $"Kontakt med närstående (hur insatserna fungerar), gavs {Datumtext.Lang(enhet.Idag)}, före dödsfallet")], akt.Narstaende[0].Samtycken);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Vid_namnet_star_om_personen_samtyckt_till_att_vi_talar_med_hen(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

@@ -6,6 +6,19 @@ public sealed class ArendeTests
 {
     private static readonly DateTimeOffset Nu = Tid.Vid("2026-11-20T09:00:00Z");
 
+    [Theory]
+    [InlineData(Steg.Utredning, 0)]
+    [InlineData(Steg.Underrattelse, 0)]
+    [InlineData(Steg.Verkstallighet, 500)]
+    [InlineData(Steg.Uppfoljning, 500)]
+    [InlineData(Steg.Avslutat, 500)]
+    public void Nar_insatsen_loper_raknas_dagarna_hos_oss_fran_uppgiften(Steg steg, int dagar)
+    {
+        var kom = new DateOnly(2025, 4, 1);
+        Assert.Equal(kom.AddDays(dagar), Stegordning.HosOssFran(steg, kom, kom.AddDays(500)));
+        Assert.Equal(kom, Stegordning.HosOssFran(steg, kom, kom.AddDays(-1)));
+    }
+
     [Fact]
     public void Ett_arende_gar_alla_steg_till_uppfoljning()
     {

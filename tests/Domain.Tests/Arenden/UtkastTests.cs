@@ -48,7 +48,7 @@ public sealed class UtkastTests
     public void Varje_plats_som_en_sida_namner_finns() => Assert.All(
         [
             Utkastplats.NyAnteckning, Utkastplats.Insatser, Utkastplats.Valdsfraga, Utkastplats.Bedomning, Utkastplats.Tillagg, Utkastplats.Omrade("trygghet"),
-            Utkastplats.Forslag(7), Utkastplats.Rattelse(1), Utkastplats.Invandning(2), Utkastplats.Uppgift(Guid.Parse("0199aaaa-0000-7000-8000-000000000001")),
+            Utkastplats.Forslag(7), Utkastplats.Rattelse(1), Utkastplats.Invandning(2), Utkastplats.InvandningMotAkten, Utkastplats.Uppgift(Guid.Parse("0199aaaa-0000-7000-8000-000000000001")),
         ],
         plats => Assert.Equal(plats, Utkastplats.Tolka(plats.Kod)));
 

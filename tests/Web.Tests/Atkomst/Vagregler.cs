@@ -155,6 +155,7 @@ internal static class Vagregler
         Form("/arenden/{nummer}/kontakt", "kontakt", typeof(AndraKontakt), Dorr.Skriva, [HandlaggaArende], "gata=Provvägen+2&postnummer=128+58&ort=Skarpnäck&sprak=sv"),
 
         Form("/arenden/{nummer}/anteckningar", "anteckning", typeof(SkrivAnteckning), Dorr.Skriva, [HandlaggaArende], "nySlag=mote&nyDag=2026-09-16"),
+        Form("/arenden/{nummer}/anteckningar", "invandakt", typeof(NoteraInvandning), Dorr.Skriva, [HandlaggaArende], "aktSlag=mote&aktDag=2026-09-16"),
         Form("/arenden/{nummer}/anteckningar/1", "ratta", typeof(RattaAnteckning), Dorr.Skriva, [HandlaggaArende], "rattaSlag=mote&rattaDag=2026-09-16"),
         Form("/arenden/{nummer}/anteckningar/1", "invand", typeof(NoteraInvandning), Dorr.Skriva, [HandlaggaArende], "invandSlag=mote&invandDag=2026-09-16"),
         Form("/arenden/{nummer}/anteckningar/1", "stryk", typeof(StrykAnteckning), Dorr.Skriva, [HandlaggaArende], "strykSkal=Prov"),
