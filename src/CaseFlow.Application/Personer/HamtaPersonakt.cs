@@ -49,14 +49,14 @@ public sealed record SamtyckeVy(
     Guid Id, string Andamal, string? Till, string? Upplysning, string GivetAv, string Satt, DateOnly Dag, DateOnly? Tom, bool Galler, DateOnly? Aterkallat, string? AterkallatHur, string NoteratAv, int Version)
 {
     /// <summary>It would hold today, but the person has died: it lifts nothing any longer.</summary>
-    public bool ForeDodsfallet { get; init; }
+    public bool BrutetAvDoden { get; init; }
 
     /// <summary>What makes it weak while it holds, as sentences.</summary>
     public IReadOnlyList<string> Brister { get; init; } = [];
 }
 
 /// <summary>A consent that names someone, in words: "Kontakt med närstående (ekonomin), till och med 3 mars 2027".</summary>
-/// <param name="Lage">galler, oklart, aterkallat, utgatt, ej-borjat or fore-dodsfallet.</param>
+/// <param name="Lage">galler, oklart, aterkallat, utgatt, ej-borjat or avliden.</param>
 public sealed record SamtyckeOm(string Lage, string Text);
 
 /// <param name="Slut">The day it was noted that it no longer is so.</param>
@@ -138,7 +138,7 @@ public static class Samtyckesord
         s.GivetAvOmbud is not { } o ? "personen" : ombud.Find(x => x.Id == o) is { } givare ? $"ombudet {givare.Namn}" : "ett ombud", Av(s.Satt), s.Dag, s.Tom, s.Galler(idag, avliden),
         s.Aterkallat, dold ? null : s.AterkallatHur, namn.GetValueOrDefault(s.NoteratAv) ?? "", s.Version)
     {
-        ForeDodsfallet = avliden && s.Galler(idag),
+        BrutetAvDoden = avliden && s.Galler(idag),
         Brister = !s.Galler(idag, avliden) ? [] :
         [
             .. s.Tom is null ? ["Samtycket har ingen sista dag. Fråga personen om det fortfarande gäller, och anteckna ett nytt med en sista dag."] : (string[])[],
@@ -160,7 +160,7 @@ public static class Samtyckesord
     {
         { Aterkallat: not null } => "aterkallat",
         _ when !s.Galler(idag) => s.Dag > idag ? "ej-borjat" : "utgatt",
-        _ when avliden => "fore-dodsfallet",
+        _ when avliden => "avliden",
         _ => !nej && s.OmfattarKontaktMed(namn) ? "galler" : "oklart",
     };
 
@@ -172,7 +172,7 @@ public static class Samtyckesord
     {
         "aterkallat" => $"återkallat {Datumtext.Lang(s.Aterkallat!.Value)}",
         "utgatt" => $"gick ut {Datumtext.Lang(s.Tom!.Value)}",
-        "fore-dodsfallet" => $"gavs {Datumtext.Lang(s.Dag)}, före dödsfallet",
+        "avliden" => $"gavs {Datumtext.Lang(s.Dag)} och upphörde när personen avled",
         "ej-borjat" => $"från {Datumtext.Lang(s.Dag)}",
         _ => s.Tom is { } tom ? $"till och med {Datumtext.Lang(tom)}" : "utan sista dag",
     };

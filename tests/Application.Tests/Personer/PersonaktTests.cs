@@ -225,8 +225,8 @@ public sealed class PersonaktTests
         Provarende.Ok(await Sand(arende, new RegistreraDodsfall(arende.Nummer, (await arende.Las()).Version, enhet.Idag)));
 
         var akt = await Las(arende);
-        Assert.Equal((0, false, true), (akt.Huvud.Akt.Samtycken, akt.Samtycken[0].Galler, akt.Samtycken[0].ForeDodsfallet));
-        Assert.Equal([new SamtyckeOm("fore-dodsfallet", $"Kontakt med närstående (hur insatserna fungerar), gavs {Datumtext.Lang(enhet.Idag)}, före dödsfallet")], akt.Narstaende[0].Samtycken);
+        Assert.Equal((0, false, true), (akt.Huvud.Akt.Samtycken, akt.Samtycken[0].Galler, akt.Samtycken[0].BrutetAvDoden));
+        Assert.Equal([new SamtyckeOm("avliden", $"Kontakt med närstående (hur insatserna fungerar), gavs {Datumtext.Lang(enhet.Idag)} och upphörde när personen avled")], akt.Narstaende[0].Samtycken);
     }
 
     [Theory, PaSqlite, PaPostgres]
