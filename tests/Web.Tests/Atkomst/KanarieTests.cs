@@ -25,7 +25,7 @@ public sealed partial class KanarieTests
 
     /// <summary>The tables where she stands, and all of them: nothing else may hold a word of her.</summary>
     private static readonly string[] Hennes =
-        ["person", "ansokan", "ansokt_insats", "utredning", "omradesbedomning", "insatsbeskrivning", "beslut", "underrattelse", "kommunicering", "formularsvar", "uppgift", "anteckning", "anteckning_sok", "anteckning_sok_data", "handling", "personombud", "narstaende", "utkast", "utredningslydelse", "kontaktlydelse"];
+        ["person", "namndel", "ansokan", "ansokt_insats", "utredning", "omradesbedomning", "insatsbeskrivning", "beslut", "underrattelse", "kommunicering", "formularsvar", "uppgift", "anteckning", "anteckning_sok", "anteckning_sok_data", "handling", "personombud", "narstaende", "utkast", "utredningslydelse", "kontaktlydelse"];
 
     private static int _nummer;
 
