@@ -37,6 +37,7 @@ app.UseSakerhetshuvuden();
 app.UseHttps();
 app.UseFelsidor();
 app.UseApifel();
+app.UseEgetUrsprung();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseRateLimiter();

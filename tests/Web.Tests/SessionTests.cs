@@ -138,6 +138,25 @@ public sealed class SessionTests : IAsyncLifetime, IDisposable
         Assert.Contains("För många försök", await Byt(karin, Drift.Losenord, "helt nytt lösenord", "helt nytt lösenord"), StringComparison.Ordinal);
     }
 
+    /// <summary>With her cookies and a valid token too: the browser itself says where it came from.</summary>
+    [Fact]
+    public async Task Det_en_annan_webbplats_sida_sander_nekas()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin");
+        var karin = vard.Besok();
+        await karin.Losenordet("karin");
+        var sidan = await karin.Las("/konto");
+        karin.Klient.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await karin.SkickaMed(sidan, "/logga-ut", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/arenden")).StatusCode);
+
+        karin.Klient.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        karin.Klient.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        Assert.StartsWith("302 /logga-in", Webblasaren.Vart(await karin.SkickaMed(sidan, "/logga-ut", null)), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Byt(Webblasaren vem, string nuvarande, string nytt, string igen)
     {
         var svar = await vem.SkickaMed(
@@ -173,7 +192,7 @@ public sealed class SessionTests : IAsyncLifetime, IDisposable
     private async Task<Result<Done>> NyttUppdrag(IAnropare anropare, AnvandareId id, EnhetId enhet)
     {
         var foreslaget = await anropare.Sand(
-            new ForeslaUppdrag(id.Value, enhet.Value, Roll.Jour, Delegatniva.Ingen, new(2026, 9, 16), null, "Jour i helgen"), Forvaltare with { Id = new(4711) });
+            new ForeslaUppdrag(id.Value, enhet.Value, Roll.Kvalitetsrad, Delegatniva.Ingen, new(2026, 9, 16), null, "Ny i kvalitetsrådet"), Forvaltare with { Id = new(4711) });
         if (foreslaget.Failed) return foreslaget;
         await using var scope = _forsta.Services.CreateAsyncScope();
         var forslag = await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().Uppdragsforslag.Select(f => f.Id).SingleAsync();

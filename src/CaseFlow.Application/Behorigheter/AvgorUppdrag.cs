@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Behorigheter;
 
-/// <summary>Approves or refuses a proposed assignment: another förvaltare than the one who proposed it, or the chef of the unit. Whoever is to lead the unit
-/// or manage the system is approved by one who leads it, when it has one (<c>CHEFEN_GODKANNER</c>). The one who gets it signs in again: her sessions end.</summary>
+/// <summary>Approves or refuses a proposed assignment: another förvaltare than the one who proposed it, or the chef of the unit. Whoever is to read ärenden,
+/// lead the unit or manage the system is approved by one who leads it, when it has one (<c>CHEFEN_GODKANNER</c>). The one who gets it signs in again: her sessions end.</summary>
 /// <param name="Version">Of the proposal, as it was read.</param>
 /// <param name="Skal">Why it is refused; not asked for when it is approved, or when the proposer takes it back.</param>
 [Kraver(Behorighet.ForvaltaBehorigheter, Behorighet.FordelaArende)]
@@ -27,7 +27,7 @@ internal sealed class AvgorUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton ko
     private async Task<Result<Done>> Godkann(Uppdragsforslag forslag, CancellationToken ct)
     {
         if (forslag.Status is Forslagsstatus.Vantar && Uppdragsregel.GesAvLedningen(forslag.Roll) && !HarDel(forslag) && !anrop.Aktor.ChefFor.Contains(forslag.EnhetId) && await HarLedning(forslag, ct))
-            return Error.Rule("CHEFEN_GODKANNER", "Enhetens chef eller biträdande chef godkänner den som ska leda enheten eller förvalta systemet.");
+            return Error.Rule("CHEFEN_GODKANNER", "Enhetens chef eller biträdande chef godkänner den som ska läsa ärenden, leda enheten eller förvalta systemet.");
         var givet = forslag.Godkann(anrop.Aktor.Id, anrop.Nu);
         if (givet.Failed) return givet.Error;
         var uppdrag = givet.Value.Uppdrag;
@@ -45,10 +45,8 @@ internal sealed class AvgorUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton ko
     /// <summary>The unit has someone who leads it and has no part in the proposal.</summary>
     private Task<bool> HarLedning(Uppdragsforslag forslag, CancellationToken ct)
     {
-        var (idag, vem, av) = (anrop.Idag, forslag.AnvandareId, forslag.ForeslagetAv);
-        return db.Uppdrag.AnyAsync(
-            u => u.EnhetId == forslag.EnhetId && (u.Roll == Roll.Chef || u.Roll == Roll.BitradandeChef) && u.AnvandareId != vem && u.AnvandareId != av
-                && u.From <= idag && (u.Tom == null || u.Tom >= idag), ct);
+        var (vem, av) = (forslag.AnvandareId, forslag.ForeslagetAv);
+        return db.Ledda(anrop.Idag).AnyAsync(u => u.EnhetId == forslag.EnhetId && u.AnvandareId != vem && u.AnvandareId != av, ct);
     }
 
     private Result<Done> Avsla(Uppdragsforslag forslag, string? skal)

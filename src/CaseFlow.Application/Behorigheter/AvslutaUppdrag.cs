@@ -24,6 +24,7 @@ internal sealed class AvslutaUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton 
         if (uppdrag is null) return Error.NotFound();
         if (request.Roll == Roll.Forvaltare && await ArSista(uppdrag, cancellationToken))
             return Error.Rule("SISTA_FORVALTAREN", "Hon är den enda förvaltaren. Ge någon annan uppdraget först.");
+        if (Ledning.Leder(request.Roll) && anrop.Aktor.Slag == AktorSlag.Person && await LamnarUtanLedning(uppdrag, request.Sista, cancellationToken)) return Ledning.SistaChefen;
         var avslutat = uppdrag.Avsluta(request.Sista ?? anrop.Idag.AddDays(-1), anrop.Idag);
         if (avslutat.Failed) return avslutat.Error;
         anrop.Handelse(avslutat.Value);
@@ -32,6 +33,13 @@ internal sealed class AvslutaUppdragHandler(CaseFlowDb db, Anrop anrop, IKonton 
         await personer.AvnamngeUtan(uppdrag, cancellationToken);
         if (Roller.Behorigheter(uppdrag.Roll).Contains(Behorighet.Nodoppna)) await db.AvslutaNodoppningar(anrop, vem, cancellationToken);
         return Result.Done;
+    }
+
+    /// <summary>She leads the unit, and the day after her last nobody else does.</summary>
+    private async Task<bool> LamnarUtanLedning(Uppdrag uppdrag, DateOnly? sista, CancellationToken ct)
+    {
+        var (vem, enhet, efter) = (uppdrag.AnvandareId, uppdrag.EnhetId, sista?.AddDays(1) ?? anrop.Idag);
+        return (uppdrag.Tom is null || uppdrag.Tom >= efter) && !await db.Ledda(efter).AnyAsync(u => u.EnhetId == enhet && u.AnvandareId != vem, ct);
     }
 
     private async Task<bool> ArSista(Uppdrag uppdrag, CancellationToken ct)

@@ -24,6 +24,7 @@ internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton 
         if (await db.Anvandare.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } anvandare) return Error.NotFound();
         if (!anvandare.Aktiv) return Error.Rule("KONTO_STANGT", "Kontot är redan stängt.");
         if (id == anrop.Aktor.Id && anrop.Aktor.Slag == AktorSlag.Person) return Error.Rule("EGET_KONTO", "Ingen stänger sitt eget konto. Låt en annan förvaltare göra det.");
+        if (anrop.Aktor.Slag == AktorSlag.Person && await LamnarUtanLedning(id, cancellationToken)) return Ledning.SistaChefen;
         await konton.AvslutaSessioner(id, cancellationToken);
         foreach (var nyckel in await db.ApiNycklar.Where(n => n.AnvandareId == id && n.Sparrad == null).OrderBy(n => n.Id).ToListAsync(cancellationToken))
         {
@@ -34,5 +35,12 @@ internal sealed class StangAnvandareHandler(CaseFlowDb db, Anrop anrop, IKonton 
         await db.AvslutaNodoppningar(anrop, id, cancellationToken);
         anrop.Handelse(anvandare.Inaktivera());
         return Result.Done;
+    }
+
+    private async Task<bool> LamnarUtanLedning(AnvandareId id, CancellationToken ct)
+    {
+        var enheter = await db.Ledda(anrop.Idag).Where(u => u.AnvandareId == id).Select(u => u.EnhetId).Distinct().ToListAsync(ct);
+        if (enheter.Count == 0) return false;
+        return await db.Ledda(anrop.Idag).Where(u => u.AnvandareId != id && enheter.Contains(u.EnhetId)).Select(u => u.EnhetId).Distinct().CountAsync(ct) < enheter.Count;
     }
 }

@@ -113,7 +113,10 @@ public static class Uppdragsregel
     /// <summary>Roles that open the unit, or give others rights. Whoever takes in a user may know her first password, so that two accounts need not be two people:
     /// one who leads the unit knows whom it is about.</summary>
     // Lag (2001:454) 10 §: behörigheten begränsas till vad som behövs. Att ledningen godkänner är vår regel
-    public static bool GesAvLedningen(Roll roll) => roll is Roll.Chef or Roll.BitradandeChef or Roll.Forvaltare;
+    public static bool GesAvLedningen(Roll roll) => Roller.Behorigheter(roll).Overlaps(Oppnar);
+
+    /// <summary>What opens an ärende, or gives others the right to.</summary>
+    private static readonly Behorighet[] Oppnar = [Behorighet.LasaArende, Behorighet.Nodoppna, Behorighet.FordelaArende, Behorighet.ForvaltaBehorigheter];
 
     public static Delegatniva Hogst(Roll roll) => roll switch
     {

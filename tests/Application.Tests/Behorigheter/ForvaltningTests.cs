@@ -63,6 +63,42 @@ public sealed class ForvaltningTests
         Assert.Equal([Provenhet.Enhet], (await enhet.Aktor(ny.Value)).ChefFor);
     }
 
+    /// <summary>Two accounts of one förvaltare give no right to read, to open in an emergency or to give others rights.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_oppnar_arenden_ges_av_enhetens_ledning(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var (frans, fia) = await Forvaltare(enhet);
+        var ny = Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare("Nils Ny", "Samordnare", Provenhet.Enhet, Roll.Aldrelots, Delegatniva.Ingen, enhet.Idag, Konto: new("nils", "ett långt lösenord")), frans)).Id;
+        var svar = new List<(Roll, string?)>();
+        foreach (var roll in new[] { Roll.Handlaggare, Roll.Administrator, Roll.Jour, Roll.Forvaltare, Roll.Kvalitetsrad })
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new ForeslaUppdrag(ny.Value, 1, roll, Delegatniva.Ingen, enhet.Idag, null, "Ny hos oss"), frans));
+            svar.Add((roll, await Avgor(enhet, (await enhet.Vard.Las(db => db.Uppdragsforslag.MaxAsync(f => f.Id))).Value, fia)));
+        }
+
+        Assert.Equal(
+            [(Roll.Handlaggare, "CHEFEN_GODKANNER"), (Roll.Administrator, "CHEFEN_GODKANNER"), (Roll.Jour, "CHEFEN_GODKANNER"), (Roll.Forvaltare, "CHEFEN_GODKANNER"), (Roll.Kvalitetsrad, null)], svar);
+    }
+
+    /// <summary>Else the next förvaltare could approve the next chef.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_sista_som_leder_enheten_ar_kvar(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var (frans, _) = await Forvaltare(enhet);
+        var start = new DateOnly(2020, 1, 1);
+        Assert.Null(await Avsluta(enhet, frans, enhet.BitradandeChef.Id.Value, Roll.BitradandeChef, start, null));
+
+        Assert.Equal("SISTA_CHEFEN", await Avsluta(enhet, frans, enhet.Chef.Id.Value, Roll.Chef, start, null));
+        Assert.Equal("SISTA_CHEFEN", await Avsluta(enhet, frans, enhet.Chef.Id.Value, Roll.Chef, start, enhet.Idag.AddDays(30)));
+        Assert.Equal("SISTA_CHEFEN", (await enhet.Vard.Sand(new StangAnvandare(null, enhet.Chef.Id.Value), frans)).Error?.Code);
+        // När chefen har godkänt sin efterträdare går det.
+        Provarende.Ok(await Foresla(enhet, frans, Givet.Kim));
+        Assert.Null(await Avgor(enhet, (await enhet.Vard.Las(db => db.Uppdragsforslag.MaxAsync(f => f.Id))).Value, enhet.Chef));
+        Assert.Null(await Avsluta(enhet, frans, enhet.Chef.Id.Value, Roll.Chef, start, null));
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task En_enhet_utan_ledning_far_sin_forsta_chef_av_en_annan_forvaltare(Provdatabas databas)
     {

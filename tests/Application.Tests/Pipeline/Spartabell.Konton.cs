@@ -100,7 +100,7 @@ internal sealed partial class Spartabell
         Rad(system, () => new ForeslaUppdrag(Givet.Kim.Value, 1, Roll.Jour, Delegatniva.Ingen, enhet.Idag, null, "Jour i helgen"));
         RadEfter(system, async () =>
         {
-            Provarende.Ok(await enhet.Vard.Sand(new ForeslaUppdrag(14, 1, Roll.Jour, Delegatniva.Ingen, enhet.Idag, null, "Jour i helgen"), Annan(system)));
+            Provarende.Ok(await enhet.Vard.Sand(new ForeslaUppdrag(14, 1, Roll.Kvalitetsrad, Delegatniva.Ingen, enhet.Idag, null, "Ny i kvalitetsrådet"), Annan(system)));
             return new AvgorUppdrag((await enhet.Vard.Las(db => db.Uppdragsforslag.MaxAsync(f => f.Id))).Value, 0, true, null);
         });
         RadEfter(system, async () =>
