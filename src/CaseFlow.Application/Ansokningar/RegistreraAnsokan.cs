@@ -8,6 +8,7 @@ using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
+using CaseFlow.Domain.Kalender;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,10 @@ namespace CaseFlow.Application.Ansokningar;
 /// <summary>Takes in an ansökan and starts its process. The same body from the page, the API and the import (docs/api/ansokningar.md).</summary>
 /// <param name="Innehall">An empty externId means that the sender has none (the page).</param>
 /// <param name="Ankomstdag">Another day than the rule gives (needs <paramref name="AnkomstdagSkal"/>); null follows FL 22 §.</param>
+/// <param name="AnkomBekraftad">Whoever types it has been asked whether the day is right (<see cref="Domain.Ansokningar.Ankomstdag.BehoverBekraftas"/>); a system has nobody to ask.</param>
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record RegistreraAnsokan(
-    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null) : ICommand<Registrering>, IBlirAvUtkast
+    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null, bool AnkomBekraftad = true) : ICommand<Registrering>, IBlirAvUtkast
 {
     /// <summary>The page's draft; another system's ansökan and an imported one were not typed there.</summary>
     Utkastplats? IBlirAvUtkast.Plats => string.IsNullOrEmpty(Innehall.ExternId) ? Utkastplats.NyAnsokan : null;
@@ -41,6 +43,8 @@ internal sealed class RegistreraAnsokanHandler(
         var (externId, hash) = (string.IsNullOrEmpty(innehall.ExternId) ? null : innehall.ExternId, Hash(innehall));
         if (externId is not null && await Tidigare(externId, hash, cancellationToken) is { } tidigare) return tidigare;
         if (Ansokningsgranskning.Prova(innehall, anrop.Nu, Kanda) is { } fel) return fel;
+
+        if (!request.AnkomBekraftad && Obekraftad(innehall) is { } fraga) return fraga;
 
         if (await Enhet(innehall.Sokande.Adress?.Postnummer, cancellationToken) is not { } enhet)
             return Error.Rule("ENHET_SAKNAS", "Det finns ingen enhet som kan ta emot ansökan.");
@@ -73,6 +77,14 @@ internal sealed class RegistreraAnsokanHandler(
             ("insatser", FeelList.Of(innehall.Insatser.Select(i => FeelValue.FromString(i.Insatstyp)))), ("slag", "ansokan"));
         var start = await motor.Starta("bistand", arende, variabler, null, null, cancellationToken);
         return start.Failed ? start.Error : new Registrering(RegistreringUtfall.Registrerad, arende.Nummer, arende.PublikId);
+    }
+
+    private Error? Obekraftad(InkommenAnsokan innehall)
+    {
+        var dag = SvenskTid.Dag(innehall.Ankom);
+        return Domain.Ansokningar.Ankomstdag.BehoverBekraftas(Kanaler.Tolka(innehall.Kanal)!.Value, dag, anrop.Idag)
+            ? Error.Invalid("ANKOM_LANGE_SEDAN", $"Enligt dagen du skrev kom ansökan {Datumtext.MedAr(dag)}, för {anrop.Idag.DayNumber - dag.DayNumber} dagar sedan. Rätta dagen, eller kryssa i att den stämmer.")
+            : null;
     }
 
     /// <summary>The same body under a known externId is a duplicate; another body is refused. Only registered ones hold their externId.</summary>

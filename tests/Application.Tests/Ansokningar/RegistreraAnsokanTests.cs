@@ -15,6 +15,25 @@ public sealed class RegistreraAnsokanTests
 {
     private static readonly DateOnly Fodd = new(1942, 3, 14);
 
+    [Theory]
+    [InlineData("telefon", 14, true)]
+    [InlineData("telefon", 15, false)]
+    [InlineData("besok", 15, false)]
+    [InlineData("brev", 400, true)]
+    [InlineData("e-post", 400, true)]
+    public async Task Ett_samtal_for_lange_sedan_bekraftas_av_den_som_skriver_in_det(string kanal, int dagar, bool utanFraga)
+    {
+        await using var enhet = await Provenhet.Skapa();
+        var ansokan = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980), kanal: kanal);
+        var fraga = new RegistreraAnsokan(ansokan with { Ankom = ansokan.Ankom.AddDays(-dagar) }, AnkomBekraftad: false);
+
+        var svar = await enhet.Vard.Sand(fraga, enhet.Handlaggare);
+
+        Assert.Equal(utanFraga ? null : "ANKOM_LANGE_SEDAN", svar.Error?.Code);
+        Assert.Equal(utanFraga ? 1 : 0, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
+        if (!utanFraga) Provarende.Ok(await enhet.Vard.Sand(fraga with { AnkomBekraftad = true }, enhet.Handlaggare));
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Varje_fel_i_kontraktet_avvisas_med_sin_kod_och_inget_externId_reserveras(Provdatabas databas)
     {

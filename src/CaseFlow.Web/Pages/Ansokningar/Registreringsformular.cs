@@ -26,6 +26,7 @@ internal static class Registreringsformular
     {
         ["KANAL_OKAND"] = "kanal",
         ["ANKOM_I_FRAMTIDEN"] = "ankomDag",
+        ["ANKOM_LANGE_SEDAN"] = "ankomBekraftad",
         ["PERSONNUMMER_OGILTIGT"] = "personnummer",
         ["NAMN_SAKNAS"] = "fornamn",
         ["OMBUD_ROLL_OKAND"] = "ombudRoll",
@@ -50,7 +51,7 @@ internal static class Registreringsformular
         if (form.HarFel || ankom is null) return null;
         return new(
             new("", form.Text("kanal"), ankom.Value, sokande, insatser, form.Ikryssad("barn"), form.Text("skydd") ?? "ingen", ombud),
-            ankomstdag, form.Text("ankomstdagSkal"));
+            ankomstdag, form.Text("ankomstdagSkal"), form.Ikryssad("ankomBekraftad"));
     }
 
     private static DateTimeOffset? Ankom(Formularlage form, DateTimeOffset nu)
