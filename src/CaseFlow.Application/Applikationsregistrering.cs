@@ -57,6 +57,7 @@ public static class Applikationsregistrering
         services.AddScoped<Sparregister>();
         services.AddScoped<Nyckelmakare>();
         services.AddScoped<Frantagande>();
+        services.AddScoped<Osparat>();
         services.AddScoped<Granskningslista>();
         services.AddScoped<Lasspar>();
         services.AddScoped<Javsanmalan>();

@@ -22,11 +22,17 @@ internal static class Tjanstgorande
     public static IQueryable<Franvaro> BortaNagonDag(this CaseFlowDb db, AnvandareId vem, DateOnly from, DateOnly? tom) => db.Franvaro.Where(
         f => f.AnvandareId == vem && (tom == null || f.From <= tom) && (f.Tom == null || (f.Tom >= from && f.Tom >= f.From)));
 
-    /// <summary>Who may not have which of the ärenden: jäv in it, or a block against its person.</summary>
+    /// <summary>The jäv that hold in any of a person's ärenden: what ties someone to the person in one of them does so in the next.</summary>
+    public static IQueryable<Jav> JavHos(this CaseFlowDb db, PersonId person) =>
+        db.Jav.Where(j => j.Havt == null && db.Arenden.Any(a => a.Id == j.ArendeId && a.PersonId == person));
+
+    /// <summary>Who may not have which of the ärenden: jäv in any of its person's, or a block against the person.</summary>
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
     public static async Task<IReadOnlySet<(ArendeId Arende, AnvandareId Anvandare)>> Utestangda(this CaseFlowDb db, IReadOnlyCollection<ArendeId> arenden, CancellationToken ct)
     {
-        var jav = await db.Jav.Where(j => arenden.Contains(j.ArendeId) && j.Havt == null).Select(j => new { j.ArendeId, j.AnvandareId }).ToListAsync(ct);
+        var jav = await db.Arenden.Where(a => arenden.Contains(a.Id))
+            .Join(db.Arenden, a => a.PersonId, b => b.PersonId, (a, b) => new { ArendeId = a.Id, Personens = b.Id })
+            .Join(db.Jav.Where(j => j.Havt == null), x => x.Personens, j => j.ArendeId, (x, j) => new { x.ArendeId, j.AnvandareId }).ToListAsync(ct);
         var sparrar = await db.Arenden.Where(a => arenden.Contains(a.Id))
             .Join(db.Sparrar.Where(s => s.Slutade == null), a => a.PersonId, s => s.PersonId, (a, s) => new { ArendeId = a.Id, s.AnvandareId }).ToListAsync(ct);
         return jav.Concat(sparrar).Select(u => (u.ArendeId, u.AnvandareId)).ToHashSet();

@@ -2,6 +2,7 @@ using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,15 @@ public sealed class Granskningslista(CaseFlowDb db, Anrop anrop, Arendeatkomst a
         var aktor = anrop.Aktor.Id;
         var kanda = atkomst.Enhetens();
         return db.Jav.Where(j => j.Havt == null && j.Faststallt == null && j.AnvandareId != aktor && kanda.Any(a => a.Id == j.ArendeId));
+    }
+
+    /// <summary>The numbers of the open ärenden that some have of some persons, in the chef's units.</summary>
+    public async Task<ILookup<(PersonId Person, AnvandareId Vem), string>> Javigas(IReadOnlyCollection<PersonId> personer, IReadOnlyCollection<AnvandareId> javiga, CancellationToken ct)
+    {
+        if (javiga.Count == 0) return Enumerable.Empty<string>().ToLookup(_ => default((PersonId, AnvandareId)));
+        var har = await atkomst.Enhetens().Where(a => a.Steg != Steg.Avslutat && personer.Contains(a.PersonId) && a.HandlaggareId != null && javiga.Contains(a.HandlaggareId.Value))
+            .OrderBy(a => a.Id).Select(a => new { a.PersonId, Vem = a.HandlaggareId!.Value, a.Nummer }).ToListAsync(ct);
+        return har.ToLookup(h => (h.PersonId, h.Vem), h => h.Nummer);
     }
 
     /// <summary>Open ärenden of her units that nobody has, and that no task asks anyone to assign.</summary>

@@ -27,7 +27,9 @@ public sealed record ArendeatkomstSvar(
 }
 
 /// <param name="Faststallt">When it was tried and found to stand; null while it waits.</param>
-public sealed record JavVy(long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, string AnmaltAv, DateTimeOffset? Faststallt, int Version);
+/// <param name="HarOcksa">Other open ärenden of the same person that are still hers.</param>
+public sealed record JavVy(
+    long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, string AnmaltAv, DateTimeOffset? Faststallt, int Version, IReadOnlyList<string> HarOcksa);
 
 public sealed record SparradVy(string Vem, string Skal, DateTimeOffset Fran);
 
@@ -37,7 +39,7 @@ public sealed record NamngivenVy(long Anvandare, string Vem, DateTimeOffset Fran
 
 public sealed record AtkomstRad(DateTimeOffset Tid, string Text, string? Vem, string? Skal);
 
-internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden)
+internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Granskningslista lista)
     : IQueryHandler<HamtaArendeatkomst, ArendeatkomstSvar>
 {
     private const int Handelserader = 100;
@@ -61,11 +63,13 @@ internal sealed class HamtaArendeatkomstHandler(CaseFlowDb db, Anrop anrop, Aren
                 .. (namngivna ?? []).SelectMany(n => new[] { n.AnvandareId, n.GavsAv }), .. handelser.Select(h => h.AktorId), .. handelser.SelectMany(Atkomsttexter.Personer),
             ],
             cancellationToken);
+        var hennes = await lista.Javigas([arende.PersonId], jav.ConvertAll(j => j.AnvandareId), cancellationToken);
         var skal = await Skal(arende, cancellationToken);
         return new ArendeatkomstSvar(
             await huvuden.Hamta(arende, cancellationToken),
             [.. jav.Select(j => new JavVy(
-                j.AnvandareId.Value, Vem(j.AnvandareId), j.Orsak, j.Tid, Vem(j.AnmaltAv), j.Faststallt, j.Version))],
+                j.AnvandareId.Value, Vem(j.AnvandareId), j.Orsak, j.Tid, Vem(j.AnmaltAv), j.Faststallt, j.Version,
+                [.. hennes[(arende.PersonId, j.AnvandareId)].Where(n => n != arende.Nummer)]))],
             [.. sparrar.Select(s => new SparradVy(Vem(s.AnvandareId), s.Skal, s.Fran))],
             namngivna is null ? null : await Namngivna(arende, namngivna, Vem, cancellationToken),
             [.. handelser.Select(h => new AtkomstRad(h.Tid, Atkomsttexter.Text(h, namn), namn.GetValueOrDefault(h.AktorId), Atkomsttexter.HarSkal(h) ? skal.GetValueOrDefault((h.Tid, h.AktorId)) : null))],

@@ -32,7 +32,8 @@ public sealed record LastDel(string Del, int Antal);
 public sealed record NodoppningAttVeta(string Vem, DateTimeOffset Fran);
 
 /// <param name="Version">Of the jäv, sent back with the answer.</param>
-public sealed record JavAttProva(string Nummer, long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, int Version);
+/// <param name="HarOcksa">Other open ärenden of the same person that are still hers.</param>
+public sealed record JavAttProva(string Nummer, long Anvandare, string Vem, string Orsak, DateTimeOffset Anmalt, int Version, IReadOnlyList<string> HarOcksa);
 
 /// <param name="Tidigare">Whom it was taken from; null when it never had anyone.</param>
 public sealed record ArendeAttFordela(string Nummer, string Steg, DateTimeOffset Sedan, string? Tidigare);
@@ -58,7 +59,8 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
             join a in db.Arenden on j.ArendeId equals a.Id
             join vem in db.Anvandare on j.AnvandareId equals vem.Id
             orderby j.Tid
-            select new { a.Id, Rad = new JavAttProva(a.Nummer, j.AnvandareId.Value, vem.Namn, j.Orsak, j.Tid, j.Version) }).Take(Flest).ToListAsync(cancellationToken);
+            select new { a.Id, a.Nummer, a.PersonId, Jav = j, Vem = vem.Namn }).Take(Flest).ToListAsync(cancellationToken);
+        var hennes = await lista.Javigas(jav.ConvertAll(j => j.PersonId), jav.ConvertAll(j => j.Jav.AnvandareId), cancellationToken);
         var arenden = await lista.UtanHandlaggare().OrderBy(a => a.Id).Take(Flest)
             .Select(a => new { a.Id, a.Nummer, a.Steg, a.Oppnat }).ToListAsync(cancellationToken);
         var uppdrag = await db.Vantande(anrop, alla: false).Where(f => f.Forslag.AnvandareId != aktor && f.Forslag.ForeslagetAv != aktor).Take(Flest).ToListAsync(cancellationToken);
@@ -66,7 +68,9 @@ internal sealed class HamtaAttGranskaHandler(CaseFlowDb db, Anrop anrop, Granskn
         var tagna = await Tagna(ids, cancellationToken);
         anrop.Visar(jav.Select(j => j.Id.Value).Concat(ids.Select(i => i.Value)).Concat(nodoppningar.Select(n => n.Id)).Distinct());
         return new AttGranska(
-            await lista.Antal(cancellationToken), nodoppningar, [.. jav.Select(j => j.Rad)],
+            await lista.Antal(cancellationToken), nodoppningar,
+            [.. jav.Select(j => new JavAttProva(j.Nummer, j.Jav.AnvandareId.Value, j.Vem, j.Jav.Orsak, j.Jav.Tid, j.Jav.Version,
+                [.. hennes[(j.PersonId, j.Jav.AnvandareId)].Where(n => n != j.Nummer)]))],
             [.. arenden.Select(a => new ArendeAttFordela(
                 a.Nummer, Arendehuvuden.Stegnamn(a.Steg), tagna.TryGetValue(a.Id, out var t) ? t.Tid : a.Oppnat, t.Vem))],
             gav, [.. uppdrag.Select(u => u.Vy(aktor))]);

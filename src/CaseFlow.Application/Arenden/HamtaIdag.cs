@@ -28,7 +28,11 @@ public sealed record HamtaIdag(Idagfilter? Filter = null, string? Efter = null, 
 /// <param name="AttGoraIdag">Late or due today, of everything that is hers: not narrowed by the filter.</param>
 public sealed record IdagSvar(
     DateOnly Idag, int OppnaArenden, int AttGoraIdag, string? SedanText, IReadOnlyList<IdagBand> Band, int SenareAntal, DateOnly VeckanTom,
-    Idagfilter Filter, IReadOnlyList<VyVal> Vyer, IReadOnlyList<string> Utforare, string? Nasta, bool FarDela);
+    Idagfilter Filter, IReadOnlyList<VyVal> Vyer, IReadOnlyList<string> Utforare, string? Nasta, bool FarDela)
+{
+    /// <summary>What she has typed and not saved; only when nothing is narrowed.</summary>
+    public IReadOnlyList<OsparadText> Osparat { get; init; } = [];
+}
 
 /// <param name="Antal">Counted by the server over the whole band, capped at 1000.</param>
 public sealed record IdagBand(BandSlag Slag, int Antal, IReadOnlyList<IdagRad> Rader);
@@ -42,7 +46,7 @@ public sealed record IdagRad(
     Guid UppgiftId, string Arendenummer, PersonVy Person, string Arendetyp, string Steg, string Verb, string Lank, FristVy Frist,
     int DagarHosOss, int DagarVantan, string? SenasteHandelse, DateTimeOffset? SenasteTid, bool Ny, bool NyHandling = false);
 
-internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst) : IQueryHandler<HamtaIdag, IdagSvar>
+internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Osparat osparat) : IQueryHandler<HamtaIdag, IdagSvar>
 {
     /// <summary>Rows shown of a band; the rest is a number and a link.</summary>
     private const int RaderPerBand = 25;
@@ -104,7 +108,10 @@ internal sealed class HamtaIdagHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
         return new IdagSvar(
             anrop.Idag, oppna, attGora, sedan is { } s ? Datumtext.DagOchKlocka(s) : null,
             [.. rader.Select(b => new IdagBand(b.Key, antal[b.Key], [.. b.Value.Select(r => Rad(r, sidouppgifter, granser))]))], senare, granser.VeckanTom,
-            filter, vyer, await Utforare(alla, cancellationToken), nasta, anrop.Aktor.Har(Behorighet.SeEnheten));
+            filter, vyer, await Utforare(alla, cancellationToken), nasta, anrop.Aktor.Har(Behorighet.SeEnheten))
+        {
+            Osparat = filter.Tomt ? await osparat.Las(cancellationToken) : [],
+        };
     }
 
     /// <summary>The order of a band: its date, then the key. <paramref name="efter"/> is the last row of the page before.</summary>

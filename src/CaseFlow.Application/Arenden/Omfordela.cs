@@ -29,7 +29,7 @@ internal sealed class OmfordelaHandler(CaseFlowDb db, Anrop anrop, Arendeatkomst
 
         var ny = new AnvandareId(request.Handlaggare);
         if (!await val.FarHa(ny, arende, cancellationToken))
-            return Javsregel.Hinder(await db.Jav.AnyAsync(j => j.ArendeId == arende.Id && j.AnvandareId == ny && j.Havt == null, cancellationToken))
+            return Javsregel.Hinder(await db.JavHos(arende.PersonId).AnyAsync(j => j.AnvandareId == ny, cancellationToken))
                 ?? Error.Invalid(new FieldError("Handlaggare", "Välj en handläggare i enheten."));
         var flyttad = await flyttare.Flytta([(arende, ny)], arende.EnhetId, request.Skal, cancellationToken);
         return flyttad.Failed ? flyttad.Error : Result.Done;

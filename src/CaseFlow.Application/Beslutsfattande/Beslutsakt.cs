@@ -23,6 +23,10 @@ public sealed record Beslutsakt(
     IReadOnlyList<AnsoktInsats> Ansokta, Utredning? Utredning, IReadOnlyList<Kommunicering> Kommuniceringar, IReadOnlyList<Beslut> Beslut,
     IReadOnlyList<Insats> Omprovade, DateOnly Ankomstdag, IReadOnlyList<Handling> Inkomna)
 {
+    /// <summary>Those with jäv in the ärende, by name: what they wrote before it was known still stands in it.</summary>
+    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
+    public required IReadOnlyDictionary<AnvandareId, string> Javiga { get; init; }
+
     public Beslut? For(AnsoktInsatsId ansokt) => Beslut.FirstOrDefault(b => b.AnsoktInsatsId == ansokt);
 
     /// <summary>The running insats that a beslut would replace, or null.</summary>
@@ -65,7 +69,11 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
             omprovade.Count == 0 ? [] : await db.Insatser.Where(i => omprovade.Contains(i.Id)).ToListAsync(ct),
             ansokningar[0].Ankomstdag,
             !lasInkomna ? [] : await db.Handlingar.AsNoTracking()
-                .Where(h => h.ArendeId == arende && h.Slag == Handlingsslag.Inkommen && h.Makulerad == null).OrderBy(h => h.Nr).ToListAsync(ct));
+                .Where(h => h.ArendeId == arende && h.Slag == Handlingsslag.Inkommen && h.Makulerad == null).OrderBy(h => h.Nr).ToListAsync(ct))
+        {
+            Javiga = await db.Jav.Where(j => j.ArendeId == arende && j.Havt == null)
+                .Join(db.Anvandare, j => j.AnvandareId, a => a.Id, (j, a) => new { a.Id, a.Namn }).ToDictionaryAsync(a => a.Id, a => a.Namn, ct),
+        };
     }
 
     /// <summary>What the person has, or is to get, of the kinds applied for and that a beslut in this ärende adds to: not what it replaces.</summary>

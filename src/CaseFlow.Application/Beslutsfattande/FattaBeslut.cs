@@ -47,6 +47,7 @@ internal sealed class FattaBeslutHandler(
     {
         var ratt = delegation.FarBesluta(beslut);
         if (ratt.Failed) return ratt.Error;
+        if (beslut.ProvaForedragande(akt.Javiga.Keys) is { } javig) return javig;
         var underlag = akter.Underlag(akt);
         if (underlag.Failed) return underlag.Error;
         return beslut.Fatta(ratt.Value, underlag.Value, Lagrumstabell.For(beslut.Insatstyp, anrop.Idag), anrop.Nu, anrop.Idag, akt.Lopande(beslut.OmprovarInsatsId));

@@ -20,8 +20,26 @@ internal static class Kontroller
         .. ovriga.Where(i => akt.Ansokta.Any(a => a.OmprovarInsatsId is null && a.Insatstyp == i.Insatstyp)).Select(HarRedan),
         .. akt.Beslut.Where(b => b.From < idag && b.Status is not Beslutsstatus.Fattat).Select(b => Bakat(b, idag)),
         .. akt.Beslut.Where(b => b.Status is not Beslutsstatus.Fattat).SelectMany(b => AnnanLag(b, akt, idag)),
-        .. Handlingarna(akt), Kommuniceringen(akt, underlag), Delegationen(forslag),
+        .. Handlingarna(akt), Kommuniceringen(akt, underlag), .. akt.Javiga.SelectMany(j => Javet(j.Key, j.Value, akt)), Delegationen(forslag),
     ];
+
+    /// <summary>What someone with jäv did before it was known. What the jäv consists in is for the chef only.</summary>
+    // FL (2017:900) 17 §: det som den jäviga har gjort väcker frågan om det behöver göras om
+    private static IEnumerable<KontrollVy> Javet(AnvandareId vem, string namn, Beslutsakt akt)
+    {
+        var forslag = akt.Beslut.Where(b => b.Foredragande == vem).ToList();
+        if (forslag.Exists(b => b.Status is not Beslutsstatus.Fattat))
+        {
+            yield return new("Jäv",
+                $"{namn} har jäv i ärendet och har skrivit förslaget om {Brevtext.Uppraknat([.. forslag.Select(b => Brevtext.Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal)])}. Gå igenom det och spara det, så är det du som har berett det.", Saknas);
+        }
+        var gjort = new List<string>();
+        if (forslag.Exists(b => b.Status is Beslutsstatus.Fattat)) gjort.Add("skrev förslaget");
+        if (akt.Utredning?.HarSkrivits(vem) == true) gjort.Add("har arbetat med utredningen");
+        if (akt.Kommuniceringar.Any(k => k.Av == vem)) gjort.Add("har kommunicerat underlaget eller bedömt att det inte behövdes");
+        if (gjort.Count > 0)
+            yield return new("Jäv", $"{namn} har jäv i ärendet och {Brevtext.Uppraknat(gjort)}. Bedöm om något behöver göras om (17 § förvaltningslagen).", Varning);
+    }
 
     // Ett nytt beslut läggs till det som gäller: den som har 10 timmar och beviljas 20 får annars 30.
     private static KontrollVy HarRedan(Insats i) => new(

@@ -31,6 +31,7 @@ internal sealed class LamnaForslagHandler(
 
         foreach (var beslut in akt.Beslut)
         {
+            if (beslut.ProvaForedragande(akt.Javiga.Keys) is { } javig) return javig;
             var lamnat = beslut.LamnaForslag(anrop.Idag, akt.Lopande(beslut.OmprovarInsatsId));
             if (lamnat.Failed) return lamnat.Error;
             anrop.Handelse(lamnat.Value);

@@ -45,7 +45,7 @@ internal sealed class SparaForslagHandler(
             return Error.Invalid(new FieldError("from", $"Insatsen kan inte gälla från en dag innan ansökan kom in, {Datumtext.Lang(akt.Ankomstdag)}."));
 
         var rev = akt.For(ansokt.Id) is { } beslut
-            ? Andra(beslut, tolkat.Value, request.Rev, uppgift!.Nod == Noder.FattaBeslut)
+            ? Andra(beslut, tolkat.Value, request.Rev, Foredragande(beslut, akt, uppgift!))
             : Borja(arende.Id, akt.Yrkande(ansokt), tolkat.Value);
         return rev.Failed ? rev.Error : new Sparat(anrop.Nu, rev.Value, NyUppgiftsversion(uppgift!));
     }
@@ -64,10 +64,13 @@ internal sealed class SparaForslagHandler(
             : null;
     }
 
-    // FL (2017:900) 31 § 4: föredragande är den som lade fram förslaget, också när den som beslutar ändrar i det
-    private Result<int> Andra(Beslut beslut, Forslag forslag, int rev, bool lamnat)
+    // FL (2017:900) 31 § 4: föredragande är den som lade fram förslaget, också när den som beslutar ändrar i det; 17 §: aldrig den som är jävig
+    private AnvandareId Foredragande(Beslut beslut, Beslutsakt akt, Uppgift uppgift) =>
+        uppgift.Nod == Noder.FattaBeslut && beslut.ProvaForedragande(akt.Javiga.Keys) is null ? beslut.Foredragande : anrop.Aktor.Id;
+
+    private Result<int> Andra(Beslut beslut, Forslag forslag, int rev, AnvandareId foredragande)
     {
-        var skrivet = beslut.AndraForslag(forslag, rev, lamnat ? beslut.Foredragande : anrop.Aktor.Id, anrop.Idag);
+        var skrivet = beslut.AndraForslag(forslag, rev, foredragande, anrop.Idag);
         if (skrivet.Failed) return skrivet.Error;
         anrop.Handelse(skrivet.Value);
         return beslut.Rev;

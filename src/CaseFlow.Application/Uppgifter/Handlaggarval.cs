@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Uppgifter;
 
-/// <summary>The unit's handläggare who may take an ärende: in service today, without jäv in it and not blocked from the person.</summary>
+/// <summary>The unit's handläggare who may take an ärende: in service today, without jäv in any of the person's ärenden and not blocked from the person.</summary>
 public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Handlaggarlage lage)
 {
     /// <summary>As choices of a form: whoever already has an ärende that goes on for the person first, then the one with least to do; those away last,
@@ -54,7 +54,8 @@ public sealed class Handlaggarval(CaseFlowDb db, Anrop anrop, Arendeatkomst atko
         // Det som följde med till ett nytt ärende, och det som väntade på personen, är inte sparat än när ärendet fördelas.
         var nytt = db.Jav.Local.Where(j => j.ArendeId == id && j.Galler).Select(j => j.AnvandareId)
             .Concat(db.Sparrar.Local.Where(s => s.PersonId == person && s.Galler).Select(s => s.AnvandareId)).ToList();
-        return db.Handlaggare(enhet, idag).Where(a => !nytt.Contains(a.Id) && !db.Jav.Any(j => j.AnvandareId == a.Id && j.ArendeId == id && j.Havt == null)
+        var javiga = db.JavHos(person);
+        return db.Handlaggare(enhet, idag).Where(a => !nytt.Contains(a.Id) && !javiga.Any(j => j.AnvandareId == a.Id)
             && !db.Sparrar.Any(s => s.AnvandareId == a.Id && s.PersonId == person && s.Slutade == null));
     }
 }

@@ -80,10 +80,10 @@ public sealed class Jav
 
 public static class Javsregel
 {
-    /// <summary>The refusal of someone who has reported jäv in the ärende, or null.</summary>
+    /// <summary>The refusal of someone with jäv in one of the person's ärenden, or null.</summary>
     // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen
-    public static Error? Hinder(bool harAnmaltJav) =>
-        harAnmaltJav ? Error.Rule("JAV", "Handläggaren har anmält jäv i ärendet och får inte ta del i handläggningen.") : null;
+    public static Error? Hinder(bool harJav) =>
+        harJav ? Error.Rule("JAV", "Handläggaren har jäv i ett av personens ärenden och får inte ta del i handläggningen. Gäller jävet inte det här ärendet häver du det i ärendet där det är anmält.") : null;
 }
 
 public sealed record AnmaltJav(Jav Jav, JavAnmalt Handelse);

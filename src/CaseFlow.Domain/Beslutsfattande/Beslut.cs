@@ -135,6 +135,14 @@ public sealed class Beslut
         return Skrivet();
     }
 
+    /// <summary>A förslag by someone with jäv is taken over before it goes on: whoever has gone through it and saved it is its föredragande.</summary>
+    /// <param name="javiga">Those with jäv in the ärende.</param>
+    /// <returns><c>JAVIG_FOREDRAGANDE</c>, or null.</returns>
+    // FL (2017:900) 17 §: den som är jävig får inte ta del i handläggningen; 31 § 4: beslutet säger vem som var föredragande
+    public Error? ProvaForedragande(IEnumerable<AnvandareId> javiga) => javiga.Contains(Foredragande)
+        ? Error.Rule("JAVIG_FOREDRAGANDE", "Förslaget är skrivet av någon som har jäv i ärendet. Gå igenom det, ändra det som behövs och spara det: då är det du som har berett det.")
+        : null;
+
     /// <summary>The person asks for another amount than when the förslag was written: it is tried against that. Every read copy becomes stale.</summary>
     public Error? AndraYrkande(decimal sokt)
     {

@@ -65,6 +65,9 @@ public sealed class Utredning
 
     public bool ArAvslutad => Avslutad is not null;
 
+    /// <summary>Whether someone began it or last wrote a part that says who.</summary>
+    public bool HarSkrivits(AnvandareId av) => PaborjadAv == av || Valdsfraga?.Av == av || _omraden.Exists(o => o.AndradAv == av) || _tillagg.Exists(t => t.SkrivetAv == av);
+
     public static (Utredning Utredning, UtredningPaborjad Handelse) Paborja(
         UtredningId id, ArendeId arende, bool barnIHemmet, AnvandareId av, DateTimeOffset now)
     {

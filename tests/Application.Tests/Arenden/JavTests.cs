@@ -134,6 +134,36 @@ public sealed class JavTests
         Assert.Equal("ARENDE_AVSLUTAT", (await Registrera(arende, Givet.Hanna)).Error?.Code);
     }
 
+    /// <summary>What ties someone to a person in one ärende does so in the next: it is not given to her, by the process, by the chef or in a move.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Personens_nasta_arende_gar_inte_till_den_javiga(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        const string person = "19530326-9806";
+        var forsta = await enhet.EttArende().ForPersonen(person).Bygg();
+        var annat = await enhet.EttArende("trygghetslarm").ForPersonen(person).Bygg();
+        Assert.Equal([Givet.Hanna, Givet.Hanna], [(await forsta.Las()).HandlaggareId, (await annat.Las()).HandlaggareId]);
+        Provarende.Ok(await enhet.Vard.Sand(new AnmalJav(forsta.Nummer, "Min granne"), enhet.Handlaggare));
+
+        // Det andra har hon kvar tills chefen tar ställning: chefen får veta att det finns.
+        Assert.Equal(Givet.Hanna, (await annat.Las()).HandlaggareId);
+        Assert.Equal([annat.Nummer], Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaAttGranska(), enhet.Chef)).Jav).HarOcksa);
+        Assert.Equal([annat.Nummer], Assert.Single(Provarende.Ok(await enhet.Vard.Sand(new HamtaArendeatkomst(forsta.Nummer), enhet.Chef)).Jav).HarOcksa);
+
+        var nasta = await enhet.EttArende("ledsagning").ForPersonen(person).Bygg();
+        Assert.NotEqual(Givet.Hanna, (await nasta.Las()).HandlaggareId);
+        Assert.Equal("JAV", (await Omfordela(nasta, enhet.Handlaggare)).Error?.Code);
+        var val = Provarende.Ok(await enhet.Vard.Sand(new HamtaHandlaggarval(nasta.Nummer), enhet.Chef));
+        Assert.DoesNotContain(val.Handlaggare, a => a.Text.StartsWith("Hanna", StringComparison.Ordinal));
+        var plan = Provarende.Ok(await enhet.Vard.Sand(
+            new Application.Arbetsfordelning.PlaneraFlytt(new([], [nasta.Nummer], Till: [Givet.Hanna.Value])), enhet.Chef));
+        Assert.Empty(plan.Rader);
+
+        // Är det inget jäv är hon som vem som helst.
+        Provarende.Ok(await Prova(forsta, enhet.Chef));
+        Provarende.Ok(await Omfordela(nasta, enhet.Handlaggare));
+    }
+
     /// <summary>The task of assigning is the ärende's own: it stands in the process, not among what is to be reviewed.</summary>
     [Fact]
     public async Task Det_som_redan_ska_fordelas_star_inte_pa_tva_stallen()

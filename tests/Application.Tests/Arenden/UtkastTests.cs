@@ -90,6 +90,25 @@ public sealed class UtkastTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Det_som_inte_ar_sparat_star_pa_Idag_for_den_som_skrev_det(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var a = await enhet.EttArende().Granskat().Bygg();
+        Assert.Empty((await Idag(enhet.Handlaggare)).Osparat);
+        await Spara(a, "utredning:d6", ("beskrivning", Skrivet));
+        enhet.Vard.Tid.Ga(TimeSpan.FromMinutes(1));
+        await Spara(a, "utredning:d5", ("beskrivning", Skrivet));
+        await Spara(a, "anteckning:ny", ("text", Skrivet));
+
+        var rader = (await Idag(enhet.Handlaggare)).Osparat;
+        Assert.Equal([(a.Nummer, Utkastslag.Utredning), (a.Nummer, Utkastslag.Anteckning)], rader.Select(r => (r.Arendenummer!, r.Slag)).OrderBy(r => r.Slag));
+        Assert.All(rader, r => Assert.Equal(enhet.Idag.AddDays(30), r.Tom));
+        Assert.Empty((await Idag(enhet.Kollega)).Osparat);
+
+        async Task<IdagSvar> Idag(Domain.Behorigheter.Aktor vem) => Ok(await enhet.Vard.Sand(new HamtaIdag(), vem));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Nar_det_skrivna_sparas_forsvinner_utkastet_i_samma_stund(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();

@@ -24,6 +24,48 @@ public sealed class BeslutTests
         Assert.Equal((enhet.Handlaggare.Id, (Domain.AnvandareId?)enhet.Chef.Id), (beslut.Foredragande, beslut.BeslutsfattareId));
     }
 
+    /// <summary>FL (2017:900) 17 §: nothing is decided on the förslag of someone with jäv until another has taken it over, and the letter names that other.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Den_javigas_forslag_tas_over_av_nagon_annan_innan_det_blir_beslut(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").KlartForBeslut("avslag").Bygg();
+        Assert.DoesNotContain(await Jav(), k => k.Rubrik == "Jäv");
+        Provarende.Ok(await enhet.Vard.Sand(new AnmalJav(arende.Nummer, "Min moster"), enhet.Handlaggare));
+
+        Assert.Equal(
+            [("saknas", "Hanna Handläggare har jäv i ärendet och har skrivit förslaget om hemtjänst. Gå igenom det och spara det, så är det du som har berett det."),
+             ("varning", "Hanna Handläggare har jäv i ärendet och har arbetat med utredningen och har kommunicerat underlaget eller bedömt att det inte behövdes. Bedöm om något behöver göras om (17 § förvaltningslagen).")],
+            (await Jav()).Where(k => k.Rubrik == "Jäv").Select(k => (k.Lage, k.Text)));
+        Assert.Equal("JAVIG_FOREDRAGANDE", (await arende.ForsokBesluta(enhet.Chef)).Error?.Code);
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "avslag", null, rev: 1, aktor: enhet.Chef));
+        Assert.Equal("varning", Assert.Single(await Jav(), k => k.Rubrik == "Jäv").Lage);
+        Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
+
+        var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
+        Assert.Equal(enhet.Chef.Id, beslut.Foredragande);
+        var brev = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef)).Brev;
+        Assert.DoesNotContain("Hanna", Brevskrivare.SomText(brev), StringComparison.Ordinal);
+
+        async Task<IReadOnlyList<KontrollVy>> Jav() => Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef)).Kontroller;
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_forslag_av_nagon_med_jav_lamnas_inte_vidare(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende("hemtjanst").MedForslag().Bygg();
+        await enhet.Vard.Skriv(async db => db.Jav.Add(Domain.Behorigheter.Jav.Anmal(
+            enhet.Handlaggare.Id, await db.Arenden.Where(a => a.Nummer == arende.Nummer).Select(a => a.Id).SingleAsync(), "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav));
+        Provarende.Ok(await enhet.Vard.Sand(new Omfordela(arende.Nummer, (await arende.Las()).Version, enhet.Kollega.Id.Value, "Jäv"), enhet.Chef));
+
+        var uppgift = await arende.Uppgift("LamnaForslag");
+        Assert.Equal("JAVIG_FOREDRAGANDE", (await enhet.Vard.Sand(new LamnaForslag(uppgift.PublikId, uppgift.Version), enhet.Kollega)).Error?.Code);
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10, rev: 1, aktor: enhet.Kollega));
+        uppgift = await arende.Uppgift("LamnaForslag");
+        Provarende.Ok(await enhet.Vard.Sand(new LamnaForslag(uppgift.PublikId, uppgift.Version), enhet.Kollega));
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Forsta_dagen_ligger_inte_fore_ansokan_och_en_dag_som_varit_syns_for_den_som_beslutar(Provdatabas databas)
     {

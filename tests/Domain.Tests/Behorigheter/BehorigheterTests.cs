@@ -33,8 +33,8 @@ public sealed class BehorigheterTests
     [Fact]
     public void Den_som_anmalt_jav_tar_inte_del_i_arendet()
     {
-        Assert.Equal("JAV", Javsregel.Hinder(harAnmaltJav: true)?.Code);
-        Assert.Null(Javsregel.Hinder(harAnmaltJav: false));
+        Assert.Equal("JAV", Javsregel.Hinder(harJav: true)?.Code);
+        Assert.Null(Javsregel.Hinder(harJav: false));
         Assert.Equal("JAV_ORSAK_SAKNAS", Jav.Anmal(new(1), new(5), "", Nu).Error?.Code);
     }
 
