@@ -18,6 +18,7 @@ public sealed partial class KallkodTests
         ["src/CaseFlow.Application/Personer/AndraKontakt.cs"] = "ändrar",
         ["src/CaseFlow.Application/Personer/AndraSkydd.cs"] = "ändrar",
         ["src/CaseFlow.Application/Arenden/RegistreraDodsfall.cs"] = "ändrar",
+        ["src/CaseFlow.Application/Arenden/HavDodsfall.cs"] = "ändrar",
         ["src/CaseFlow.Application/Beslutsfattande/FattaBeslut.cs"] = "gör den andras kopia gammal när två beslutar samtidigt",
         ["src/CaseFlow.Application/Ansokningar/FordelaArende.cs"] = "språk och område till fördelningens regel",
         ["src/CaseFlow.Application/Utredningar/AvslutaUtredning.cs"] = "kön till indikatorn",

@@ -93,7 +93,7 @@ public sealed class Arendehuvuden(CaseFlowDb db, Anrop anrop, Ombudsregister reg
         }
         frister.AddRange(insatser.Where(i => i.EjVerkstalltFran is not null).OrderBy(i => i.EjVerkstalltFran).ThenBy(i => i.Id.Value)
             .Select(i => Fristvyer.Verkstallighet(i, anrop.Idag)));
-        frister.AddRange(beslut.Where(b => b.Utfall is not Beslutsutfall.Bifall && b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null)
+        frister.AddRange(beslut.Where(b => b.GarEmot && b.OverklagasSenast >= anrop.Idag && b.DelgivenDag is not null)
             .GroupBy(b => (Sista: b.OverklagasSenast!.Value, Delgiven: b.DelgivenDag!.Value)).Select(g => Fristvyer.Overklagande(g.Key.Sista, g.Key.Delgiven, g.Select(b => Brevtext.Insatsnamn(b.Insatstyp)).Distinct(StringComparer.Ordinal), anrop.Idag)));
         return frister;
     }

@@ -32,6 +32,9 @@ internal sealed record Arendelage(
     /// <summary>The letter is sent, and nobody has noted which day the person got it. Also when the ärende is closed.</summary>
     public bool KanDelges => Arende.Steg > Steg.Underrattelse && Beslut.Any(b => b is { Status: Beslutsstatus.Fattat, DelgivenDag: null });
 
+    /// <summary>The day the person got the beslut is noted, and may be the wrong one.</summary>
+    public bool KanAndraDelgivning => Beslut.Any(b => b is { Status: Beslutsstatus.Fattat, DelgivenDag: not null });
+
     public bool KanFoljasUpp(Insats insats) =>
         VantarPaUppfoljning(insats) && !Uppgifter.Any(u => u.InsatsId == insats.Id && u.Nod == Noder.FoljUpp);
 

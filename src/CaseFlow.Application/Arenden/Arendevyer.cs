@@ -47,7 +47,7 @@ internal static class Arendevyer
         b.BeslutsfattareId is { } id ? namn.GetValueOrDefault(id) : null, b.Beslutsdag, b.Status == Beslutsstatus.Fattat ? "fattat" : atertaget ? "återtaget" : "förslag",
         b.Delegationspunkt, b.Upphor, b.Andringsgrund is { } grund ? Beslutsfattande.Andringstext.Av(grund) : null)
     {
-        ArAnmalan = ArAnmalan(b.Insatstyp),
+        ArAnmalan = ArAnmalan(b.Insatstyp), Tidsbegransat = b.ArTidsbegransat,
     };
 
     /// <summary>Nothing is decided about it: it is reported to överförmyndaren, or not.</summary>

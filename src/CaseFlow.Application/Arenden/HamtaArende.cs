@@ -66,6 +66,9 @@ public sealed record BeslutVy(
     /// <summary>It is an anmälan to överförmyndaren, made or not made: nothing is granted or refused.</summary>
     public bool ArAnmalan { get; init; }
 
+    /// <summary>It ends on a day that nobody asked for.</summary>
+    public bool Tidsbegransat { get; init; }
+
     /// <summary>The post of <see cref="Beslutsfattare"/>: "enhetschef".</summary>
     public string? Befattning { get; init; }
 }
@@ -86,7 +89,8 @@ public sealed record SvarVy(string Titel, DateTimeOffset Tid, string Vem, IReadO
 public sealed record ArendeAtgarder(
     bool Aterta = false, bool RegistreraDodsfall = false, bool RegistreraFlytt = false, bool VisaSkyddade = false, bool AndraAnkomstdag = false,
     bool Omfordela = false, bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false,
-    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false);
+    bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false,
+    bool HavDodsfall = false, bool AndraDelgivning = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare, Personlage personen) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -159,7 +163,9 @@ internal sealed class HamtaArendeHandler(
             FoljUpp: handlagger,
             AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null,
             AnmalaJav: !lage.Arende.ArAvslutat,
-            SeAtkomst: chef);
+            SeAtkomst: chef,
+            HavDodsfall: chef && person.Avliden,
+            AndraDelgivning: chef && lage.KanAndraDelgivning);
     }
 
     private async Task<IReadOnlyList<SamtyckeVy>> Samtycken(Arende arende, ArendeHuvud huvud, CancellationToken ct)

@@ -64,6 +64,7 @@ internal static class Handelsetexter
         ["InsatsAvslutad"] = ("ut", d => $"{Insats(d)} avslutades"),
         ["EjVerkstalltNoterat"] = ("ut", d => $"Varför insatsen inte har startat noterades{(Dag(d, "rapporterad") is { } dag ? $", rapporterat {Datumtext.Lang(dag)}" : "")}"),
         ["BeslutDelgivet"] = ("in", Delgivet),
+        ["DelgivningAndrad"] = ("ut", d => $"Dagen då personen tog del av beslutet ändrades från {Datumtext.Lang(Dag(d, "fran")!.Value)} till {Datumtext.Lang(Dag(d, "till")!.Value)}{(Dag(d, "overklagasSenast") is { } sista ? $". Det kan överklagas till och med {Datumtext.Lang(sista)}" : "")}"),
         ["NyProvningOppnad"] = ("in", _ => "Ny prövning efter uppföljning"),
         ["OmprovningOppnad"] = ("ut", _ => "Ny prövning öppnades i ett nytt ärende"), // vilket: Arendehuvuden
         ["UppfoljningTidigarelagd"] = ("ut", d => $"Uppföljningen av {Insats(d).ToLowerInvariant()} tidigarelades"),
@@ -73,6 +74,7 @@ internal static class Handelsetexter
         ["SkyddUppgivet"] = ("in", _ => "Ansökan uppger att personen har skyddade uppgifter, och registret säger något annat. Kontrollera och ändra skyddet"),
         ["SkyddAndrat"] = ("in", Skyddet),
         ["PersonAvliden"] = ("in", d => $"Dödsfall registrerades{(Dag(d, "datum") is { } dag ? $": avled {Datumtext.Lang(dag)}" : "")}"),
+        ["DodsfallHavt"] = ("ut", _ => "Dödsfallet var fel registrerat och hävdes. Det som avslutades då är inte återupptaget"),
         ["FlyttRegistrerad"] = ("in", d => $"Flytt registrerades{(Dag(d, "datum") is { } dag ? $": {Datumtext.Lang(dag)}" : "")}"),
         ["UppgiftTagen"] = ("ut", _ => "En av chefens uppgifter togs om hand"),
         ["AnteckningSkriven"] = ("ut", d => $"Anteckning {Tal(d, "nr")}: {Slagtext(d)} {Datumtext.Kort(Dag(d, "dag")!.Value)}"),

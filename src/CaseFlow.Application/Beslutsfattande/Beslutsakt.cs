@@ -36,7 +36,7 @@ public sealed record Beslutsakt(
     public IReadOnlyList<Handling> Osedda => Kommuniceringar is [.., var senaste] ? [.. senaste.HarInteMed(Inkomna)] : [];
 
     /// <summary>The person does not get all that she applies for.</summary>
-    public bool GarEmot => Beslut.Any(b => b.Utfall is not Beslutsutfall.Bifall);
+    public bool GarEmot => Beslut.Any(b => b.GarEmot);
 
     /// <summary>The ansökta insatser that no förslag is written for.</summary>
     public IReadOnlyList<AnsoktInsats> UtanForslag => [.. Ansokta.Where(a => For(a.Id) is null)];
@@ -60,7 +60,7 @@ public sealed class Beslutsakter(CaseFlowDb db, Anrop anrop)
         var kommuniceringar = await db.Kommuniceringar.Where(k => k.ArendeId == arende).OrderBy(k => k.Id).ToListAsync(ct);
         var beslut = await db.BeslutI(arende).ToListAsync(ct);
         // Bara det som går personen emot får inte vila på något hon inte har sett; den som ska besluta får veta det ändå.
-        var lasInkomna = kommuniceringar.Count > 0 && (visas || beslut.Exists(b => b is { Status: Beslutsstatus.Forslag, Utfall: not Beslutsutfall.Bifall }));
+        var lasInkomna = kommuniceringar.Count > 0 && (visas || beslut.Exists(b => b is { Status: Beslutsstatus.Forslag, GarEmot: true }));
         return new(
             ansokta,
             await db.Utredningar.SingleOrDefaultAsync(u => u.ArendeId == arende, ct),

@@ -21,7 +21,7 @@ internal sealed class Forslagsvyer(Delegationsprov delegation, DateOnly idag)
             beslut is { Status: Beslutsstatus.Fattat }, beslut?.Rev ?? 0,
             Lopande(akt.Lopande(ansokt.OmprovarInsatsId)), beslut?.Andringsgrund?.Kod(), beslut?.Upphor)
         {
-            ArAnmalan = Arendevyer.ArAnmalan(ansokt.Insatstyp),
+            ArAnmalan = Arendevyer.ArAnmalan(ansokt.Insatstyp), Tidsbegransat = beslut?.ArTidsbegransat == true,
         };
     }
 

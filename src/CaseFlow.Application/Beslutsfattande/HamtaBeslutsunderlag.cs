@@ -54,6 +54,9 @@ public sealed record ForslagVy(
     bool Fattat, int Rev, string? Lopande = null, string? Andringsgrund = null, DateOnly? Upphor = null,
     bool? SparatAvMig = null)
 {
+    /// <summary>It ends on a day that nobody asked for.</summary>
+    public bool Tidsbegransat { get; init; }
+
     /// <summary>It is an anmälan to överförmyndaren, to be made or not: nothing is granted or refused.</summary>
     public bool ArAnmalan { get; init; }
 }

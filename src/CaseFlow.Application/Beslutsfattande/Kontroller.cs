@@ -103,7 +103,7 @@ internal static class Kontroller
             return new("Kommunicering",
                 $"{(skickad.SvarDatum is { } kom ? $"Personen svarade {Datumtext.Lang(kom)}" : "Svarstiden är slut och personen har inte svarat")}. Det som har kommit till sedan dess är bedömt som uppenbart obehövligt att kommunicera: {k.ObehovligSkal}", Varning);
         if (k.UppenbartObehovlig && akt.GarEmot)
-            return new("Kommunicering", "Bedömd som uppenbart obehövlig. Ett avslag är sällan uppenbart obehövligt att kommunicera.", Varning);
+            return new("Kommunicering", "Bedömd som uppenbart obehövlig. Det som går personen emot är sällan uppenbart obehövligt att kommunicera.", Varning);
         if (k.UppenbartObehovlig) return new("Kommunicering", "Bedömd som uppenbart obehövlig, med skäl.", Ok);
         if (k is { SvarDatum: null, Svar: not null }) return new("Kommunicering", "Personen bad om mer tid. Den är slut utan att något mer har kommit: läs vad hen sa.", Varning);
         return new("Kommunicering", k.SvarDatum is { } dag ? $"Personen svarade {Datumtext.Lang(dag)}." : "Svarstiden är slut och personen har inte svarat.", Ok);

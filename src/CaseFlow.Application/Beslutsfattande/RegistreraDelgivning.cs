@@ -22,8 +22,8 @@ internal sealed class RegistreraDelgivningHandler(CaseFlowDb db, Anrop anrop, Ar
         if (oppnat.Failed) return oppnat.Error;
         var id = oppnat.Value.Id;
         var underrattelse = await db.Underrattelser.Where(u => u.ArendeId == id).OrderByDescending(u => u.Id).FirstOrDefaultAsync(cancellationToken);
-        if (underrattelse is null) return Error.Rule("UNDERRATTELSE_SAKNAS", "Personen är inte underrättad om något beslut än.");
-        if (underrattelse.DelgivenDag is not null) return Error.Conflict("DELGIVNING_REGISTRERAD", "Det är redan noterat när personen tog del av beslutet.");
+        if (underrattelse is null) return Delgivning.IngenUnderrattelse;
+        if (underrattelse.DelgivenDag is not null) return Error.Conflict("DELGIVNING_REGISTRERAD", "Det är redan noterat när personen tog del av beslutet. Är dagen fel ändrar enhetens chef den.");
         var beslut = await db.BeslutI(id).ToListAsync(cancellationToken);
         return Delgivning.Registrera(anrop, underrattelse, beslut, request.Delgiven) is { } fel ? fel : Result.Done;
     }
@@ -32,10 +32,13 @@ internal sealed class RegistreraDelgivningHandler(CaseFlowDb db, Anrop anrop, Ar
 /// <summary>The person has received the beslut: the time to appeal begins, for each of them.</summary>
 internal static class Delgivning
 {
+    public static Error IngenUnderrattelse { get; } = Error.Rule("UNDERRATTELSE_SAKNAS", "Personen är inte underrättad om något beslut än.");
+
+    public static Error IFramtiden(string falt) => Error.Invalid(new FieldError(falt, "Personen kan inte ha tagit del av beslutet en dag som inte har varit."));
+
     public static Error? Registrera(Anrop anrop, Underrattelse underrattelse, IReadOnlyList<Beslut> beslut, DateOnly delgiven)
     {
-        if (delgiven > anrop.Idag)
-            return Error.Invalid(new FieldError("delgivenDag", "Personen kan inte ha tagit del av beslutet en dag som inte har varit."));
+        if (delgiven > anrop.Idag) return IFramtiden("delgivenDag");
         var mottagen = underrattelse.RegistreraDelgivning(delgiven);
         if (mottagen.Failed) return mottagen.Error;
         foreach (var ett in beslut)

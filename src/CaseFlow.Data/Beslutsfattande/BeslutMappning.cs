@@ -64,5 +64,6 @@ internal sealed class UnderrattelseMappning : IEntityTypeConfiguration<Underratt
         builder.HasIndex(u => u.ArendeId);
         builder.HasOne<Arende>().WithMany().HasForeignKey(u => u.ArendeId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(u => u.Text).HasMaxLength(CaseFlowDbBas.Obegransad);
+        builder.Property(u => u.DelgivenSkal).HasMaxLength(CaseFlowDbBas.Fritext);
     }
 }

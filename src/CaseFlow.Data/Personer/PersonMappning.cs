@@ -20,6 +20,7 @@ internal sealed class PersonMappning : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Fornamn).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Efternamn).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Telefon).HasMaxLength(CaseFlowDbBas.Fritext);
+        builder.Property(p => p.AvlidenHavtSkal).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.Sprak).HasMaxLength(CaseFlowDbBas.Fritext);
         builder.Property(p => p.SokordEfternamn).HasMaxLength(Soklangd)
             .HasConversion(ord => ord.Length > Soklangd ? ord.Substring(0, Soklangd) : ord, ord => ord);

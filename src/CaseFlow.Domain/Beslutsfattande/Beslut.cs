@@ -91,6 +91,13 @@ public sealed class Beslut
     public Yrkande Yrkande =>
         new(AnsoktInsatsId, Insatstyp, SoktOmfattning, SoktEnhet, SoktFrom is { } from ? new Period(from, SoktTom) : null, OmprovarInsatsId);
 
+    /// <summary>It ends on a day that nobody asked for.</summary>
+    public bool ArTidsbegransat => Forslag.BegransarTid(Yrkande);
+
+    /// <summary>The person does not get all that she applies for: not everything, or not for as long.</summary>
+    // FL (2017:900) 25, 32 och 41 §§: det som går parten emot kommuniceras, motiveras och kan överklagas
+    public bool GarEmot => Utfall is not Beslutsutfall.Bifall || ArTidsbegransat;
+
     /// <summary>Something is granted that is to be carried out: each such beslut starts an insats of its own. False for an avslag,
     /// and for an anmälan to another authority.</summary>
     public bool GerInsats =>
@@ -213,6 +220,15 @@ public sealed class Beslut
             ? Overklagandetid.Sista(delgiven, arArbetsdag)
             : null;
         return new BeslutDelgivet(ArendeId, Id, delgiven, OverklagasSenast);
+    }
+
+    /// <summary>The day that was noted is wrong: the time to appeal is counted anew from the right one.</summary>
+    /// <param name="arArbetsdag">As for <see cref="RegistreraDelgivning"/>.</param>
+    public Result<DelgivningAndrad> AndraDelgivning(DateOnly delgiven, Func<DateOnly, bool> arArbetsdag)
+    {
+        if (DelgivenDag is not { } fran) return Error.Conflict("DELGIVNING_EJ_NOTERAD", "Det är inte noterat när personen tog del av beslutet. Ladda om sidan.");
+        var delgivet = RegistreraDelgivning(delgiven, arArbetsdag);
+        return delgivet.Failed ? delgivet.Error : new DelgivningAndrad(ArendeId, Id, fran, delgiven, OverklagasSenast);
     }
 
     private Error? Prova(Insats? lopande, DateOnly idag)

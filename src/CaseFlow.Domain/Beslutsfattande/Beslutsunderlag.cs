@@ -40,7 +40,7 @@ public sealed class Beslutsunderlag
             return Error.Rule("KOMMUNICERING_INAKTUELL",
                 "Utredningen har fått ett tillägg som personen inte har fått se. Kommunicera igen innan du beslutar (25 § förvaltningslagen).");
         // FL (2017:900) 25 §: inget avgörs till nackdel på något som personen inte har sett, om det inte är uppenbart obehövligt
-        if (forslag.Any(b => b.Utfall is not Beslutsutfall.Bifall) && senaste.HarInteMed(handlingar ?? []).ToList() is { Count: > 0 } osedda)
+        if (forslag.Any(b => b.GarEmot) && senaste.HarInteMed(handlingar ?? []).ToList() is { Count: > 0 } osedda)
             return Error.Rule("HANDLING_EJ_KOMMUNICERAD",
                 $"{Kommunicering.Handlingsnummer(osedda)} kom in sedan underlaget kommunicerades, och personen har inte fått se {(osedda.Count == 1 ? "den" : "dem")}. Kommunicera igen, eller skriv varför det är uppenbart obehövligt, innan du beslutar (25 § förvaltningslagen).");
         return new Beslutsunderlag(utredning.ArendeId);

@@ -73,7 +73,7 @@ public sealed record Forslag(
         if (Utfall is not Beslutsutfall.Bifall)
             return "Skriv varför personen inte får allt som är sökt (32 § förvaltningslagen).";
         // No time was asked for: to limit it is then our choice.
-        if ((yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null)
+        if (BegransarTid(yrkande))
             return "Du begränsar beslutet i tid. Skriv varför (32 § förvaltningslagen).";
         // SoL (2025:400) 34 kap. 1 §, LSS 28 f §: a beslut that by its own words is not carried out in three months says why.
         if (Insatskatalog.Finn(yrkande.Insatstyp) is { RaknasIEjVerkstallda: true } && Period?.From >= Insats.ForstaDagEjVerkstallt(idag))
@@ -83,6 +83,10 @@ public sealed record Forslag(
             ? "Personen har inte sökt en viss omfattning. Skriv hur du har kommit fram till den (32 § förvaltningslagen)."
             : null;
     }
+
+    /// <summary>A last day that nobody asked for: no time was applied for, or it is we who try the insats anew.</summary>
+    public bool BegransarTid(Yrkande yrkande) => Utfall is Beslutsutfall.Bifall or Beslutsutfall.DelvisAvslag
+        && (yrkande.Period is null || yrkande.Omprovar is not null) && Period?.Tom is not null;
 
     /// <summary>Less scope, a later start or an earlier end than applied for. What was not named is not compared.</summary>
     public bool ArSnavare(Yrkande yrkande, DateOnly idag)

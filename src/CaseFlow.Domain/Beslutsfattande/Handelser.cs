@@ -12,6 +12,10 @@ public sealed record BeslutFattat(ArendeId Arende, BeslutId Beslut, string Insat
 /// <param name="OverklagasSenast">Null when the appeal is not counted from this day.</param>
 public sealed record BeslutDelgivet(ArendeId Arende, BeslutId Beslut, DateOnly Delgiven, DateOnly? OverklagasSenast) : IHandelse;
 
+/// <summary>The person received it another day than was first noted.</summary>
+/// <param name="OverklagasSenast">As for <see cref="BeslutDelgivet"/>.</param>
+public sealed record DelgivningAndrad(ArendeId Arende, BeslutId Beslut, DateOnly Fran, DateOnly Till, DateOnly? OverklagasSenast) : IHandelse;
+
 public sealed record KommuniceringSkickad(
     ArendeId Arende, KommuniceringId Kommunicering, string Satt, DateOnly SvarSenast) : IHandelse;
 

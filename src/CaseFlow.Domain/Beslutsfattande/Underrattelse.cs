@@ -29,6 +29,9 @@ public sealed class Underrattelse
 
     public DateOnly? DelgivenDag { get; private set; }
 
+    /// <summary>Why the day is another than the one first noted; null when it never was changed.</summary>
+    public string? DelgivenSkal { get; private set; }
+
     public int Version { get; private set; }
 
     /// <param name="datum">The day it was sent or handed over.</param>
@@ -56,6 +59,18 @@ public sealed class Underrattelse
             return Error.Rule("DELGIVEN_FORE_UTSKICK", "Personen kan inte ha fått underrättelsen innan den skickades.");
         DelgivenDag = delgiven;
         return Result.Done;
+    }
+
+    /// <summary>The day that was noted is wrong. Then tell each beslut: <see cref="Beslut.AndraDelgivning"/>.</summary>
+    /// <returns><c>DELGIVNING_EJ_NOTERAD</c>, <c>DELGIVNING_SAMMA_DAG</c>, <c>SKAL_SAKNAS</c>, or as <see cref="RegistreraDelgivning"/>.</returns>
+    public Result<Done> AndraDelgivning(DateOnly delgiven, string? skal)
+    {
+        if (DelgivenDag is null) return Error.Conflict("DELGIVNING_EJ_NOTERAD", "Det är inte noterat när personen tog del av beslutet. Ladda om sidan.");
+        if (delgiven == DelgivenDag) return Error.Rule("DELGIVNING_SAMMA_DAG", "Det är den dag som redan är noterad.");
+        if (Skalregel.Prova(skal, "Skriv varför det är en annan dag") is { } fel) return fel;
+        var andrad = RegistreraDelgivning(delgiven);
+        if (!andrad.Failed) DelgivenSkal = skal!.Trim();
+        return andrad;
     }
 }
 

@@ -42,6 +42,9 @@ public sealed class Person
 
     public DateOnly? Avliden { get; private set; }
 
+    /// <summary>Why a death that had been registered was taken back, the last time; null when none has been.</summary>
+    public string? AvlidenHavtSkal { get; private set; }
+
     public int Version { get; private set; }
 
     public bool ArSkyddad => Skydd != Skydd.Ingen;
@@ -81,6 +84,17 @@ public sealed class Person
             return Error.Rule("AVLIDEN_DATUM_OGILTIGT", "Dödsdatumet kan inte ligga i framtiden eller före födelsedatumet.");
         Avliden = datum;
         return new PersonAvliden(Id, datum);
+    }
+
+    /// <summary>The death was registered by mistake. What it ended is not begun again by this.</summary>
+    /// <returns>The event; <c>EJ_AVLIDEN</c>, <c>SKAL_SAKNAS</c> or <c>TEXT_FOR_LANG</c>.</returns>
+    // Dataskyddsförordningen (EU) 2016/679 artikel 5.1 d: en uppgift som är fel rättas utan dröjsmål
+    public Result<DodsfallHavt> HavAvliden(string? skal)
+    {
+        if (Avliden is not { } dag) return Error.Conflict("EJ_AVLIDEN", "Personen är inte registrerad som avliden. Ladda om sidan.");
+        if (Skalregel.Prova(skal, "Skriv varför dödsfallet är fel registrerat") is { } fel) return fel;
+        (Avliden, AvlidenHavtSkal) = (null, skal!.Trim());
+        return new DodsfallHavt(Id, dag);
     }
 
     /// <summary>Raises or lowers the protection. The same level again changes nothing and is no error; who may do what is <see cref="Skyddsregel"/>.</summary>
@@ -164,6 +178,10 @@ public sealed record NamngivenAtkomstGiven(PersonId Person, AnvandareId Anvandar
 public sealed record NamngivenAtkomstTagen(PersonId Person, AnvandareId Anvandare) : IHandelse;
 
 public sealed record PersonAvliden(PersonId Person, DateOnly Datum) : IHandelse;
+
+/// <summary>A death was registered by mistake.</summary>
+/// <param name="Datum">The day that was registered.</param>
+public sealed record DodsfallHavt(PersonId Person, DateOnly Datum) : IHandelse;
 
 /// <summary>Another system says that the person is protected; the register is as before until someone has looked at it.</summary>
 public sealed record SkyddUppgivet(PersonId Person, Skydd Skydd) : IHandelse;

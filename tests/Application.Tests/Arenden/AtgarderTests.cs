@@ -88,6 +88,43 @@ public sealed class AtgarderTests
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_dodsfall_som_ar_fel_registrerat_havs_av_chefen_och_det_avslutade_raknas_upp(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var nummer = Givet.Personnummer(Fodd, 980);
+        var pagaende = await MedPagaendeInsats(enhet, nummer);
+        var ansokt = await enhet.Ett(enhet.Ansokan(personnummer: nummer));
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(2));
+        Assert.False(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(pagaende.Nummer), enhet.Chef)).Atgarder.HavDodsfall);
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(ansokt.Nummer, (await ansokt.Las()).Version, enhet.Idag), enhet.Handlaggare));
+        enhet.Vard.Tid.Ga(TimeSpan.FromDays(1));
+
+        Assert.Equal("BEHORIGHET_SAKNAS", (await Hav(enhet.Handlaggare)).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", (await Hav(enhet.Chef, skal: "fel")).Error?.Code);
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(new HavDodsfall(pagaende.Nummer, 0, "Fel person vald"), enhet.Chef)).Error?.Code);
+        Assert.True(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(pagaende.Nummer), enhet.Chef)).Atgarder.HavDodsfall);
+        var havt = Provarende.Ok(await Hav(enhet.Chef));
+
+        Assert.Equal([pagaende.Nummer, ansokt.Nummer], havt.Avslutade.Select(a => a.Nummer));
+        Assert.Equal([1, 0], havt.Avslutade.Select(a => a.Insatser.Count));
+        Assert.All(havt.Avslutade, a => Assert.Equal("Hanna Handläggare", a.Handlaggare));
+        Assert.Null(await enhet.Vard.Las(async db => (await db.Personer.SingleAsync(p => db.Arenden.Any(a => a.PersonId == p.Id && a.Nummer == ansokt.Nummer))).Avliden));
+        foreach (var arende in new[] { pagaende, ansokt })
+        {
+            Assert.Equal((Steg.Avslutat, AvslutsOrsak.Avliden), ((await arende.Las()).Steg, (await arende.Las()).AvslutsOrsak));
+            Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje, r => r.Text.StartsWith("Dödsfallet var fel registrerat", StringComparison.Ordinal));
+        }
+        Assert.Equal("EJ_AVLIDEN", (await Hav(enhet.Chef)).Error?.Code);
+        // Nästa ansökan handläggs som vanligt.
+        var nasta = await enhet.Ett(enhet.Ansokan(personnummer: nummer));
+        Assert.True(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(nasta.Nummer), enhet.Handlaggare)).Atgarder.RegistreraDodsfall);
+        await enhet.KedjornaHaller();
+
+        async Task<Result<HavtDodsfall>> Hav(Domain.Behorigheter.Aktor av, string skal = "Registrerat på fel person") =>
+            await enhet.Vard.Sand(new HavDodsfall(pagaende.Nummer, (await pagaende.Las()).Version, skal), av);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task En_ansokan_som_kommer_in_sedan_personen_dott_avslutas_av_handlaggaren(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas);

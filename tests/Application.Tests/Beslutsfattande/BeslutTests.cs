@@ -24,6 +24,53 @@ public sealed class BeslutTests
         Assert.Equal((enhet.Handlaggare.Id, (Domain.AnvandareId?)enhet.Chef.Id), (beslut.Foredragande, beslut.BeslutsfattareId));
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task En_fel_noterad_delgivningsdag_andras_av_chefen_och_tiden_raknas_om(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
+        var arende = await enhet.EttArende().MedBeslut("avslag").Bygg();
+        var fore = enhet.Idag;
+        await arende.Underratta();
+        await enhet.Ga(4);
+
+        Assert.Equal("BEHORIGHET_SAKNAS", (await Andra(fore.AddDays(2), av: enhet.Handlaggare)).Error?.Code);
+        Assert.Equal("SKAL_SAKNAS", (await Andra(fore.AddDays(2), "fel")).Error?.Code);
+        Assert.Equal("DELGIVNING_SAMMA_DAG", (await Andra(fore)).Error?.Code);
+        Assert.Equal("DELGIVEN_FORE_UTSKICK", (await Andra(fore.AddDays(-1))).Error?.Code);
+        Assert.Equal("nyDelgivenDag", Assert.Single((await Andra(enhet.Idag.AddDays(1))).Error!.Fields).Field);
+        Assert.Equal("INAKTUELL_KOPIA", (await enhet.Vard.Sand(new AndraDelgivning(arende.Nummer, 0, fore.AddDays(2), "Brevet kom senare"), enhet.Chef)).Error?.Code);
+        Provarende.Ok(await Andra(fore.AddDays(2)));
+
+        var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
+        Assert.Equal((fore.AddDays(2), Overklagandetid.Sista(fore.AddDays(2), Domain.Kalender.Arbetsdagar.ArArbetsdag)), (beslut.DelgivenDag, beslut.OverklagasSenast!.Value));
+        Assert.Equal("Brevet kom senare", await enhet.Vard.Las(db => db.Underrattelser.Select(u => u.DelgivenSkal).SingleAsync()));
+        Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Chef)).Tidslinje, r => r.Text.StartsWith(
+            $"Dagen då personen tog del av beslutet ändrades från {Datumtext.Lang(fore)} till {Datumtext.Lang(fore.AddDays(2))}", StringComparison.Ordinal));
+        await enhet.KedjornaHaller();
+
+        async Task<Result<Done>> Andra(DateOnly dag, string skal = "Brevet kom senare", Domain.Behorigheter.Aktor? av = null) =>
+            await enhet.Vard.Sand(new AndraDelgivning(arende.Nummer, (await arende.Las()).Version, dag, skal), av ?? enhet.Chef);
+    }
+
+    /// <summary>A last day that nobody asked for goes against the person: what comes in after the kommunicering stops it, as it stops an avslag.</summary>
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_bifall_som_vi_begransar_i_tid_gar_personen_emot(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var arende = await enhet.EttArende("hemtjanst").MedAvslutadUtredning().Bygg();
+        Provarende.Ok(await enhet.Vard.Sand(new SparaForslag(
+            arende.Nummer, (await arende.Ansokta())[0], 0, "bifall", 10, enhet.Idag, enhet.Idag.AddMonths(6), "Behovet väntas minska efter rehabiliteringen", "Klara dagen"), enhet.Handlaggare));
+        Provarende.Ok(await arende.ForsokLamnaForslag());
+        await arende.UnderlatKommunicera();
+        await enhet.Ga(1);
+        Provarende.Ok(await Handlingar.HandlingTests.LaggIn(arende));
+
+        var underlag = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Handlaggare));
+        Assert.Equal("saknas", Assert.Single(underlag.Kontroller, k => k.Rubrik == "Nytt i akten").Lage);
+        Assert.True(Assert.Single(underlag.Forslag).Tidsbegransat);
+        Assert.Equal("HANDLING_EJ_KOMMUNICERAD", (await arende.ForsokBesluta(enhet.Chef)).Error?.Code);
+    }
+
     /// <summary>FL (2017:900) 17 §: nothing is decided on the förslag of someone with jäv until another has taken it over, and the letter names that other.</summary>
     [Theory, PaSqlite, PaPostgres]
     public async Task Den_javigas_forslag_tas_over_av_nagon_annan_innan_det_blir_beslut(Provdatabas databas)
@@ -54,7 +101,8 @@ public sealed class BeslutTests
     public async Task Ett_forslag_av_nagon_med_jav_lamnas_inte_vidare(Provdatabas databas)
     {
         await using var enhet = await Provenhet.Skapa(databas).BaraHanna();
-        var arende = await enhet.EttArende("hemtjanst").MedForslag().Bygg();
+        var arende = await enhet.EttArende("hemtjanst").MedAvslutadUtredning().Bygg();
+        Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "bifall", 10));
         await enhet.Vard.Skriv(async db => db.Jav.Add(Domain.Behorigheter.Jav.Anmal(
             enhet.Handlaggare.Id, await db.Arenden.Where(a => a.Nummer == arende.Nummer).Select(a => a.Id).SingleAsync(), "Släkt", enhet.Vard.Tid.GetUtcNow()).Value.Jav));
         Provarende.Ok(await enhet.Vard.Sand(new Omfordela(arende.Nummer, (await arende.Las()).Version, enhet.Kollega.Id.Value, "Jäv"), enhet.Chef));

@@ -91,6 +91,17 @@ internal sealed partial class Spartabell
         }, galler: true);
         OmMed(hanna, b => b, async a => new RegistreraFlytt(a.Nummer, (await a.Las()).Version, enhet.Idag));
         OmMed(hanna, b => b.MedBeslut(), async a => new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag));
+        OmMed(chef, b => b.MedBeslut(), async a =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new RegistreraDodsfall(a.Nummer, (await a.Las()).Version, enhet.Idag), hanna));
+            return new HavDodsfall(a.Nummer, (await a.Las()).Version, "Registrerat på fel person");
+        });
+        OmMed(chef, b => b.MedBeslut("avslag"), async a =>
+        {
+            await a.Underratta();
+            enhet.Vard.Tid.Ga(TimeSpan.FromDays(1));
+            return new AndraDelgivning(a.Nummer, (await a.Las()).Version, enhet.Idag, "Brevet kom dagen efter");
+        });
         OmMed(hanna, b => b, async a => new HamtaUppgift((await a.Uppgift("GranskaAnsokan")).PublikId));
         OmMed(hanna, b => b, async a => new ProvaFormular((await a.Uppgift("GranskaAnsokan")).PublikId, Svarsvarden.Inga));
         OmMed(hanna, b => b, async a =>

@@ -138,6 +138,8 @@ internal static class Vagregler
         Form("/arenden/{nummer}", "dodsfall", typeof(RegistreraDodsfall), Dorr.Skriva, [HandlaggaArende], "dodBekraftat=ja&dodsdag=2026-09-10"),
         Form("/arenden/{nummer}", "avliden", typeof(RegistreraDodsfall), Dorr.Skriva, [HandlaggaArende], "avlidenBekraftat=ja"),
         Form("/arenden/{nummer}", "delgivning", typeof(RegistreraDelgivning), Dorr.Skriva, [HandlaggaArende], "delgivenDag=2026-09-16"),
+        Form("/arenden/{nummer}", "andra-delgivning", typeof(AndraDelgivning), Dorr.Chef, [FordelaArende], "nyDelgivenDag=2026-09-16&delgivenSkal=Prov"),
+        Form("/arenden/{nummer}", "hav-dodsfall", typeof(HavDodsfall), Dorr.Chef, [FordelaArende], "havDodsfallSkal=Prov"),
         Form("/arenden/{nummer}", "svar", typeof(RegistreraSvar), Dorr.Skriva, [HandlaggaArende], "svarsdag=2026-09-16&svar=Ja"),
         Form("/arenden/{nummer}", "flytt", typeof(RegistreraFlytt), Dorr.Skriva, [HandlaggaArende], "flyttdag=2026-09-16"),
         Form("/arenden/{nummer}", "foljupp", typeof(FoljUppNu), Dorr.Skriva, [HandlaggaArende], "insats=1"),

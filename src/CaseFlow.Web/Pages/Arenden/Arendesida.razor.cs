@@ -1,3 +1,4 @@
+using CaseFlow.Application;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Beslutsfattande;
 using CaseFlow.Application.Insatser;
@@ -40,6 +41,13 @@ public sealed partial class Arendesida
     };
 
     private static readonly Dictionary<string, string> Javsfalten = new(StringComparer.Ordinal) { ["JAV_ORSAK_SAKNAS"] = "javOrsak", ["TEXT_FOR_LANG"] = "javOrsak" };
+    private static readonly Dictionary<string, string> Delgivningsfalten = new(StringComparer.Ordinal)
+    {
+        ["SKAL_SAKNAS"] = "delgivenSkal", ["TEXT_FOR_LANG"] = "delgivenSkal", ["DELGIVNING_SAMMA_DAG"] = "nyDelgivenDag", ["DELGIVEN_FORE_UTSKICK"] = "nyDelgivenDag",
+        ["DELGIVEN_FORE_BESLUT"] = "nyDelgivenDag",
+    };
+
+    private static readonly Dictionary<string, string> Havfalten = new(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "havDodsfallSkal", ["TEXT_FOR_LANG"] = "havDodsfallSkal" };
     private static readonly Dictionary<string, string> Sparrfalten = new(StringComparer.Ordinal) { ["SKAL_SAKNAS"] = "sparrSkal", ["TEXT_FOR_LANG"] = "sparrSkal" };
 
 
@@ -63,6 +71,9 @@ public sealed partial class Arendesida
         "avliden" => AvslutaForAvliden(),
         "delgivning" => MedDag("delgivenDag", "Skriv vilken dag personen fick del av beslutet.", dag => Gor(
             new RegistreraDelgivning(Nummer, dag), "Det är noterat när personen fick del av beslutet. Sista dagen att överklaga räknas därifrån.")),
+        "andra-delgivning" => MedDag("nyDelgivenDag", "Skriv vilken dag personen fick del av beslutet.", dag => Gor(
+            new AndraDelgivning(Nummer, Form.Version(), dag, Form.Text("delgivenSkal")), "Dagen är ändrad. Sista dagen att överklaga är räknad från den nya.", Delgivningsfalten)),
+        "hav-dodsfall" => HavDodsfall(),
         "svar" => MedDag("svarsdag", "Skriv vilken dag svaret kom.", dag => Gor(
             new RegistreraSvar(Nummer, Form.Version(), dag, Form.Text("svar"), Ombud("svarAv")), "Svaret är sparat och hör till underlaget för beslutet.", Ombudsfalt("svarAv"))),
         "flytt" => MedDag("flyttdag", "Skriv vilken dag personen flyttade.", dag => Gor(
@@ -138,16 +149,25 @@ public sealed partial class Arendesida
 
     private Task Dodsfall()
     {
-        if (Form.Text("dodBekraftat") is null) Form.Fela("dodBekraftat", "Kryssa i att du har kontrollerat vem det gäller. Det går inte att ångra.");
+        if (Form.Text("dodBekraftat") is null) Form.Fela("dodBekraftat", "Kryssa i att du har kontrollerat vem det gäller: alla personens ärenden och insatser avslutas.");
         return MedDag("dodsdag", "Skriv vilken dag personen dog.", dag => Form.HarFel ? Task.CompletedTask : Gor(
             new RegistreraDodsfall(Nummer, Form.Version(), dag), "Dödsfallet är registrerat. Personens ärenden och insatser är avslutade."));
+    }
+
+    private async Task HavDodsfall()
+    {
+        var svar = await Utfor(new HavDodsfall(Nummer, Form.Version(), Form.Text("havDodsfallSkal")), Havfalten);
+        if (svar.Failed) return;
+        var kvar = string.Join("; ", svar.Value.Avslutade.Select(a =>
+            $"{a.Nummer}{(a.Insatser.Count > 0 ? $" ({string.Join(", ", a.Insatser.Select(Datumtext.MedLitenBokstav))})" : null)}{(a.Handlaggare is { } vem ? $", {vem}" : null)}"));
+        GaTill($"/arenden/{Nummer}", $"Dödsfallet är hävt.{(kvar.Length > 0 ? $" Det här avslutades då och är inte återupptaget: {kvar}. Säg till handläggaren." : null)}");
     }
 
     private Task AvslutaForAvliden()
     {
         if (Form.Text("avlidenBekraftat") is not null)
             return Gor(new RegistreraDodsfall(Nummer, Form.Version(), null), "Ärendet är avslutat: personen har avlidit.");
-        Form.Fela("avlidenBekraftat", "Kryssa i att du har kontrollerat vem det gäller. Det går inte att ångra.");
+        Form.Fela("avlidenBekraftat", "Kryssa i att du har kontrollerat vem det gäller.");
         return Task.CompletedTask;
     }
 

@@ -9,8 +9,10 @@ public static class Utfall
     public static Markering Atertagen { get; } = new("Återtagen", Ton.Lugn);
 
     /// <param name="anmalan">It is an anmälan to överförmyndaren: it is made or not made.</param>
-    public static Markering Tagg(string? kod, bool anmalan = false) => kod switch
+    /// <param name="tidsbegransat">It ends on a day that nobody asked for.</param>
+    public static Markering Tagg(string? kod, bool anmalan = false, bool tidsbegransat = false) => kod switch
     {
+        "bifall" when tidsbegransat => new("Bifall, tidsbegränsat", Ton.Klar, "bock"),
         "bifall" when anmalan => new("Anmäls", Ton.Klar, "bock"),
         "avslag" when anmalan => new("Anmäls inte", Ton.Fel, "kryss"),
         "bifall" => new("Bifall", Ton.Klar, "bock"),

@@ -2352,6 +2352,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("delgiven_dag");
 
+                    b.Property<string>("DelgivenSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("delgiven_skal");
+
                     b.Property<string>("Satt")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2895,6 +2900,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.Property<DateOnly?>("Avliden")
                         .HasColumnType("date")
                         .HasColumnName("avliden");
+
+                    b.Property<string>("AvlidenHavtSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("avliden_havt_skal");
 
                     b.Property<string>("Efternamn")
                         .IsRequired()

@@ -2355,6 +2355,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("delgiven_dag");
 
+                    b.Property<string>("DelgivenSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("delgiven_skal");
+
                     b.Property<string>("Satt")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2898,6 +2903,11 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<DateOnly?>("Avliden")
                         .HasColumnType("date")
                         .HasColumnName("avliden");
+
+                    b.Property<string>("AvlidenHavtSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("avliden_havt_skal");
 
                     b.Property<string>("Efternamn")
                         .IsRequired()

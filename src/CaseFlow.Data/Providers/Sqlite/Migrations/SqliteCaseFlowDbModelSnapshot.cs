@@ -2345,6 +2345,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("delgiven_dag");
 
+                    b.Property<string>("DelgivenSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delgiven_skal");
+
                     b.Property<string>("Satt")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2887,6 +2892,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<DateOnly?>("Avliden")
                         .HasColumnType("TEXT")
                         .HasColumnName("avliden");
+
+                    b.Property<string>("AvlidenHavtSkal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avliden_havt_skal");
 
                     b.Property<string>("Efternamn")
                         .IsRequired()
