@@ -28,7 +28,7 @@ internal sealed record Medarbetare(
     string Anvandarnamn, string Namn, string Titel, Roll Roll, Delegatniva Delegat, string[] Sprak, string[] Omraden, bool Utvald = false)
 {
     public LaggUppAnvandare SomAnrop(Domain.EnhetId enhet, DateOnly from) => new(
-        Namn, Titel, enhet, Roll, Delegat, from, Sprak, Omraden, Utvald ? new Kontouppgifter(Anvandarnamn, Demoinloggningar.Losenord) : null);
+        Namn, Titel, enhet, Roll, Delegat, from, Sprak, Omraden, Utvald ? new Kontouppgifter(Anvandarnamn, Demoinloggningar.Losenord, Tillfalligt: false) : null);
 }
 
 /// <summary>The people of the unit.</summary>

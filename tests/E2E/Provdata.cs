@@ -108,7 +108,7 @@ internal sealed class Provdata : IAsyncDisposable
     {
         var nu = TimeProvider.System.GetUtcNow();
         var upplagd = await Sand(new LaggUppAnvandare(
-            namn, titel, enhet, roll, delegat, SvenskTid.Dag(nu).AddYears(-1), sprak, omraden, new(konto, Losenord)));
+            namn, titel, enhet, roll, delegat, SvenskTid.Dag(nu).AddYears(-1), sprak, omraden, new(konto, Losenord, Tillfalligt: false)));
         await using var scope = _tjanster.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         // Alla har varit här i går: det som kommer in under provet är nytt för dem.

@@ -69,12 +69,12 @@ public class Drift : WebApplicationFactory<Program>
     }
 
     /// <summary>A user of the unit with an account.</summary>
-    public async Task LaggUpp(string anvandarnamn, Roll roll = Roll.Handlaggare, string losenord = Losenord)
+    public async Task LaggUpp(string anvandarnamn, Roll roll = Roll.Handlaggare, string losenord = Losenord, bool tillfalligt = false)
     {
         var anropare = Services.GetRequiredService<IAnropare>();
         var enhet = (await anropare.Sand(new LaggGrund(), Systemaktor.Den)).Value.Enhet;
         var svar = await anropare.Sand(
-            new LaggUppAnvandare("Prov Person", "Titel", enhet, roll, Delegatniva.Ingen, new(2026, 1, 1), Konto: new(anvandarnamn, losenord)), Systemaktor.Den);
+            new LaggUppAnvandare("Prov Person", "Titel", enhet, roll, Delegatniva.Ingen, new(2026, 1, 1), Konto: new(anvandarnamn, losenord, tillfalligt)), Systemaktor.Den);
         Assert.False(svar.Failed, svar.Error?.Text);
     }
 

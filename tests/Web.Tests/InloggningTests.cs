@@ -56,6 +56,47 @@ public sealed class InloggningTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Ett_losenord_som_nagon_annan_har_satt_byts_innan_nagot_annat()
+    {
+        await using var vard = new Utveckling();
+        await vard.LaggUpp("karin", tillfalligt: true);
+        var karin = vard.Besok();
+        await karin.Losenordet("karin");
+
+        foreach (var sida in new[] { "/idag", "/konto", "/arenden", "/ansokningar/registrera" })
+            Assert.Equal("302 /konto/losenord", Webblasaren.Vart(await karin.Ga(sida)));
+        Assert.Contains("Välj ett eget innan du går vidare", Uppmarkning.Text(await karin.Las("/konto/losenord")), StringComparison.Ordinal);
+        Assert.Equal("302 /", await Byt(karin, Drift.Losenord, "mitt alldeles egna"));
+        Assert.Equal(HttpStatusCode.OK, (await karin.Ga("/idag")).StatusCode);
+
+        // Har hon glömt det får hon ett nytt tillfälligt, och alla hennes sessioner är slut.
+        var anropare = vard.Services.GetRequiredService<IAnropare>();
+        Assert.False((await anropare.Sand(new NollstallLosenord("karin", "ett tillfälligt igen"), Systemaktor.Den)).Failed);
+        vard.Tid.Ga(TimeSpan.FromSeconds(5));
+        Assert.StartsWith("302 /logga-in", Webblasaren.Vart(await karin.Ga("/idag")), StringComparison.Ordinal);
+        var igen = vard.Besok();
+        await igen.Losenordet("karin", "ett tillfälligt igen");
+        Assert.Equal("302 /konto/losenord", Webblasaren.Vart(await igen.Ga("/idag")));
+    }
+
+    [Fact]
+    public async Task I_drift_laggs_appen_upp_forst_och_losenordet_byts_sedan()
+    {
+        await _vard.LaggUpp("maria", Roll.Chef, tillfalligt: true);
+        var maria = _vard.Besok();
+
+        Assert.Equal("302 /konto/tva-steg", Webblasaren.Vart(await maria.Losenordet("maria")));
+        Assert.Equal("302 /konto/tva-steg", Webblasaren.Vart(await maria.Ga("/konto/losenord")));
+        await maria.SlaPaTvasteg();
+        Assert.Equal("302 /konto/losenord", Webblasaren.Vart(await maria.Ga("/idag")));
+        Assert.Equal("302 /", await Byt(maria, Drift.Losenord, "mitt alldeles egna"));
+        Assert.Equal(HttpStatusCode.OK, (await maria.Ga("/idag")).StatusCode);
+    }
+
+    private static async Task<string> Byt(Webblasaren vem, string nuvarande, string nytt) => Webblasaren.Vart(await vem.SkickaMed(
+        await vem.Las("/konto/losenord"), "/konto/losenord", "sida", ("__blankett", "byt"), ("losenord", nuvarande), ("losenord-nytt", nytt), ("losenord-igen", nytt)));
+
+    [Fact]
     public async Task En_kod_galler_en_gang()
     {
         await _vard.LaggUpp("maria");

@@ -207,7 +207,7 @@ public sealed partial class UtkastTests : IAsyncLifetime, IDisposable
     private async Task Konto(string namn, long id)
     {
         await using var scope = _webb.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IKonton>().Skapa(new(id), namn, Drift.Losenord);
+        scope.ServiceProvider.GetRequiredService<IKonton>().Skapa(new(id), namn, Drift.Losenord, tillfalligt: false);
         await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().SaveChangesAsync();
     }
 

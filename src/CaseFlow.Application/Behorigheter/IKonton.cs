@@ -7,7 +7,8 @@ public interface IKonton
 {
     /// <summary>Adds an account to the use case at hand; it is saved with the rest.</summary>
     /// <param name="anvandarnamn">Unique without regard to case.</param>
-    void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord);
+    /// <param name="tillfalligt">Somebody else knows the password: nothing is reached until she has chosen her own.</param>
+    void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord, bool tillfalligt);
 
     /// <summary>Whether the username is taken, without regard to case.</summary>
     Task<bool> Finns(string anvandarnamn, CancellationToken ct);
@@ -22,9 +23,10 @@ public interface IKonton
     /// <returns>False when the user has no account.</returns>
     Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct);
 
-    /// <summary>Gives the account a new password, the same as at <see cref="Skapa"/>. Every session of the account ends.</summary>
+    /// <summary>Gives the account a new password, the same as at <see cref="Skapa"/>. Every session of the account ends, and a lock for wrong ones.</summary>
+    /// <param name="tillfalligt">As for <see cref="Skapa"/>.</param>
     /// <returns>False when the user has no account.</returns>
-    Task<bool> SattLosenord(AnvandareId anvandare, string losenord, CancellationToken ct);
+    Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, CancellationToken ct);
 
     /// <summary>The accounts of users, by user; those without one are not there.</summary>
     Task<IReadOnlyDictionary<AnvandareId, Kontolage>> Lagen(IReadOnlyCollection<AnvandareId> anvandare, CancellationToken ct);

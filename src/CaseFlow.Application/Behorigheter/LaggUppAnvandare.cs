@@ -22,7 +22,8 @@ public sealed record LaggUppAnvandare(
 
 /// <param name="Anvandarnamn">Letters a-z, digits and <c>-._@+</c>, at most 100.</param>
 /// <param name="Losenord">At least 12 characters. Never written anywhere but as the account's hash.</param>
-public sealed record Kontouppgifter(string Anvandarnamn, [property: JsonIgnore] string Losenord)
+/// <param name="Tillfalligt">Somebody else knows it: she chooses her own before anything else.</param>
+public sealed record Kontouppgifter(string Anvandarnamn, [property: JsonIgnore] string Losenord, bool Tillfalligt = true)
 {
     public const int KortastLosenord = 12;
     public const int LangstLosenord = 200;
@@ -75,7 +76,7 @@ internal sealed class LaggUppAnvandareHandler(CaseFlowDb db, Anrop anrop, IIdKal
 
         var anvandare = Anvandare.LaggUpp(new(ids.Next()), request.Namn, request.Titel, request.Sprak, request.Omraden);
         db.Anvandare.Add(anvandare);
-        if (request.Konto is { } konto) konton.Skapa(anvandare.Id, konto.Anvandarnamn, konto.Losenord);
+        if (request.Konto is { } konto) konton.Skapa(anvandare.Id, konto.Anvandarnamn, konto.Losenord, konto.Tillfalligt);
         anrop.Handelse(new AnvandareUpplagd(anvandare.Id, request.Enhet, request.Roll, request.Delegat, request.Konto is not null));
         if (anrop.Aktor.Slag == AktorSlag.Person) return Foresla(request, anvandare.Id) ?? new UpplagdAnvandare(anvandare.Id);
         db.Uppdrag.Add(Uppdrag.Ge(anvandare.Id, request.Enhet, request.Roll, new Period(request.From, null), request.Delegat));

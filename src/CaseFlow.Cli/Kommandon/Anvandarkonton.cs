@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace CaseFlow.Cli.Kommandon;
 
-/// <summary><c>caseflow user add|stang|nollstall-tvasteg</c>: the first user of an installation, the one who has left, and the one who has lost her
-/// telephone.</summary>
+/// <summary><c>caseflow user add|stang|nollstall-tvasteg|nollstall-losenord</c>: the first user of an installation, the one who has left, and the one who has
+/// lost her telephone or forgotten her password.</summary>
 internal static class Anvandarkonton
 {
     private static readonly Dictionary<string, (Roll Roll, Delegatniva Delegat)> Roller = new(StringComparer.Ordinal)
@@ -24,7 +24,7 @@ internal static class Anvandarkonton
     };
 
     public static Command Kommando(Terminal terminal, IConfiguration installningar) =>
-        new("user", "Användare med inbyggt konto.") { LaggUpp(terminal, installningar), Stang(terminal, installningar), Nollstall(terminal, installningar) };
+        new("user", "Användare med inbyggt konto.") { LaggUpp(terminal, installningar), Stang(terminal, installningar), Nollstall(terminal, installningar), Losenord(terminal, installningar) };
 
     private static Command LaggUpp(Terminal terminal, IConfiguration installningar)
     {
@@ -50,7 +50,7 @@ internal static class Anvandarkonton
                     ord.GetRequiredValue(namn), ord.GetRequiredValue(titel), plats, vald.Roll, vald.Delegat,
                     SvenskTid.Dag(TimeProvider.System.GetUtcNow()), Konto: uppgifter), aktor.Value, ct);
                 if (svar.Failed) return await terminal.Nekat(svar.Error);
-                await terminal.Ut.WriteLineAsync($"Användaren {uppgifter.Anvandarnamn} är upplagd. Vid första inloggningen lägger hon upp en app för engångskoder.");
+                await terminal.Ut.WriteLineAsync($"Användaren {uppgifter.Anvandarnamn} är upplagd. Vid första inloggningen lägger hon upp en app för engångskoder och väljer ett eget lösenord.");
                 return Slutkod.Klart;
             }, ct);
         });
@@ -85,6 +85,22 @@ internal static class Anvandarkonton
             var svar = await vard.Sand(new NollstallTvasteg(ord.GetRequiredValue(konto)), aktor.Value, ct);
             if (svar.Failed) return await terminal.Nekat(svar.Error);
             await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} har ingen app längre, och dess sessioner är avslutade.");
+            return Slutkod.Klart;
+        }, ct));
+        return kommando;
+    }
+
+    private static Command Losenord(Terminal terminal, IConfiguration installningar)
+    {
+        var (konto, som) = (Anvandarnamn(), Vard.Som());
+        var kommando = new Command("nollstall-losenord", "Ger ett konto ett tillfälligt lösenord, som byts vid nästa inloggning. Läses från stdin, eller frågas efter.") { konto, som };
+        kommando.SetAction((ord, ct) => Vard.Med(terminal, installningar, async vard =>
+        {
+            var aktor = await vard.Aktor(ord.GetValue(som), ord.GetRequiredValue(konto), ct);
+            if (aktor.Failed) return await terminal.Nekat(aktor.Error);
+            var svar = await vard.Sand(new NollstallLosenord(ord.GetRequiredValue(konto), await terminal.Hemlighet("Tillfälligt lösenord", ct)), aktor.Value, ct);
+            if (svar.Failed) return await terminal.Nekat(svar.Error);
+            await terminal.Ut.WriteLineAsync($"Kontot {ord.GetRequiredValue(konto)} har ett tillfälligt lösenord, och dess sessioner är avslutade. Hon väljer ett eget vid nästa inloggning.");
             return Slutkod.Klart;
         }, ct));
         return kommando;

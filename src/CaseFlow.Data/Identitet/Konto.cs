@@ -11,6 +11,9 @@ public sealed class Konto : IdentityUser<long>
 {
     public AnvandareId AnvandareId { get; private set; }
 
+    /// <summary>Somebody else knows the password: nothing is reached until she has chosen her own.</summary>
+    public bool TillfalligtLosenord { get; set; }
+
     public static Konto Skapa(IIdKalla ids, AnvandareId anvandare, string anvandarnamn) =>
         new() { Id = ids.Next(), AnvandareId = anvandare, UserName = anvandarnamn, SecurityStamp = ids.NextPublic().ToString("N") };
 }

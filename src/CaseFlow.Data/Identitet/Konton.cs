@@ -12,13 +12,14 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
 {
     private const int Flest = 50;
 
-    public void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord)
+    public void Skapa(AnvandareId anvandare, string anvandarnamn, string losenord, bool tillfalligt)
     {
         var konto = Konto.Skapa(ids, anvandare, anvandarnamn);
         konto.NormalizedUserName = Normal(anvandarnamn);
         konto.ConcurrencyStamp = ids.NextPublic().ToString("N");
         konto.LockoutEnabled = true;
         konto.PasswordHash = losenordshash.HashPassword(konto, losenord);
+        konto.TillfalligtLosenord = tillfalligt;
         db.Add(konto);
     }
 
@@ -50,10 +51,12 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
         return true;
     }
 
-    public async Task<bool> SattLosenord(AnvandareId anvandare, string losenord, CancellationToken ct)
+    public async Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, CancellationToken ct)
     {
         if (await Hitta(anvandare, ct) is not { } konto) return false;
         konto.PasswordHash = losenordshash.HashPassword(konto, losenord);
+        konto.TillfalligtLosenord = tillfalligt;
+        (konto.LockoutEnd, konto.AccessFailedCount) = (null, 0);
         await NyStampel(konto, ct);
         return true;
     }

@@ -56,6 +56,7 @@ internal static class Inloggningsregistrering
             .SetDefaultPolicy(Sessionsregler.Vanlig(krav))
             .SetFallbackPolicy(Sessionsregler.Vanlig(krav))
             .AddPolicy(Sessionsregler.BaraInloggad, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Sessionsregler.ByterLosenord, Sessionsregler.Losenordsbytet(krav))
             .AddPolicy(ApiPolicy, p => p.AddAuthenticationSchemes(ApiNyckelhanterare.Schema).RequireAuthenticatedUser());
         services.AddRateLimiter(o =>
         {
@@ -101,11 +102,12 @@ internal static class Inloggningsregistrering
             else if (c.Request.Path.StartsWithSegments(Utkastvag.Spara, StringComparison.Ordinal)) c.Response.Redirect("/logga-in?till=" + Uri.EscapeDataString(Utkastvag.Sida(Skickat(c.Request))));
             else c.Response.Redirect(c.RedirectUri);
         };
-        // Nekad ser ut som att sidan inte finns (stil.md 7). Den som bara har gett sitt lösenord får lägga upp sin app.
+        // Nekad ser ut som att sidan inte finns (stil.md 7). Den som bara har gett sitt lösenord får lägga upp sin app, och den som fått ett tillfälligt välja ett eget.
         kaka.Events.OnRedirectToAccessDenied = c =>
         {
             var krav = c.HttpContext.RequestServices.GetRequiredService<Sessionskrav>();
             if (Sessionsregler.SaknarKod(c.HttpContext.User, krav)) c.Response.Redirect(Sessionsregler.TvastegSida);
+            else if (Sessionsregler.HarTillfalligt(c.HttpContext.User)) c.Response.Redirect(Sessionsregler.Losenordssida);
             else c.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };

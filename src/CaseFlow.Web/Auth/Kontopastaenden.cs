@@ -27,6 +27,7 @@ internal sealed class Kontopastaenden(
         identitet.AddClaim(new(Sandare.AnvandareClaim, user.AnvandareId.Value.ToString(CultureInfo.InvariantCulture)));
         identitet.AddClaim(new(Options.ClaimsIdentity.UserNameClaimType, aktor?.Namn ?? ""));
         identitet.AddClaim(new(Inloggad.TitelClaim, titel));
+        if (user.TillfalligtLosenord) identitet.AddClaim(Sessionsregler.TillfalligtLosenord);
         if (aktor is null) return identitet;
 
         var enhet = await db.Enheter.Where(e => e.Id == aktor.Hemenhet).Select(e => e.Namn).FirstOrDefaultAsync();

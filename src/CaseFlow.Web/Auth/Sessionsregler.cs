@@ -16,7 +16,12 @@ internal static class Sessionsregler
     /// <summary>Policy of the two routes that a session with a password alone may use: setting up the second step, and signing out.</summary>
     public const string BaraInloggad = "bara-inloggad";
 
+    /// <summary>Policy of the page where a temporary password is exchanged: as all pages, but for that.</summary>
+    public const string ByterLosenord = "byter-losenord";
+
     public const string TvastegSida = "/konto/tva-steg";
+
+    public const string Losenordssida = "/konto/losenord";
 
     /// <summary>A session that nobody uses ends. An utredning is written for a long time between two saves, so not after minutes.</summary>
     public static readonly TimeSpan Vila = TimeSpan.FromHours(2);
@@ -30,6 +35,7 @@ internal static class Sessionsregler
 
     private const string Satt = "amr";
     private const string MedKod = "mfa";
+    private const string Tillfalligt = "caseflow.tillfalligt-losenord";
     private const string Borjan = "caseflow.borjan";
     private const string Session = "caseflow.session";
 
@@ -42,10 +48,19 @@ internal static class Sessionsregler
     /// <summary>The claim that a new session takes over from the one it replaces.</summary>
     public static Claim LikaVard(ClaimsPrincipal user) => user.HasClaim(Satt, MedKod) ? Kodad : Okodad;
 
-    public static AuthorizationPolicy Vanlig(Sessionskrav krav)
+    /// <summary>The claim of an account whose password somebody else knows.</summary>
+    public static Claim TillfalligtLosenord => new(Tillfalligt, "ja");
+
+    public static bool HarTillfalligt(ClaimsPrincipal user) => user.HasClaim(c => c.Type == Tillfalligt);
+
+    public static AuthorizationPolicy Vanlig(Sessionskrav krav) => Regel(krav).RequireAssertion(c => !HarTillfalligt(c.User)).Build();
+
+    public static AuthorizationPolicy Losenordsbytet(Sessionskrav krav) => Regel(krav).Build();
+
+    private static AuthorizationPolicyBuilder Regel(Sessionskrav krav)
     {
         var regel = new AuthorizationPolicyBuilder().RequireAuthenticatedUser();
-        return (krav.Tvasteg ? regel.RequireClaim(Satt, MedKod) : regel).Build();
+        return krav.Tvasteg ? regel.RequireClaim(Satt, MedKod) : regel;
     }
 
     /// <summary>Signed in, but not in the way that the pages ask for.</summary>

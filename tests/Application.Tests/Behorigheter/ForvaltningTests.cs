@@ -150,6 +150,8 @@ public sealed class ForvaltningTests
 
         Assert.Equal("EGET_KONTO", (await enhet.Vard.Sand(new StangAnvandare("frans"), frans)).Error?.Code);
         Assert.Equal("EGET_KONTO", (await enhet.Vard.Sand(new NollstallTvasteg("frans"), frans)).Error?.Code);
+        Assert.Equal("EGET_KONTO", (await enhet.Vard.Sand(new NollstallLosenord("frans", "ett tillfälligt lösenord"), frans)).Error?.Code);
+        Assert.Equal("LOSENORD_FOR_KORT", (await enhet.Vard.Sand(new NollstallLosenord("frans", "kort"), fia)).Error?.Code);
         Assert.Null(await Avsluta(enhet, frans, fia.Id.Value, Roll.Forvaltare, start, null));
         Assert.Equal("SISTA_FORVALTAREN", await Avsluta(enhet, frans, frans.Id.Value, Roll.Forvaltare, start, null));
         Assert.Equal("FINNS_INTE", (await enhet.Vard.Sand(new StangAnvandare(null, 4711), frans)).Error?.Code);

@@ -55,6 +55,12 @@ internal sealed partial class Spartabell
         RadEfter(system, async () =>
         {
             Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare(
+                "Gun Glömmer", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("gun", "ett långt lösenord"))));
+            return new NollstallLosenord("gun", "ett tillfälligt lösenord");
+        });
+        RadEfter(system, async () =>
+        {
+            Provarende.Ok(await enhet.Vard.Sand(new LaggUppAnvandare(
                 "Siv Slutar", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag, Konto: new("siv", "ett långt lösenord"))));
             return new StangAnvandare("siv");
         });

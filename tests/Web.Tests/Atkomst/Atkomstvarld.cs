@@ -166,7 +166,7 @@ public sealed class Atkomstvarld : IAsyncLifetime, IDisposable
     {
         await using (var scope = Webb.Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<IKonton>().Skapa(new(id), vem, Drift.Losenord);
+            scope.ServiceProvider.GetRequiredService<IKonton>().Skapa(new(id), vem, Drift.Losenord, tillfalligt: false);
             await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().SaveChangesAsync();
         }
         var besok = Webb.Besok();

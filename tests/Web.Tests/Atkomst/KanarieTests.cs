@@ -129,7 +129,7 @@ public sealed partial class KanarieTests
         string? nyckel = null;
         if (!await konton.Finns(vem, CancellationToken.None))
         {
-            konton.Skapa(new(id), vem, Drift.Losenord);
+            konton.Skapa(new(id), vem, Drift.Losenord, tillfalligt: false);
             await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().SaveChangesAsync();
         }
         nyckel = Provarende.Ok(await enhet.Vard.Sand(new SkapaApiNyckel($"{vem} {Interlocked.Increment(ref _nummer)}", Kontraktsbehorighet.Alla, vem))).Klartext;

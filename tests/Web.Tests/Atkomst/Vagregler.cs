@@ -220,6 +220,7 @@ internal static class Vagregler
         Form("/forvaltning/anvandare/90", "godkann-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
         Form("/forvaltning/anvandare/90", "foresla", typeof(ForeslaUppdrag), Dorr.Formaga, [ForvaltaBehorigheter], "roll=Chef&enhet=1&from=2026-09-16"),
         Form("/forvaltning/anvandare/90", "sluta-0", typeof(AvslutaUppdrag), Dorr.Formaga, [ForvaltaBehorigheter], "enhet=1&roll=Chef&from=2026-01-01"),
+        Form("/forvaltning/anvandare/90", "losenord", typeof(NollstallLosenord), Dorr.Formaga, [ForvaltaBehorigheter], "tillfalligt=ett+tillfälligt+lösenord", Andrar: true),
         Form("/forvaltning/anvandare/90", "nollstall", typeof(NollstallTvasteg), Dorr.Formaga, [ForvaltaBehorigheter], Andrar: true),
         Form("/forvaltning/anvandare/90", "stang", typeof(StangAnvandare), Dorr.Formaga, [ForvaltaBehorigheter], "bekrafta=ja", Andrar: true),
         Form("/forvaltning/ny", "ny", typeof(LaggUppAnvandare), Dorr.Formaga, [ForvaltaBehorigheter], "roll=Chef&enhet=1&from=2026-09-16&namn=Prov&titel=Prov"),

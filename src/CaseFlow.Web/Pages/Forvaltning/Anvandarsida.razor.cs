@@ -28,6 +28,8 @@ public sealed partial class Anvandarsida
         ["foresla"] => Foresla(),
         [Sluta, var nr] => Avsluta("sista" + nr),
         ["nollstall"] => Gor(new NollstallTvasteg(null, Id), "Appen är borttagen. En ny läggs upp vid nästa inloggning."),
+        ["losenord"] => Gor(
+            new NollstallLosenord(null, Form.Hemligt("tillfalligt"), Id), "Lösenordet är ändrat. Användaren väljer ett eget vid nästa inloggning.", ("LOSENORD_FOR_KORT", "tillfalligt")),
         ["stang"] => Stang(),
         _ when Forslagskort.Svar(blankett, Form) is var (anrop, falt) =>
             Gor(anrop, anrop.Godkann ? "Uppdraget är godkänt och gäller. Användaren loggar in på nytt." : "Förslaget är borta.", ("SKAL_SAKNAS", falt), ("TEXT_FOR_LANG", falt)),

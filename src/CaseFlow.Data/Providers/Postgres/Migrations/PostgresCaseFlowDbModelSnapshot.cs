@@ -765,6 +765,10 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("security_stamp");
 
+                    b.Property<bool>("TillfalligtLosenord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tillfalligt_losenord");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");

@@ -765,6 +765,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("security_stamp");
 
+                    b.Property<bool>("TillfalligtLosenord")
+                        .HasColumnType("bit")
+                        .HasColumnName("tillfalligt_losenord");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit")
                         .HasColumnName("two_factor_enabled");

@@ -758,6 +758,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<bool>("TillfalligtLosenord")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tillfalligt_losenord");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
