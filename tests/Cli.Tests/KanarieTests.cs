@@ -18,6 +18,7 @@ public sealed class KanarieTests
         ["user add"] = ["--anvandarnamn", "x", "--namn", "Någon Annan", "--titel", "T", "--roll", "ingen"],
         ["user stang"] = ["nagon"],
         ["user nollstall-tvasteg"] = ["--anvandarnamn", "nagon"],
+        ["user nollstall-losenord"] = ["--anvandarnamn", "nagon"],
         ["api-key add"] = ["--namn", "n", "--behorighet", "ansokan.registrera"],
         ["api-key list"] = [],
         ["api-key sparra"] = ["--namn", "n"],
