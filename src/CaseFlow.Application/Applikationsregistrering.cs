@@ -1,5 +1,6 @@
 using System.Reflection;
 using CaseFlow.Application.Arbetsfordelning;
+using CaseFlow.Application.Ansokningar;
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Behorigheter;
 using CaseFlow.Application.Audit;
@@ -54,6 +55,7 @@ public static class Applikationsregistrering
         services.AddScoped<Ombudsregister>();
         services.AddScoped<Persondorr>();
         services.AddScoped<Personregister>();
+        services.AddScoped<Registreringsfragor>();
         services.AddScoped<Sparregister>();
         services.AddScoped<Nyckelmakare>();
         services.AddScoped<Frantagande>();

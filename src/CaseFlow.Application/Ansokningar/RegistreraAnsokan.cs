@@ -17,14 +17,20 @@ namespace CaseFlow.Application.Ansokningar;
 /// <summary>Takes in an ansökan and starts its process. The same body from the page, the API and the import (docs/api/ansokningar.md).</summary>
 /// <param name="Innehall">An empty externId means that the sender has none (the page).</param>
 /// <param name="Ankomstdag">Another day than the rule gives (needs <paramref name="AnkomstdagSkal"/>); null follows FL 22 §.</param>
-/// <param name="AnkomBekraftad">Whoever types it has been asked whether the day is right (<see cref="Domain.Ansokningar.Ankomstdag.BehoverBekraftas"/>); a system has nobody to ask.</param>
+/// <param name="Bekraftat">What whoever types it has confirmed; null for a system, that has nobody to ask.</param>
 [Kraver(Behorighet.RegistreraAnsokan)]
 public sealed record RegistreraAnsokan(
-    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null, bool AnkomBekraftad = true) : ICommand<Registrering>, IBlirAvUtkast
+    InkommenAnsokan Innehall, DateOnly? Ankomstdag = null, string? AnkomstdagSkal = null, Bekraftat? Bekraftat = null) : ICommand<Registrering>, IBlirAvUtkast
 {
     /// <summary>The page's draft; another system's ansökan and an imported one were not typed there.</summary>
     Utkastplats? IBlirAvUtkast.Plats => string.IsNullOrEmpty(Innehall.ExternId) ? Utkastplats.NyAnsokan : null;
 }
+
+/// <summary>What the one who types an ansökan has said yes to when asked.</summary>
+/// <param name="Dagen">It came so long ago.</param>
+/// <param name="Namnet">The personnummer is right, though the register has another name.</param>
+/// <param name="Ny">It is another ansökan than the one that came a short while ago.</param>
+public sealed record Bekraftat(bool Dagen, bool Namnet, bool Ny);
 
 /// <summary>The answer to an intake. A refusal is an <c>Error</c> with one of the contract's codes; a duplicate is an answer, not an error.</summary>
 public sealed record Registrering(RegistreringUtfall Utfall, string Arendenummer, Guid ArendeId);
@@ -32,7 +38,7 @@ public sealed record Registrering(RegistreringUtfall Utfall, string Arendenummer
 public enum RegistreringUtfall { Registrerad, Dubblett }
 
 internal sealed class RegistreraAnsokanHandler(
-    CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Personregister personer, Ombudsregister ombud, Processmotor motor)
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, INummerserie nummer, Personregister personer, Ombudsregister ombud, Processmotor motor, Registreringsfragor fragor)
     : ICommandHandler<RegistreraAnsokan, Registrering>
 {
     private static readonly IReadOnlySet<string> Kanda = Insatskatalog.Standard.Select(t => t.Kod).ToHashSet(StringComparer.Ordinal);
@@ -44,12 +50,12 @@ internal sealed class RegistreraAnsokanHandler(
         if (externId is not null && await Tidigare(externId, hash, cancellationToken) is { } tidigare) return tidigare;
         if (Ansokningsgranskning.Prova(innehall, anrop.Nu, Kanda) is { } fel) return fel;
 
-        if (!request.AnkomBekraftad && Obekraftad(innehall) is { } fraga) return fraga;
-
+        if (fragor.Dagen(innehall, request.Bekraftat) is { } fraga) return fraga;
         if (await Enhet(innehall.Sokande.Adress?.Postnummer, cancellationToken) is not { } enhet)
             return Error.Rule("ENHET_SAKNAS", "Det finns ingen enhet som kan ta emot ansökan.");
         var person = await personer.FinnEllerRegistrera(innehall, cancellationToken);
         if (person.Failed) return person.Error;
+        if (await fragor.Personen(innehall, person.Value, request.Bekraftat, cancellationToken) is { } annan) return annan;
         var arende = Arende.Oppna(
             new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, cancellationToken), person.Value.Id, enhet,
             person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
@@ -77,14 +83,6 @@ internal sealed class RegistreraAnsokanHandler(
             ("insatser", FeelList.Of(innehall.Insatser.Select(i => FeelValue.FromString(i.Insatstyp)))), ("slag", "ansokan"));
         var start = await motor.Starta("bistand", arende, variabler, null, null, cancellationToken);
         return start.Failed ? start.Error : new Registrering(RegistreringUtfall.Registrerad, arende.Nummer, arende.PublikId);
-    }
-
-    private Error? Obekraftad(InkommenAnsokan innehall)
-    {
-        var dag = SvenskTid.Dag(innehall.Ankom);
-        return Domain.Ansokningar.Ankomstdag.BehoverBekraftas(Kanaler.Tolka(innehall.Kanal)!.Value, dag, anrop.Idag)
-            ? Error.Invalid("ANKOM_LANGE_SEDAN", $"Enligt dagen du skrev kom ansökan {Datumtext.MedAr(dag)}, för {anrop.Idag.DayNumber - dag.DayNumber} dagar sedan. Rätta dagen, eller kryssa i att den stämmer.")
-            : null;
     }
 
     /// <summary>The same body under a known externId is a duplicate; another body is refused. Only registered ones hold their externId.</summary>

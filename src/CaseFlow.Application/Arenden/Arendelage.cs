@@ -17,6 +17,9 @@ internal sealed record Arendelage(
     Arende Arende, Ansokan Ansokan, IReadOnlyList<Uppgift> Uppgifter, IReadOnlyList<Beslut> Beslut, IReadOnlyList<Insats> Insatser,
     IReadOnlyList<Kommunicering> Kommuniceringar, bool Stannat)
 {
+    /// <summary>The death that closed it was wrongly registered.</summary>
+    public bool DodsfalletHavt { get; init; }
+
     public bool KanAtertas => Arende is { ArAvslutat: false, Slag: Arendeslag.Ansokan, Steg: <= Steg.Beslut } && Ansokan.Atertagen is null;
 
     public bool KanFaAnnanAnkomstdag => Arende is { ArAvslutat: false, Steg: <= Steg.Beslut };
@@ -64,7 +67,7 @@ internal sealed record Arendelage(
         var orsak = Arende.AvslutsOrsak switch
         {
             AvslutsOrsak.Atertagen => "personen tog tillbaka ansökan",
-            AvslutsOrsak.Avliden => "personen har avlidit",
+            AvslutsOrsak.Avliden => DodsfalletHavt ? "ett dödsfall registrerades av misstag, och är hävt" : "personen har avlidit",
             AvslutsOrsak.Avslag => "ansökan avslogs",
             AvslutsOrsak.InsatserAvslutade => "insatserna är avslutade",
             AvslutsOrsak.AnmalanGjord => "anmälan till överförmyndaren är gjord",

@@ -125,6 +125,7 @@ internal sealed class HamtaArendeHandler(
             ],
             cancellationToken);
         var huvud = await huvuden.Hamta(arende, ansokan, namn, cancellationToken);
+        lage = lage with { DodsfalletHavt = arende.AvslutsOrsak is AvslutsOrsak.Avliden && !huvud.Person.Avliden };
         var dagar = Dagraknare.Berakna(ansokan.Ankomstdag, arende.Uppehall(), arende.Avslutat is { } t ? SvenskTid.Dag(t) : anrop.Idag);
         var atgarder = Atgarder(lage, huvud.Person);
         var helt = new ArendeSvar(

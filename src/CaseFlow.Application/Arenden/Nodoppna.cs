@@ -34,7 +34,9 @@ internal sealed class NodoppnaHandler(CaseFlowDb db, Anrop anrop, IIdKalla ids, 
 
     public async Task<Result<Nodoppnad>> Handle(Nodoppna request, CancellationToken cancellationToken)
     {
-        // Skälet och takten prövas först: de säger inget om ärendet.
+        // Skälet och takten prövas först: de säger inget om ärendet. Jour ger rätten att nödöppna, en annan roll att läsa.
+        if (!anrop.Aktor.Har(Behorighet.LasaArende))
+            return Error.Rule("JOUR_UTAN_ROLL", "Jour öppnar ärenden bara tillsammans med en roll som läser dem, till exempel handläggare. Be förvaltningen om en sådan.");
         if (Nodoppning.ProvaSkal(request.Skal) is { } fel) return fel;
         if (await ForMangaSedan(anrop.Nu - Dygn, cancellationToken))
             return Error.Rule("NODOPPNING_FOR_MANGA", $"Du har nödöppnat {regel.FlestPerDygn} ärenden det senaste dygnet. Fler går inte: ring enhetens chef.");

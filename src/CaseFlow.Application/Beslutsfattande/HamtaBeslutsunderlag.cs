@@ -34,6 +34,9 @@ public sealed record BeslutsunderlagSvar(
     /// <summary>The actor may change the förslag while it is written, and hand it in.</summary>
     public bool KanSkriva { get; init; }
 
+    /// <summary>Someone with jäv wrote what is proposed: it is not decided until someone else has gone through it and saved it.</summary>
+    public bool SkrivetAvJavig { get; init; }
+
     /// <summary>Something in it nobody has by delegation.</summary>
     public bool NamndenBeslutar => Forslag.Any(f => f.Niva == Delegationsordning.Namn(Delegatniva.Namnd));
 }
@@ -92,6 +95,7 @@ internal sealed class HamtaBeslutsunderlagHandler(
                 ? [.. akt.Osedda.Select(h => new OseddHandling(h.Nr, h.Dag))] : [])
         {
             KanSkriva = uppgift is not null && Handlaggningsratt.Hinder(anrop) is null,
+            SkrivetAvJavig = akt.Ansokta.Any(a => akt.For(a.Id)?.ProvaForedragande(akt.Javiga.Keys) is not null),
         };
         return await atkomst.Undanhaller(arende, cancellationToken) ? Utan(helt) : helt;
     }

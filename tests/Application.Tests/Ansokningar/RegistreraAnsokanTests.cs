@@ -25,13 +25,44 @@ public sealed class RegistreraAnsokanTests
     {
         await using var enhet = await Provenhet.Skapa();
         var ansokan = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980), kanal: kanal);
-        var fraga = new RegistreraAnsokan(ansokan with { Ankom = ansokan.Ankom.AddDays(-dagar) }, AnkomBekraftad: false);
+        var fraga = new RegistreraAnsokan(ansokan with { Ankom = ansokan.Ankom.AddDays(-dagar) }, Bekraftat: new(false, true, true));
 
         var svar = await enhet.Vard.Sand(fraga, enhet.Handlaggare);
 
         Assert.Equal(utanFraga ? null : "ANKOM_LANGE_SEDAN", svar.Error?.Code);
         Assert.Equal(utanFraga ? 1 : 0, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
-        if (!utanFraga) Provarende.Ok(await enhet.Vard.Sand(fraga with { AnkomBekraftad = true }, enhet.Handlaggare));
+        if (!utanFraga) Provarende.Ok(await enhet.Vard.Sand(fraga with { Bekraftat = new(true, true, true) }, enhet.Handlaggare));
+    }
+
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ett_annat_namn_och_en_ansokan_som_nyss_kom_bekraftas_av_den_som_skriver_in_den(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var ansokan = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980));
+        Provarende.Ok(await enhet.Registrera(ansokan));
+        var annan = ansokan with { Sokande = ansokan.Sokande with { Fornamn = "Någon", Efternamn = "Annan" } };
+        async Task<string?> Svar(Bekraftat? bekraftat) => (await enhet.Vard.Sand(new RegistreraAnsokan(annan, Bekraftat: bekraftat), enhet.Handlaggare)).Error?.Code;
+
+        Assert.Equal("NAMN_AVVIKER", await Svar(new(true, false, false)));
+        Assert.Equal("ANSOKAN_NYSS", await Svar(new(true, true, false)));
+        Assert.Equal(1, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
+        Assert.Null(await Svar(new(true, true, true)));
+        Assert.Null(await Svar(null));
+        Assert.Equal(3, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Ingen_fraga_stalls_om_den_skyddade_eller_om_en_ansokan_fran_forra_aret()
+    {
+        await using var enhet = await Provenhet.Skapa();
+        var skyddad = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980)) with { SkyddadeUppgifter = "sekretessmarkering" };
+        Provarende.Ok(await enhet.Registrera(skyddad));
+        var lange = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 982));
+        Provarende.Ok(await enhet.Registrera(lange with { Ankom = lange.Ankom.AddDays(-31) }));
+        var annat = skyddad with { SkyddadeUppgifter = "ingen", Sokande = skyddad.Sokande with { Fornamn = "Någon", Efternamn = "Annan" } };
+
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(annat, Bekraftat: new(false, false, false)), enhet.Handlaggare));
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(lange, Bekraftat: new(false, false, false)), enhet.Handlaggare));
     }
 
     [Theory, PaSqlite, PaPostgres]

@@ -112,7 +112,9 @@ public sealed class AtgarderTests
         foreach (var arende in new[] { pagaende, ansokt })
         {
             Assert.Equal((Steg.Avslutat, AvslutsOrsak.Avliden), ((await arende.Las()).Steg, (await arende.Las()).AvslutsOrsak));
-            Assert.Contains(Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare)).Tidslinje, r => r.Text.StartsWith("Dödsfallet var fel registrerat", StringComparison.Ordinal));
+            var sedan = Provarende.Ok(await enhet.Vard.Sand(new HamtaArende(arende.Nummer), enhet.Handlaggare));
+            Assert.Contains(sedan.Tidslinje, r => r.Text.StartsWith("Dödsfallet var fel registrerat", StringComparison.Ordinal));
+            Assert.EndsWith("ett dödsfall registrerades av misstag, och är hävt.", Assert.Single(sedan.Plats), StringComparison.Ordinal);
         }
         Assert.Equal("EJ_AVLIDEN", (await Hav(enhet.Chef)).Error?.Code);
         // Nästa ansökan handläggs som vanligt.

@@ -63,6 +63,17 @@ public sealed class NodoppningTests
         await enhet.KedjornaHaller();
     }
 
+    [Fact]
+    public async Task Jour_utan_en_roll_som_laser_arenden_far_veta_det_i_ord_och_inget_oppnas()
+    {
+        await using var enhet = await Provenhet.Skapa();
+        var arende = await enhet.EttArende().Bygg();
+        await enhet.Ny(27, "Jon Jour", Roll.Jour);
+
+        Assert.Equal("JOUR_UTAN_ROLL", (await Oppna(enhet, arende.Nummer, await enhet.Aktor(27))).Error?.Code);
+        Assert.Empty(await enhet.Vard.Las(db => db.Nodoppningar.ToListAsync()));
+    }
+
     [Theory, PaSqlite, PaPostgres]
     public async Task Den_som_inte_ar_namngiven_ser_anda_inte_de_skyddade_uppgifterna(Provdatabas databas)
     {

@@ -85,16 +85,20 @@ public sealed class BeslutTests
              ("varning", "Hanna Handläggare har jäv i ärendet och har arbetat med utredningen och har kommunicerat underlaget eller bedömt att det inte behövdes. Bedöm om något behöver göras om (17 § förvaltningslagen).")],
             (await Jav()).Where(k => k.Rubrik == "Jäv").Select(k => (k.Lage, k.Text)));
         Assert.Equal("JAVIG_FOREDRAGANDE", (await arende.ForsokBesluta(enhet.Chef)).Error?.Code);
+        Assert.True(await SkrivetAvJavig());
         Provarende.Ok(await arende.ForsokForesla((await arende.Ansokta())[0], "avslag", null, rev: 1, aktor: enhet.Chef));
         Assert.Equal("varning", Assert.Single(await Jav(), k => k.Rubrik == "Jäv").Lage);
+        Assert.False(await SkrivetAvJavig());
         Provarende.Ok(await arende.ForsokBesluta(enhet.Chef));
 
         var beslut = await enhet.Vard.Las(db => db.Beslut.SingleAsync());
         Assert.Equal(enhet.Chef.Id, beslut.Foredragande);
-        var brev = Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef)).Brev;
+        var brev = (await Underlag()).Brev;
         Assert.DoesNotContain("Hanna", Brevskrivare.SomText(brev), StringComparison.Ordinal);
 
-        async Task<IReadOnlyList<KontrollVy>> Jav() => Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef)).Kontroller;
+        async Task<BeslutsunderlagSvar> Underlag() => Provarende.Ok(await enhet.Vard.Sand(new HamtaBeslutsunderlag(arende.Nummer), enhet.Chef));
+        async Task<IReadOnlyList<KontrollVy>> Jav() => (await Underlag()).Kontroller;
+        async Task<bool> SkrivetAvJavig() => (await Underlag()).SkrivetAvJavig;
     }
 
     [Theory, PaSqlite, PaPostgres]

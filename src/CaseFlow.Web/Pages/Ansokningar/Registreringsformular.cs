@@ -27,6 +27,8 @@ internal static class Registreringsformular
         ["KANAL_OKAND"] = "kanal",
         ["ANKOM_I_FRAMTIDEN"] = "ankomDag",
         ["ANKOM_LANGE_SEDAN"] = "ankomBekraftad",
+        ["NAMN_AVVIKER"] = "namnBekraftat",
+        ["ANSOKAN_NYSS"] = "nyBekraftad",
         ["PERSONNUMMER_OGILTIGT"] = "personnummer",
         ["NAMN_SAKNAS"] = "fornamn",
         ["OMBUD_ROLL_OKAND"] = "ombudRoll",
@@ -51,7 +53,8 @@ internal static class Registreringsformular
         if (form.HarFel || ankom is null) return null;
         return new(
             new("", form.Text("kanal"), ankom.Value, sokande, insatser, form.Ikryssad("barn"), form.Text("skydd") ?? "ingen", ombud),
-            ankomstdag, form.Text("ankomstdagSkal"), form.Ikryssad("ankomBekraftad"));
+            ankomstdag, form.Text("ankomstdagSkal"),
+            new(form.Ikryssad("ankomBekraftad"), form.Ikryssad("namnBekraftat"), form.Ikryssad("nyBekraftad")));
     }
 
     private static DateTimeOffset? Ankom(Formularlage form, DateTimeOffset nu)
