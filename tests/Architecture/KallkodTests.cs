@@ -52,6 +52,18 @@ public sealed partial class KallkodTests
     }
 
     [Fact]
+    public void Steg_jamfors_inte_i_ordning_i_en_fraga() => Brott.Inga(
+        "Steget lagras som text: databasen jämför bokstäver. Räkna upp stegen i stället:",
+        Repo.Kallkod("src/CaseFlow.Application/").SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), StegIFraga())));
+
+    [Theory]
+    [InlineData("db.Arenden.Where(a => a.PersonId == person && a.Steg <= Steg.Beslut)", true)]
+    [InlineData("db.Arenden.Where(a => a.Steg > Steg.Beslut)", true)]
+    [InlineData("public bool KanDelges => Arende.Steg > Steg.Underrattelse;", false)]
+    [InlineData("db.Arenden.Where(a => a.Steg != Steg.Avslutat)", false)]
+    public void Regeln_ser_ett_steg_som_jamfors_i_en_fraga(string kod, bool traff) => Assert.Equal(traff, StegIFraga().IsMatch(kod));
+
+    [Fact]
     public void Identifierare_ar_ascii() => Brott.Inga("Identifierare med andra tecken än ASCII:", Repo.Kallkod("src/", "seed/", "tests/")
         .SelectMany(f => Traffar(f, CSharpText.Kod(Repo.Las(f)), EjAscii())));
 
@@ -149,6 +161,9 @@ public sealed partial class KallkodTests
         JsonValueKind.Array => e.EnumerateArray().SelectMany(Nycklar),
         _ => [],
     };
+
+    [GeneratedRegex(@"\b(\p{Ll}\w*) => [^;]*\b\1\.Steg (<|>)=? ")]
+    private static partial Regex StegIFraga();
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\s*\.\s*(Now|UtcNow|Today)\b|\bGuid\s*\.\s*NewGuid\b")]
     private static partial Regex Klocka();

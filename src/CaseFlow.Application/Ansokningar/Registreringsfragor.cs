@@ -16,6 +16,8 @@ internal sealed class Registreringsfragor(CaseFlowDb db, Anrop anrop, Arendeatko
     /// <summary>A call that two have noted, or a letter after a call, comes within a month.</summary>
     private const int DagarEmellan = 30;
 
+    private static readonly Steg[] Obeslutade = [.. Enum.GetValues<Steg>().Where(s => s <= Steg.Beslut)];
+
     /// <returns><c>ANKOM_LANGE_SEDAN</c>, or null.</returns>
     public Error? Dagen(InkommenAnsokan innehall, Bekraftat? bekraftat)
     {
@@ -40,7 +42,7 @@ internal sealed class Registreringsfragor(CaseFlowDb db, Anrop anrop, Arendeatko
     // Lag (2001:454) 10 §: den som registrerar behöver veta att ärendet finns, inte vad det gäller. Därför frågas också om andra insatser
     private async Task<Tidigare?> Nyss(InkommenAnsokan innehall, PersonId person, CancellationToken ct)
     {
-        var oppna = atkomst.Kanda().Where(a => a.PersonId == person && a.Slag == Arendeslag.Ansokan && a.Steg <= Steg.Beslut);
+        var oppna = atkomst.Kanda().Where(a => a.PersonId == person && a.Slag == Arendeslag.Ansokan && Obeslutade.Contains(a.Steg));
         var senast = await db.Ansokningar.Join(oppna, x => x.ArendeId, a => a.Id, (x, a) => new { a.Nummer, x.Ankomstdag })
             .OrderByDescending(x => x.Ankomstdag).FirstOrDefaultAsync(ct);
         return senast is { Ankomstdag: var dag } && Math.Abs(SvenskTid.Dag(innehall.Ankom).DayNumber - dag.DayNumber) <= DagarEmellan

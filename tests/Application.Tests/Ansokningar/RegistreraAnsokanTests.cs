@@ -39,7 +39,7 @@ public sealed class RegistreraAnsokanTests
     {
         await using var enhet = await Provenhet.Skapa(databas);
         var ansokan = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980));
-        Provarende.Ok(await enhet.Registrera(ansokan));
+        await enhet.EttArende().ForPersonen(Givet.Personnummer(Fodd, 980)).Granskat().Bygg();
         var annan = ansokan with { Sokande = ansokan.Sokande with { Fornamn = "Någon", Efternamn = "Annan" } };
         async Task<string?> Svar(Bekraftat? bekraftat) => (await enhet.Vard.Sand(new RegistreraAnsokan(annan, Bekraftat: bekraftat), enhet.Handlaggare)).Error?.Code;
 
