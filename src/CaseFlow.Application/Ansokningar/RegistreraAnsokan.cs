@@ -8,7 +8,6 @@ using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Insatser;
-using CaseFlow.Domain.Kalender;
 using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Domain.Kalender;
 using CaseFlow.Domain.Personer;
 using Microsoft.EntityFrameworkCore;

@@ -22,7 +22,7 @@ internal sealed class BytLosenordHandler(CaseFlowDb db, Anrop anrop, IKonton kon
     public async Task<Result<Done>> Handle(BytLosenord request, CancellationToken cancellationToken)
     {
         if (Kontouppgifter.ProvaLosenord(request.Nytt) is { } fel) return fel;
-        if (!await konton.SattLosenord(anrop.Aktor.Id, request.Nytt, tillfalligt: false, cancellationToken)) return Error.NotFound();
+        if (!await konton.SattLosenord(anrop.Aktor.Id, request.Nytt, tillfalligt: false, av: null, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new LosenordBytt(anrop.Aktor.Id));
         return request.TaBortNycklar ? await TaBortNycklar(anrop.Aktor.Id, cancellationToken) : Result.Done;
     }

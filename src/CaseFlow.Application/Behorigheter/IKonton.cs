@@ -20,13 +20,15 @@ public interface IKonton
     Task<AnvandareId?> Inloggningsbar(string anvandarnamn, DateTimeOffset nu, CancellationToken ct);
 
     /// <summary>Turns two-step sign-in on or off. Off forgets the app's key. Every session of the account ends.</summary>
+    /// <param name="av">Who took it from her; null when she did it herself, and from the command line.</param>
     /// <returns>False when the user has no account.</returns>
-    Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct);
+    Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, AnvandareId? av, CancellationToken ct);
 
     /// <summary>Gives the account a new password, the same as at <see cref="Skapa"/>. Every session of the account ends, and a lock for wrong ones.</summary>
     /// <param name="tillfalligt">As for <see cref="Skapa"/>.</param>
+    /// <param name="av">Who chose it for her; null when she did it herself, and from the command line.</param>
     /// <returns>False when the user has no account.</returns>
-    Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, CancellationToken ct);
+    Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, AnvandareId? av, CancellationToken ct);
 
     /// <summary>The accounts of users, by user; those without one are not there.</summary>
     Task<IReadOnlyDictionary<AnvandareId, Kontolage>> Lagen(IReadOnlyCollection<AnvandareId> anvandare, CancellationToken ct);
@@ -83,7 +85,9 @@ public sealed record Passkeyuppgifter(
 /// <param name="Anvandarnamn">What she signs in with.</param>
 /// <param name="LastTill">When too many faults locked it, until when.</param>
 /// <param name="Nycklar">How many passkeys it has.</param>
-public sealed record Kontolage(string Anvandarnamn, bool Tvasteg, DateTimeOffset? LastTill, int Nycklar);
+/// <param name="LosenordAv">Who gave it the temporary password that she has not exchanged yet.</param>
+/// <param name="TvastegAv">Who took her second step, which she has not set up anew yet.</param>
+public sealed record Kontolage(string Anvandarnamn, bool Tvasteg, DateTimeOffset? LastTill, int Nycklar, AnvandareId? LosenordAv, AnvandareId? TvastegAv);
 
 public static class Kontosokning
 {

@@ -24,7 +24,9 @@ internal sealed class NollstallLosenordHandler(Anrop anrop, IKonton konton) : IC
         if (anvandare == anrop.Aktor.Id && anrop.Aktor.Slag == AktorSlag.Person)
             return Error.Rule("EGET_KONTO", "Byt ditt eget lösenord under Mitt konto. Har du glömt det: be en annan förvaltare.");
         if (Kontouppgifter.ProvaLosenord(request.Losenord) is { } fel) return fel;
-        if (!await konton.SattLosenord(anvandare, request.Losenord, tillfalligt: true, cancellationToken)) return Error.NotFound();
+        if ((await konton.Lagen([anvandare], cancellationToken)).GetValueOrDefault(anvandare) is not { } lage) return Error.NotFound();
+        if (Tvapersonersregel.Prova(anrop.Aktor, lage.TvastegAv) is { } andra) return andra;
+        await konton.SattLosenord(anvandare, request.Losenord, tillfalligt: true, Tvapersonersregel.Av(anrop.Aktor), cancellationToken);
         anrop.Handelse(new LosenordNollstallt(anvandare));
         return Result.Done;
     }

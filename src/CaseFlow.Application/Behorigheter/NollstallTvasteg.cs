@@ -22,7 +22,9 @@ internal sealed class NollstallTvastegHandler(Anrop anrop, IKonton konton) : ICo
         if (await konton.Vem(request.Anvandarnamn, request.Anvandare, cancellationToken) is not { } anvandare) return Error.NotFound();
         if (anvandare == anrop.Aktor.Id && anrop.Aktor.Slag == AktorSlag.Person)
             return Error.Rule("EGET_KONTO", "Stäng av din egen app under Inloggning i två steg. Har du tappat den: be en annan förvaltare.");
-        if (!await konton.SattTvasteg(anvandare, pa: false, cancellationToken)) return Error.NotFound();
+        if ((await konton.Lagen([anvandare], cancellationToken)).GetValueOrDefault(anvandare) is not { } lage) return Error.NotFound();
+        if (Tvapersonersregel.Prova(anrop.Aktor, lage.LosenordAv) is { } fel) return fel;
+        await konton.SattTvasteg(anvandare, pa: false, Tvapersonersregel.Av(anrop.Aktor), cancellationToken);
         anrop.Handelse(new TvastegNollstallt(anvandare));
         for (var kvar = await konton.TaBortPasskeys(anvandare, cancellationToken); kvar > 0; kvar--) anrop.Handelse(new PasskeyBorttagen(anvandare));
         return Result.Done;

@@ -14,7 +14,7 @@ internal sealed class RegistreraTvastegHandler(Anrop anrop, IKonton konton) : IC
 {
     public async Task<Result<Done>> Handle(RegistreraTvasteg request, CancellationToken cancellationToken)
     {
-        if (!await konton.SattTvasteg(anrop.Aktor.Id, request.Pa, cancellationToken)) return Error.NotFound();
+        if (!await konton.SattTvasteg(anrop.Aktor.Id, request.Pa, av: null, cancellationToken)) return Error.NotFound();
         anrop.Handelse(new TvastegAndrat(anrop.Aktor.Id, request.Pa));
         return Result.Done;
     }

@@ -14,6 +14,12 @@ public sealed class Konto : IdentityUser<long>
     /// <summary>Somebody else knows the password: nothing is reached until she has chosen her own.</summary>
     public bool TillfalligtLosenord { get; set; }
 
+    /// <summary>Who gave it the temporary password; null when she has her own.</summary>
+    public AnvandareId? LosenordAv { get; set; }
+
+    /// <summary>Who took its second step; null when she has set it up since, or never had one.</summary>
+    public AnvandareId? TvastegAv { get; set; }
+
     public static Konto Skapa(IIdKalla ids, AnvandareId anvandare, string anvandarnamn) =>
         new() { Id = ids.Next(), AnvandareId = anvandare, UserName = anvandarnamn, SecurityStamp = ids.NextPublic().ToString("N") };
 }

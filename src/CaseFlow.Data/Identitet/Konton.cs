@@ -42,20 +42,20 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
             .Select(k => (AnvandareId?)k.AnvandareId).SingleOrDefaultAsync(ct);
     }
 
-    public async Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, CancellationToken ct)
+    public async Task<bool> SattTvasteg(AnvandareId anvandare, bool pa, AnvandareId? av, CancellationToken ct)
     {
         if (await Hitta(anvandare, ct) is not { } konto) return false;
-        konto.TwoFactorEnabled = pa;
+        (konto.TwoFactorEnabled, konto.TvastegAv) = (pa, av);
         await NyStampel(konto, ct);
         if (!pa) db.RemoveRange(await db.Set<IdentityUserToken<long>>().Where(t => t.UserId == konto.Id).ToListAsync(ct));
         return true;
     }
 
-    public async Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, CancellationToken ct)
+    public async Task<bool> SattLosenord(AnvandareId anvandare, string losenord, bool tillfalligt, AnvandareId? av, CancellationToken ct)
     {
         if (await Hitta(anvandare, ct) is not { } konto) return false;
         konto.PasswordHash = losenordshash.HashPassword(konto, losenord);
-        konto.TillfalligtLosenord = tillfalligt;
+        (konto.TillfalligtLosenord, konto.LosenordAv) = (tillfalligt, av);
         (konto.LockoutEnd, konto.AccessFailedCount) = (null, 0);
         await NyStampel(konto, ct);
         return true;
@@ -65,9 +65,9 @@ internal sealed class Konton(CaseFlowDb db, IIdKalla ids, IPasswordHasher<Konto>
         await db.Set<Konto>().Where(k => anvandare.Contains(k.AnvandareId))
             .Select(k => new
             {
-                k.AnvandareId, k.UserName, k.TwoFactorEnabled, k.LockoutEnd, Nycklar = db.Set<IdentityUserPasskey<long>>().Count(p => p.UserId == k.Id),
+                k.AnvandareId, k.UserName, k.TwoFactorEnabled, k.LockoutEnd, k.LosenordAv, k.TvastegAv, Nycklar = db.Set<IdentityUserPasskey<long>>().Count(p => p.UserId == k.Id),
             })
-            .ToDictionaryAsync(k => k.AnvandareId, k => new Kontolage(k.UserName ?? "", k.TwoFactorEnabled, k.LockoutEnd, k.Nycklar), ct);
+            .ToDictionaryAsync(k => k.AnvandareId, k => new Kontolage(k.UserName ?? "", k.TwoFactorEnabled, k.LockoutEnd, k.Nycklar, k.LosenordAv, k.TvastegAv), ct);
 
     public async Task AvslutaSessioner(AnvandareId anvandare, CancellationToken ct)
     {

@@ -159,6 +159,31 @@ public sealed class ForvaltningTests
         Assert.Equal(["Kim Kollega"], Provarende.Ok(await enhet.Vard.Sand(new ListaAnvandare(Stangda: true), frans)).Rader.Select(r => r.Namn));
     }
 
+    [Theory, PaSqlite, PaPostgres]
+    public async Task Ingen_forvaltare_tar_ensam_over_ett_konto(Provdatabas databas)
+    {
+        await using var enhet = await Provenhet.Skapa(databas);
+        var (frans, fia) = await Forvaltare(enhet);
+        await Konto(enhet, enhet.Chef.Id, "chef");
+        await Konto(enhet, enhet.Handlaggare.Id, "hanna");
+        async Task<string?> Losenord(Aktor av, string vem) => (await enhet.Vard.Sand(new NollstallLosenord(vem, "ett tillfälligt lösenord"), av)).Error?.Code;
+        async Task<string?> Tvasteg(Aktor av, string vem) => (await enhet.Vard.Sand(new NollstallTvasteg(vem), av)).Error?.Code;
+
+        Assert.Null(await Losenord(frans, "chef"));
+        Assert.Equal("ANNAN_FORVALTARE", await Tvasteg(frans, "chef"));
+        Assert.Null(await Losenord(frans, "chef"));
+        Assert.Null(await Tvasteg(fia, "chef"));
+        Assert.Equal("ANNAN_FORVALTARE", await Losenord(fia, "chef"));
+        Assert.Equal("ANNAN_FORVALTARE", await Tvasteg(frans, "chef"));
+
+        Assert.Null(await Tvasteg(frans, "hanna"));
+        Assert.Equal("ANNAN_FORVALTARE", await Losenord(frans, "hanna"));
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraTvasteg(Pa: true), enhet.Handlaggare));
+        Assert.Null(await Losenord(frans, "hanna"));
+        Assert.Null(await Tvasteg(Systemaktor.Den, "hanna"));
+        Assert.Null(await Losenord(Systemaktor.Den, "hanna"));
+    }
+
     [Fact]
     public async Task Listan_soks_pa_namn_med_svenska_bokstaver()
     {
@@ -202,9 +227,11 @@ public sealed class ForvaltningTests
 
     private static Task<int> Namngivna(Provenhet enhet) => enhet.Vard.Las(db => db.NamngivnaAtkomster.CountAsync());
 
+    private static readonly Rakneverk Kontonummer = new();
+
     private static Task Konto(Provenhet enhet, AnvandareId vem, string namn) => enhet.Vard.Skriv(db =>
     {
-        var konto = Data.Identitet.Konto.Skapa(new Rakneverk(), vem, namn);
+        var konto = Data.Identitet.Konto.Skapa(Kontonummer, vem, namn);
         konto.NormalizedUserName = namn.ToUpperInvariant();
         db.Add(konto);
         return Task.CompletedTask;

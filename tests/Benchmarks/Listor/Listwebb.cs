@@ -37,7 +37,7 @@ internal sealed partial class Listwebb(Testvard vard) : WebApplicationFactory<Pr
         {
             var konton = scope.ServiceProvider.GetRequiredService<IKonton>();
             if ((await konton.Lagen([anvandare], default)).TryGetValue(anvandare, out var konto)) namn = konto.Anvandarnamn;
-            if (!await konton.SattLosenord(anvandare, Losenord, tillfalligt: false, default)) konton.Skapa(anvandare, namn, Losenord, tillfalligt: false);
+            if (!await konton.SattLosenord(anvandare, Losenord, tillfalligt: false, av: null, default)) konton.Skapa(anvandare, namn, Losenord, tillfalligt: false);
             await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().SaveChangesAsync();
         }
 

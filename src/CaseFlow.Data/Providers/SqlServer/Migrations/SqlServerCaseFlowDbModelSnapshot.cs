@@ -736,6 +736,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lockout_end");
 
+                    b.Property<long?>("LosenordAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("losenord_av");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
@@ -768,6 +772,10 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("TillfalligtLosenord")
                         .HasColumnType("bit")
                         .HasColumnName("tillfalligt_losenord");
+
+                    b.Property<long?>("TvastegAv")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tvasteg_av");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit")

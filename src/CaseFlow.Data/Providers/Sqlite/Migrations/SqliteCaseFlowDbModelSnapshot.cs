@@ -729,6 +729,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
+                    b.Property<long?>("LosenordAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("losenord_av");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -761,6 +765,10 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("TillfalligtLosenord")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tillfalligt_losenord");
+
+                    b.Property<long?>("TvastegAv")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tvasteg_av");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
