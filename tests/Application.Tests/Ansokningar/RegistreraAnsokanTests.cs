@@ -63,6 +63,7 @@ public sealed class RegistreraAnsokanTests
 
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(annat, Bekraftat: new(false, false, false)), enhet.Handlaggare));
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(lange, Bekraftat: new(false, false, false)), enhet.Handlaggare));
+        Assert.Equal(4, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
     [Theory, PaSqlite, PaPostgres]
