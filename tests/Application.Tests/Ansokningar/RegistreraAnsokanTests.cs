@@ -46,13 +46,14 @@ public sealed class RegistreraAnsokanTests
         Assert.Equal("NAMN_AVVIKER", await Svar(new(true, false, false)));
         Assert.Equal("ANSOKAN_NYSS", await Svar(new(true, true, false)));
         Assert.Equal(1, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
+        Assert.Equal(2, (await enhet.Spar()).Count(h => h is { Typ: nameof(RegistreraAnsokan), Kod: "NAMN_AVVIKER" or "ANSOKAN_NYSS", ArendeId: not null }));
         Assert.Null(await Svar(new(true, true, true)));
         Assert.Null(await Svar(null));
         Assert.Equal(3, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
     [Fact]
-    public async Task Ingen_fraga_stalls_om_den_skyddade_eller_om_en_ansokan_fran_forra_aret()
+    public async Task Ingen_fraga_stalls_om_den_som_man_inte_far_veta_av_eller_om_en_ansokan_for_lange_sedan()
     {
         await using var enhet = await Provenhet.Skapa();
         var skyddad = enhet.Ansokan(personnummer: Givet.Personnummer(Fodd, 980)) with { SkyddadeUppgifter = "sekretessmarkering" };
@@ -63,7 +64,11 @@ public sealed class RegistreraAnsokanTests
 
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(annat, Bekraftat: new(false, false, false)), enhet.Handlaggare));
         Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(lange, Bekraftat: new(false, false, false)), enhet.Handlaggare));
-        Assert.Equal(4, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
+        // Den som inte får veta att personen finns får ingen fråga som säger det.
+        var granne = await enhet.Ny(28, "Gro Granne", Domain.Behorigheter.Roll.Handlaggare, granne: true);
+        var okand = lange with { Sokande = lange.Sokande with { Fornamn = "Någon", Efternamn = "Annan" } };
+        Provarende.Ok(await enhet.Vard.Sand(new RegistreraAnsokan(okand, Bekraftat: new(false, false, false)), granne));
+        Assert.Equal(5, await enhet.Vard.Las(db => db.Arenden.CountAsync()));
     }
 
     [Theory, PaSqlite, PaPostgres]
