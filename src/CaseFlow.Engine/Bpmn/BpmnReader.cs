@@ -12,7 +12,7 @@ public static class BpmnReader
     private static readonly string[] ReadPast =
     [
         "collaboration", "itemDefinition", "import", "dataStore", "category", "interface", "resource", "endPoint", "extension",
-        "relationship", "signal", "error", "escalation", "partnerEntity", "partnerRole", "globalUserTask", "globalManualTask", "globalTask",
+        "relationship", "partnerEntity", "partnerRole", "globalUserTask", "globalManualTask", "globalTask",
         "globalBusinessRuleTask", "globalScriptTask", "correlationProperty", "conversation", "globalConversation", "documentation",
     ];
 
@@ -62,6 +62,9 @@ public static class BpmnReader
         foreach (var child in root.Children.Where(child => child.NamespaceUri == BpmnNames.Model))
         {
             if (child.Name == "message") ReadMessage(child, context);
+            else if (child.Name == "signal") ReadSignal(child, context);
+            else if (child.Name == "error") ReadCode(child, "errorCode", context.Errors, context);
+            else if (child.Name == "escalation") ReadCode(child, "escalationCode", context.Escalations, context);
             else if (child.Name != "process" && child.Name != "extensionElements" && !child.Name.EndsWith("EventDefinition", StringComparison.Ordinal) && !ReadPast.Contains(child.Name))
                 context.Refuse(child, UnsupportedElements.Reason(child.Name));
         }
@@ -76,6 +79,22 @@ public static class BpmnReader
         else
             context.Messages[id] = new(
                 name, context.TextOrFeel(message, "cf:correlationKey", message.Attribute("correlationKey", BpmnNames.CaseFlow)));
+    }
+
+    private static void ReadSignal(XmlElementNode signal, ReadContext context)
+    {
+        ForeignContent.Check(signal, context);
+        if (signal.Attribute("id") is not { Length: > 0 } id) context.Refuse(signal, "Signalen saknar id.");
+        else if (signal.Attribute("name") is not { Length: > 0 } name || string.IsNullOrWhiteSpace(name)) context.Refuse(signal, "Signalen saknar name, som är det som den som lyssnar lyssnar på.");
+        else context.Signals[id] = new(name);
+    }
+
+    /// <summary>An error or an escalation: what is thrown and caught is its code, else its name, else its id.</summary>
+    private static void ReadCode(XmlElementNode element, string attribute, Dictionary<string, string> codes, ReadContext context)
+    {
+        ForeignContent.Check(element, context);
+        if (element.Attribute("id") is not { Length: > 0 } id) context.Refuse(element, "Elementet saknar id.");
+        else codes[id] = Array.Find([element.Attribute(attribute), element.Attribute("name"), id], text => !string.IsNullOrWhiteSpace(text))!;
     }
 
     internal static bool IsFeel(string language) => language.Contains("feel", StringComparison.OrdinalIgnoreCase);

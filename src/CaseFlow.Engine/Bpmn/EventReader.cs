@@ -8,18 +8,35 @@ internal sealed class EventReader(ReadContext context)
     private const string Message = "messageEventDefinition";
     private const string Timer = "timerEventDefinition";
     private const string Terminate = "terminateEventDefinition";
+    private const string Signal = "signalEventDefinition";
+    private const string Error = "errorEventDefinition";
+    private const string Escalation = "escalationEventDefinition";
+    private const string Link = "linkEventDefinition";
 
-    public Node? Start(XmlElementNode element, Node node, bool isEventSubprocess)
+    public Node? Start(XmlElementNode element, Node node, StartPlace place)
     {
         ForeignContent.Check(element, context);
         if (!TryDefinition(element, out var definition)) return null;
         var interrupting = element.Attribute("isInterrupting") is not ("false" or "0");
         var read = node with { Kind = NodeKind.StartEvent, Interrupting = interrupting };
-        if (definition is null && isEventSubprocess)
-            return Refuse(element, "Starten i en händelsedelprocess säger vad som startar den. Använd en starthändelse för meddelande.");
-        if (definition is null) return read;
-        if (definition.Name != Message) return Refuse(element, UnsupportedElements.Event(element.Name, definition.Name));
-        return MessageOf(element, definition) is { } trigger ? read with { Trigger = trigger } : null;
+        switch (place, definition?.Name)
+        {
+            case (StartPlace.EventSubprocess, null):
+                return Refuse(element, "Starten i en händelsedelprocess säger vad som startar den. Använd en starthändelse för meddelande.");
+            case (_, null):
+                return read;
+            case (StartPlace.Subprocess, _):
+                return Refuse(element, "Starten i en delprocess har ingen händelse: delprocessen börjar när flödet når den.");
+            case (StartPlace.EventSubprocess, Error) when !interrupting:
+                return Refuse(element, "Ett fel avbryter alltid. Ta bort isInterrupting, eller använd en eskalering.");
+            case (_, Message): return With(read, MessageOf(element, definition!));
+            case (_, Signal): return With(read, SignalOf(element, definition!));
+            case (StartPlace.Process, Timer): return With(read, TimerOf(element, definition!, mayRepeat: true));
+            case (StartPlace.EventSubprocess, Timer): return With(read, TimerOf(element, definition!, mayRepeat: !interrupting));
+            case (StartPlace.EventSubprocess, Error): return With(read, ErrorOf(element, definition!, thrown: false));
+            case (StartPlace.EventSubprocess, Escalation): return With(read, EscalationOf(element, definition!, thrown: false));
+            default: return Refuse(element, UnsupportedElements.Event(element.Name, definition!.Name));
+        }
     }
 
     public Node? End(XmlElementNode element, Node node)
@@ -31,6 +48,26 @@ internal sealed class EventReader(ReadContext context)
         {
             null => read,
             Terminate => read with { Trigger = new TerminateTrigger() },
+            Message => With(read, MessageOf(element, definition)),
+            Signal => With(read, SignalOf(element, definition)),
+            Error => With(read, ErrorOf(element, definition, thrown: true)),
+            Escalation => With(read, EscalationOf(element, definition, thrown: true)),
+            var other => Refuse(element, UnsupportedElements.Event(element.Name, other)),
+        };
+    }
+
+    public Node? Throw(XmlElementNode element, Node node)
+    {
+        ForeignContent.Check(element, context);
+        if (!TryDefinition(element, out var definition)) return null;
+        var read = node with { Kind = NodeKind.IntermediateThrowEvent };
+        return definition?.Name switch
+        {
+            null => read,
+            Message => With(read, MessageOf(element, definition)),
+            Signal => With(read, SignalOf(element, definition)),
+            Escalation => With(read, EscalationOf(element, definition, thrown: true)),
+            Link => With(read, LinkOf(element, definition)),
             var other => Refuse(element, UnsupportedElements.Event(element.Name, other)),
         };
     }
@@ -39,11 +76,16 @@ internal sealed class EventReader(ReadContext context)
     {
         ForeignContent.Check(element, context);
         if (!TryDefinition(element, out var definition)) return null;
-        if (definition is null) return Refuse(element, "Mellanhändelsen säger inte vad den väntar på. Använd en timerEventDefinition.");
-        if (definition.Name != Timer) return Refuse(element, UnsupportedElements.Event(element.Name, definition.Name));
-        return TimerOf(element, definition, mayRepeat: false) is { } trigger
-            ? node with { Kind = NodeKind.IntermediateCatchEvent, Trigger = trigger }
-            : null;
+        var read = node with { Kind = NodeKind.IntermediateCatchEvent };
+        return definition?.Name switch
+        {
+            null => Refuse(element, "Mellanhändelsen säger inte vad den väntar på. Använd en timerEventDefinition."),
+            Timer => With(read, TimerOf(element, definition, mayRepeat: false)),
+            Message => With(read, MessageOf(element, definition)),
+            Signal => With(read, SignalOf(element, definition)),
+            Link => With(read, LinkOf(element, definition)),
+            var other => Refuse(element, UnsupportedElements.Event(element.Name, other)),
+        };
     }
 
     public Node? Boundary(XmlElementNode element, Node node)
@@ -51,14 +93,23 @@ internal sealed class EventReader(ReadContext context)
         ForeignContent.Check(element, context);
         if (!TryDefinition(element, out var definition)) return null;
         if (definition is null) return Refuse(element, "Gränshändelsen säger inte vad den väntar på. Använd en timerEventDefinition.");
-        if (definition.Name != Timer) return Refuse(element, UnsupportedElements.Event(element.Name, definition.Name));
         if (element.Attribute("attachedToRef") is not { Length: > 0 } activity)
             return Refuse(element, "Gränshändelsen saknar attachedToRef, som säger vilken uppgift den sitter på.");
         var interrupting = element.Attribute("cancelActivity") is not ("false" or "0");
-        return TimerOf(element, definition, mayRepeat: !interrupting) is { } trigger
-            ? node with { Kind = NodeKind.BoundaryEvent, Trigger = trigger, AttachedTo = activity, Interrupting = interrupting }
-            : null;
+        var read = node with { Kind = NodeKind.BoundaryEvent, AttachedTo = activity, Interrupting = interrupting };
+        return definition.Name switch
+        {
+            Timer => With(read, TimerOf(element, definition, mayRepeat: !interrupting)),
+            Message => With(read, MessageOf(element, definition)),
+            Signal => With(read, SignalOf(element, definition)),
+            Error when !interrupting => Refuse(element, "Ett fel avbryter alltid. Ta bort cancelActivity, eller använd en eskalering."),
+            Error => With(read, ErrorOf(element, definition, thrown: false)),
+            Escalation => With(read, EscalationOf(element, definition, thrown: false)),
+            var other => Refuse(element, UnsupportedElements.Event(element.Name, other)),
+        };
     }
+
+    private static Node? With(Node node, Trigger? trigger) => trigger is null ? null : node with { Trigger = trigger };
 
     private bool TryDefinition(XmlElementNode element, out XmlElementNode? definition)
     {
@@ -78,21 +129,55 @@ internal sealed class EventReader(ReadContext context)
         return false;
     }
 
-    private MessageTrigger? MessageOf(XmlElementNode element, XmlElementNode definition)
+    /// <param name="definition">What has the messageRef: the event's definition, or a receive or send task itself.</param>
+    public MessageTrigger? MessageOf(XmlElementNode element, XmlElementNode definition)
     {
         var reference = definition.Attribute("messageRef");
         if (string.IsNullOrEmpty(reference))
         {
-            context.Refuse(element, "Händelsen saknar messageRef, som säger vilket meddelande den väntar på.");
+            context.Refuse(element, $"{(element.Name.EndsWith("Task", StringComparison.Ordinal) ? "Uppgiften" : "Händelsen")} saknar messageRef, som säger vilket meddelande det gäller.");
             return null;
         }
 
-        // A QName: the prefix stands for the file's own target namespace.
-        var id = reference[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (context.Messages.TryGetValue(reference, out var message) || context.Messages.TryGetValue(id, out message)) return message;
+        if (Find(context.Messages, reference) is { } message) return message;
         context.Refuse(element, $"Meddelandet {reference} finns inte i filen eller är ofullständigt.");
         return null;
     }
+
+    private SignalTrigger? SignalOf(XmlElementNode element, XmlElementNode definition)
+    {
+        var reference = definition.Attribute("signalRef");
+        if (string.IsNullOrEmpty(reference)) context.Refuse(element, "Händelsen saknar signalRef, som säger vilken signal det gäller.");
+        else if (Find(context.Signals, reference) is { } signal) return signal;
+        else context.Refuse(element, $"Signalen {reference} finns inte i filen eller är ofullständig.");
+        return null;
+    }
+
+    private ErrorTrigger? ErrorOf(XmlElementNode element, XmlElementNode definition, bool thrown) =>
+        TryCode(element, definition.Attribute("errorRef"), context.Errors, thrown, "errorRef", out var code) ? new(code) : null;
+
+    private EscalationTrigger? EscalationOf(XmlElementNode element, XmlElementNode definition, bool thrown) =>
+        TryCode(element, definition.Attribute("escalationRef"), context.Escalations, thrown, "escalationRef", out var code) ? new(code) : null;
+
+    /// <summary>What is thrown has a code; what catches without one catches any.</summary>
+    private bool TryCode(XmlElementNode element, string? reference, Dictionary<string, string> codes, bool thrown, string attribute, out string? code)
+    {
+        code = string.IsNullOrEmpty(reference) ? null : Find(codes, reference);
+        if (code is not null || (string.IsNullOrEmpty(reference) && !thrown)) return true;
+        context.Refuse(element, string.IsNullOrEmpty(reference) ? $"Händelsen saknar {attribute}, som säger vad som kastas." : $"{attribute} pekar på {reference}, som inte finns i filen.");
+        return false;
+    }
+
+    private LinkTrigger? LinkOf(XmlElementNode element, XmlElementNode definition)
+    {
+        if (definition.Attribute("name") is { Length: > 0 } name && !string.IsNullOrWhiteSpace(name)) return new(name.Trim());
+        context.Refuse(element, "Länken saknar name, som binder ihop den som kastar med den som fångar.");
+        return null;
+    }
+
+    /// <summary>A QName: the prefix stands for the file's own target namespace.</summary>
+    private static T? Find<T>(Dictionary<string, T> known, string reference) where T : class =>
+        known.GetValueOrDefault(reference) ?? known.GetValueOrDefault(reference[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
     private TimerTrigger? TimerOf(XmlElementNode element, XmlElementNode definition, bool mayRepeat)
     {
@@ -106,7 +191,7 @@ internal sealed class EventReader(ReadContext context)
         var kind = specs[0].Name switch { "timeDate" => TimerKind.Date, "timeDuration" => TimerKind.Duration, _ => TimerKind.Cycle };
         if (kind == TimerKind.Cycle && !mayRepeat)
         {
-            context.Refuse(element, "timeCycle passar bara en gränshändelse som inte avbryter. Använd timeDuration eller timeDate.");
+            context.Refuse(element, "timeCycle passar bara en händelse som inte avbryter. Använd timeDuration eller timeDate.");
             return null;
         }
 
@@ -136,3 +221,6 @@ internal sealed class EventReader(ReadContext context)
         return null;
     }
 }
+
+/// <summary>What a start event starts.</summary>
+internal enum StartPlace { Process, Subprocess, EventSubprocess }

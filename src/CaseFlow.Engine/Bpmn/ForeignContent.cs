@@ -17,7 +17,10 @@ internal static class ForeignContent
 
     /// <summary>Checks an element's attributes and its <c>extensionElements</c>.</summary>
     /// <param name="own">Names of the dialect's attributes that the element takes.</param>
-    public static void Check(XmlElementNode element, ReadContext context, params ReadOnlySpan<string> own)
+    public static void Check(XmlElementNode element, ReadContext context, params ReadOnlySpan<string> own) => Check(element, context, mappings: false, own);
+
+    /// <param name="mappings">The element takes <c>cf:in</c> and <c>cf:out</c>.</param>
+    public static void Check(XmlElementNode element, ReadContext context, bool mappings, params ReadOnlySpan<string> own)
     {
         foreach (var attribute in element.Attributes)
         {
@@ -38,7 +41,7 @@ internal static class ForeignContent
         foreach (var child in element.Children)
         {
             if (child is { Name: "extensionElements", NamespaceUri: BpmnNames.Model })
-                foreach (var extension in child.Children) CheckElement(element, extension, context);
+                foreach (var extension in child.Children.Where(extension => !mappings || extension is not { NamespaceUri: BpmnNames.CaseFlow, Name: "in" or "out" })) CheckElement(element, extension, context);
             else if (child.NamespaceUri != BpmnNames.Model) CheckElement(element, child, context);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,6 +9,7 @@ public sealed class ProcessDefinition
 {
     private readonly FrozenDictionary<string, Node> _nodes;
     private readonly FrozenDictionary<string, ProcessScope> _scopes;
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _reaching = new(StringComparer.Ordinal);
 
     internal ProcessDefinition(string key, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
     {
@@ -17,6 +19,8 @@ public sealed class ProcessDefinition
         _nodes = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
         _scopes = scopes.ToFrozenDictionary(scope => scope.Id, StringComparer.Ordinal);
         Root = _scopes[key];
+        HasInclusiveJoin = nodes.Any(node => node is { Kind: NodeKind.InclusiveGateway, Incoming.Length: > 1 });
+        HasAdHoc = nodes.Any(node => node.AdHoc is not null);
     }
 
     /// <summary>The id of the <c>process</c> element.</summary>
@@ -30,6 +34,10 @@ public sealed class ProcessDefinition
 
     public ProcessScope Root { get; }
 
+    internal bool HasInclusiveJoin { get; }
+
+    internal bool HasAdHoc { get; }
+
     /// <summary>The node with an id that is known to exist.</summary>
     public Node Node(string id) => _nodes[id];
 
@@ -37,6 +45,26 @@ public sealed class ProcessDefinition
 
     /// <summary>The process (its id is <see cref="Key"/>) or a subprocess.</summary>
     public ProcessScope Scope(string id) => _scopes[id];
+
+    /// <summary>Whether a token at a node can come to a join by one of its flows, without passing the join (BPMN 2.0.2, 13.4.3).</summary>
+    internal bool CanReach(string nodeId, Flow into) => _reaching.GetOrAdd(into.Id, _ => Reaching(into)).Contains(nodeId);
+
+    private FrozenSet<string> Reaching(Flow into)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>([into.Source]);
+        while (waiting.TryPop(out var id))
+        {
+            if (id == into.Target || !found.Add(id)) continue;
+            var node = _nodes[id];
+            foreach (var flow in node.Incoming) waiting.Push(flow.Source);
+            if (node.AttachedTo is { } host) waiting.Push(host);
+            if (node.Trigger is LinkTrigger)
+                foreach (var thrower in Nodes.Where(other => other.LinkTarget == id)) waiting.Push(thrower.Id);
+        }
+
+        return found.ToFrozenSet(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>The process or a subprocess: what a scope of a running instance is an occurrence of.</summary>

@@ -24,6 +24,14 @@ internal sealed class ReadContext
 
     public Dictionary<string, MessageTrigger> Messages { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, SignalTrigger> Signals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Codes of the file's errors, by id.</summary>
+    public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Codes of the file's escalations, by id.</summary>
+    public Dictionary<string, string> Escalations { get; } = new(StringComparer.Ordinal);
+
     public bool HasProblems => _problems.Count > 0;
 
     public ImmutableArray<BpmnProblem> Problems => [.. _problems.Distinct().OrderBy(problem => problem.Line)];

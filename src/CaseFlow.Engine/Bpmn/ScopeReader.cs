@@ -3,7 +3,7 @@ using CaseFlow.Engine.Xml;
 
 namespace CaseFlow.Engine.Bpmn;
 
-/// <summary>Reads the children of a process or an event subprocess.</summary>
+/// <summary>Reads the children of a process or a subprocess.</summary>
 internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? decisions)
 {
     private static readonly FrozenSet<string> ReadPast = FrozenSet.Create(
@@ -15,29 +15,31 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         StringComparer.Ordinal,
         "id", "name", "default", "isInterrupting", "cancelActivity", "attachedToRef", "parallelMultiple", "startQuantity",
         "completionQuantity", "isForCompensation", "triggeredByEvent", "gatewayDirection", "implementation", "operationRef", "isExecutable",
-        "processType", "isClosed", "definitionalCollaborationRef", "sourceRef", "targetRef", "isImmediate");
+        "processType", "isClosed", "definitionalCollaborationRef", "sourceRef", "targetRef", "isImmediate", "messageRef", "scriptFormat", "calledElement",
+        "isSequential", "ordering", "cancelRemainingInstances", "instantiate", "eventGatewayType", "behavior");
 
     private readonly EventReader _events = new(context);
+    private readonly ActivityReader _activities = new(context, decisions);
 
     public void ReadProcess(XmlElementNode process)
     {
         context.ScopeParents[process.Attribute("id")!] = null;
         ForeignContent.Check(process, context);
         WarnUnknownAttributes(process);
-        ReadChildren(process, process.Attribute("id")!, isEventSubprocess: false);
+        ReadChildren(process, process.Attribute("id")!, StartPlace.Process);
     }
 
-    private void ReadChildren(XmlElementNode scope, string scopeId, bool isEventSubprocess)
+    private void ReadChildren(XmlElementNode scope, string scopeId, StartPlace place)
     {
         foreach (var child in scope.Children)
         {
-            if (child.NamespaceUri != BpmnNames.Model || ReadPast.Contains(child.Name)) continue;
+            if (child.NamespaceUri != BpmnNames.Model || ReadPast.Contains(child.Name) || IsOwnSetting(child)) continue;
             if (child.Name == "sequenceFlow") ReadFlow(child);
-            else ReadNode(child, scopeId, isEventSubprocess);
+            else ReadNode(child, scopeId, place);
         }
     }
 
-    private void ReadNode(XmlElementNode element, string scopeId, bool isEventSubprocess)
+    private void ReadNode(XmlElementNode element, string scopeId, StartPlace place)
     {
         if (element.Attribute("id") is not { Length: > 0 } id)
         {
@@ -49,20 +51,7 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         {
             DefaultFlow = element.Attribute("default"),
         };
-        var read = element.Name switch
-        {
-            "startEvent" => _events.Start(element, node, isEventSubprocess),
-            "endEvent" => _events.End(element, node),
-            "intermediateCatchEvent" => _events.Catch(element, node),
-            "boundaryEvent" => _events.Boundary(element, node),
-            "userTask" => UserTask(element, node),
-            "serviceTask" => ServiceTask(element, node),
-            "businessRuleTask" => BusinessRuleTask(element, node),
-            "exclusiveGateway" => Gateway(element, node, NodeKind.ExclusiveGateway),
-            "parallelGateway" => Gateway(element, node, NodeKind.ParallelGateway),
-            "subProcess" when element.Attribute("triggeredByEvent") is "true" or "1" => EventSubprocess(element, node),
-            _ => null,
-        };
+        var read = Read(element, node, place);
         if (read is null)
         {
             if (element.Name == "startEvent") context.ScopesWithRefusedStart.Add(scopeId);
@@ -71,44 +60,59 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         }
 
         WarnUnknownAttributes(element);
-        if (read.Kind != NodeKind.EventSubprocess) CheckChildren(element);
+        if (!read.IsScope) CheckChildren(element);
         if (element.Attribute("startQuantity") is not (null or "1") || element.Attribute("completionQuantity") is not (null or "1"))
             context.Refuse(element, "startQuantity och completionQuantity är 1. Använd en parallell gateway för fler grenar.");
         if (element.Attribute("isForCompensation") is "true" or "1")
             context.Refuse(element, "Kompensation stöds inte ännu. Beskriv återgången som egna steg.");
-        if (read.Kind != NodeKind.EventSubprocess) context.Nodes.Add(read with { Order = context.Nodes.Count });
+        if (!read.IsScope) context.Nodes.Add(read with { Order = context.Nodes.Count });
     }
 
-    private Node UserTask(XmlElementNode element, Node node)
+    private Node? Read(XmlElementNode element, Node node, StartPlace place)
     {
-        ForeignContent.Check(element, context, "form", "group", "assignee", "due");
-        var form = element.Attribute("form", BpmnNames.CaseFlow);
-        if (form?.StartsWith('=') == true) context.Refuse(element, "cf:form är formulärets nyckel och kan inte vara ett uttryck.");
-        var due = context.TextOrFeel(element, "cf:due", element.Attribute("due", BpmnNames.CaseFlow));
-        if (due is { Expression: null } && TimerLiteral.Point(due.Text, DateTimeOffset.UnixEpoch) is null)
-            context.Refuse(element, $"cf:due \"{due.Text}\" är ingen tidpunkt eller varaktighet enligt ISO 8601, som P30D. Ett uttryck börjar med =.");
-        var group = context.TextOrFeel(element, "cf:group", element.Attribute("group", BpmnNames.CaseFlow));
-        var assignee = context.TextOrFeel(element, "cf:assignee", element.Attribute("assignee", BpmnNames.CaseFlow));
-        return node with { Kind = NodeKind.UserTask, UserTask = new(form, group, assignee, due) };
+        var read = element.Name switch
+        {
+            "startEvent" => _events.Start(element, node, place),
+            "endEvent" => _events.End(element, node),
+            "intermediateCatchEvent" => _events.Catch(element, node),
+            "intermediateThrowEvent" => _events.Throw(element, node),
+            "boundaryEvent" => _events.Boundary(element, node),
+            "userTask" => _activities.UserTask(element, node, NodeKind.UserTask),
+            "manualTask" => _activities.UserTask(element, node, NodeKind.ManualTask),
+            "receiveTask" => _activities.ReceiveTask(element, node, _events),
+            "serviceTask" => _activities.ServiceTask(element, node),
+            "sendTask" => _activities.SendTask(element, node, _events),
+            "scriptTask" => _activities.ScriptTask(element, node),
+            "businessRuleTask" => _activities.BusinessRuleTask(element, node),
+            "callActivity" => _activities.CallActivity(element, node),
+            "exclusiveGateway" => Gateway(element, node, NodeKind.ExclusiveGateway),
+            "inclusiveGateway" => Gateway(element, node, NodeKind.InclusiveGateway),
+            "parallelGateway" => Gateway(element, node, NodeKind.ParallelGateway),
+            "eventBasedGateway" => EventBasedGateway(element, node),
+            "subProcess" or "adHocSubProcess" => Scope(element, node),
+            _ => null,
+        };
+        if (read is null) return null;
+        var loop = element.Children.FirstOrDefault(IsLoop);
+        return loop is null || read.IsScope ? read : _activities.WithLoop(element, loop, read);
     }
 
-    private Node ServiceTask(XmlElementNode element, Node node)
+    /// <summary>A subprocess is added before what is in it, which comes after it in the document.</summary>
+    private Node? Scope(XmlElementNode element, Node node)
     {
-        ForeignContent.Check(element, context, "operation");
-        var operation = element.Attribute("operation", BpmnNames.CaseFlow);
-        if (string.IsNullOrWhiteSpace(operation)) context.Refuse(element, "Tjänsteuppgiften saknar cf:operation, som säger vad den gör.");
-        return node with { Kind = NodeKind.ServiceTask, Operation = operation };
-    }
-
-    private Node BusinessRuleTask(XmlElementNode element, Node node)
-    {
-        ForeignContent.Check(element, context, "decision", "resultVariable");
-        var decision = element.Attribute("decision", BpmnNames.CaseFlow);
-        var result = element.Attribute("resultVariable", BpmnNames.CaseFlow);
-        if (string.IsNullOrWhiteSpace(decision)) context.Refuse(element, "Regeluppgiften saknar cf:decision, som är beslutets id i DMN-filen.");
-        else if (decisions?.Contains(decision) == false) context.Refuse(element, $"Beslutet {decision} finns inte i någon DMN-fil.");
-        if (string.IsNullOrWhiteSpace(result)) context.Refuse(element, "Regeluppgiften saknar cf:resultVariable, som tar emot svaret.");
-        return node with { Kind = NodeKind.BusinessRuleTask, Decision = decision, ResultVariable = result };
+        ForeignContent.Check(element, context);
+        var onEvent = element.Attribute("triggeredByEvent") is "true" or "1";
+        var adHoc = element.Name == "adHocSubProcess";
+        var loop = element.Children.FirstOrDefault(IsLoop);
+        if (onEvent && (adHoc || loop is not null))
+            return Refuse(element, adHoc ? "En ad hoc-delprocess startas av flödet, inte av en händelse." : "En händelsedelprocess upprepas inte. Lägg upprepningen i en aktivitet i den.");
+        var plain = node with { Kind = onEvent ? NodeKind.EventSubprocess : adHoc ? NodeKind.AdHocSubprocess : NodeKind.Subprocess };
+        if (adHoc) plain = _activities.WithAdHoc(element, plain);
+        if ((loop is null ? plain : _activities.WithLoop(element, loop, plain)) is not { } read) return null;
+        context.Nodes.Add(read with { Order = context.Nodes.Count });
+        context.ScopeParents[node.Id] = node.ScopeId;
+        ReadChildren(element, node.Id, onEvent ? StartPlace.EventSubprocess : StartPlace.Subprocess);
+        return read;
     }
 
     private Node Gateway(XmlElementNode element, Node node, NodeKind kind)
@@ -117,18 +121,22 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         return node with { Kind = kind };
     }
 
-    private Node EventSubprocess(XmlElementNode element, Node node)
+    private Node? EventBasedGateway(XmlElementNode element, Node node) =>
+        element.Attribute("instantiate") is "true" or "1" ? Refuse(element, "En händelsestyrd gateway startar inte processen. Använd starthändelser.")
+        : element.Attribute("eventGatewayType") == "Parallel" ? Refuse(element, "En händelsestyrd gateway väntar på en av sina händelser. Använd en parallell gateway för alla.")
+        : Gateway(element, node, NodeKind.EventBasedGateway);
+
+    private Node? Refuse(XmlElementNode element, string reason)
     {
-        ForeignContent.Check(element, context);
-        var read = node with { Kind = NodeKind.EventSubprocess };
-        context.Nodes.Add(read);
-        context.ScopeParents[node.Id] = node.ScopeId;
-        foreach (var loop in element.Children.Where(child => child.Name.EndsWith("LoopCharacteristics", StringComparison.Ordinal)))
-            context.Refuse(element, UnsupportedElements.Reason(loop.Name));
-        ReadChildren(element with { Children = element.Children.RemoveAll(child => child.Name.EndsWith("LoopCharacteristics", StringComparison.Ordinal)) },
-            node.Id, isEventSubprocess: true);
-        return read;
+        context.Refuse(element, reason);
+        return null;
     }
+
+    private static bool IsLoop(XmlElementNode child) =>
+        child.NamespaceUri == BpmnNames.Model && child.Name.EndsWith("LoopCharacteristics", StringComparison.Ordinal);
+
+    /// <summary>Belongs to the activity it stands in, and is read with it.</summary>
+    private static bool IsOwnSetting(XmlElementNode child) => IsLoop(child) || child is { NamespaceUri: BpmnNames.Model, Name: "completionCondition" or "script" };
 
     private void ReadFlow(XmlElementNode element)
     {
@@ -155,7 +163,7 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
     {
         foreach (var child in element.Children)
         {
-            if (child.NamespaceUri != BpmnNames.Model || ReadPast.Contains(child.Name)
+            if (child.NamespaceUri != BpmnNames.Model || ReadPast.Contains(child.Name) || IsOwnSetting(child)
                 || child.Name.EndsWith("EventDefinition", StringComparison.Ordinal) || child.Name == "rendering") continue;
             var plainData = child.Name is "dataInputAssociation" or "dataOutputAssociation" or "dataInput" or "dataOutput" or "inputSet" or "outputSet"
                 && child.Element("assignment") is null && child.Element("transformation") is null;

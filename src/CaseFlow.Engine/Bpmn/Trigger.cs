@@ -17,6 +17,18 @@ public sealed record TerminateTrigger : Trigger;
 /// <param name="CorrelationKey">Value of <c>cf:correlationKey</c> on the message; evaluated when the subscription opens.</param>
 public sealed record MessageTrigger(string Name, TextOrFeel? CorrelationKey) : Trigger;
 
+/// <summary>Said to everyone who listens, in every instance.</summary>
+public sealed record SignalTrigger(string Name) : Trigger;
+
+/// <param name="Code">The error's code; null catches any.</param>
+public sealed record ErrorTrigger(string? Code) : Trigger;
+
+/// <param name="Code">The escalation's code; null catches any.</param>
+public sealed record EscalationTrigger(string? Code) : Trigger;
+
+/// <summary>A flow that is not drawn, from a throwing event to the catching one with the same name in the same scope.</summary>
+public sealed record LinkTrigger(string Name) : Trigger;
+
 /// <param name="Spec">An ISO 8601 literal, or FEEL after a leading <c>=</c>. Evaluated once, when the timer is armed.</param>
 public sealed record TimerTrigger(TimerKind Kind, TextOrFeel Spec) : Trigger;
 

@@ -32,6 +32,17 @@ public enum SubscriptionKind { Message, Signal }
 /// in the same transaction for an operation of its own, through the outbox for an outside system.</summary>
 public sealed record ServiceRequested(string RequestId, string NodeId, string Operation, FeelContext Variables) : Effect;
 
+/// <summary>A call activity waits for a process of its own. The host starts it with these variables and answers with
+/// <see cref="CompleteService"/>, <see cref="FailService"/> or <see cref="ThrowServiceError"/>; <see cref="ServiceClosed"/> takes it back.</summary>
+/// <param name="Called">Key of the process.</param>
+public sealed record CallRequested(string RequestId, string NodeId, string Called, FeelContext Variables) : Effect;
+
+/// <summary>A message is sent, to whichever instance waits for it.</summary>
+public sealed record MessageThrown(string NodeId, string Name, string? CorrelationKey, FeelContext Variables) : Effect;
+
+/// <summary>A signal is said to every instance that listens. The one that says it has heard it already.</summary>
+public sealed record SignalThrown(string NodeId, string Name, FeelContext Variables) : Effect;
+
 /// <summary>One line of history. Carries ids only.</summary>
 public sealed record HistoryRecorded(string NodeId, HistoryEvent Event) : Effect;
 
@@ -58,4 +69,5 @@ public sealed record RulesMatched(string NodeId, string Decision, ImmutableArray
 /// <summary>FEEL gave null where a value was expected and the process went on; Swedish text with the cause.</summary>
 public sealed record ExpressionWarned(string NodeId, string Message) : Effect;
 
-public sealed record InstanceEnded(InstanceStatus Status) : Effect;
+/// <param name="ErrorCode">The BPMN error that nothing caught.</param>
+public sealed record InstanceEnded(InstanceStatus Status, string? ErrorCode = null) : Effect;

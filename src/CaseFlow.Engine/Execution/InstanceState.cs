@@ -50,7 +50,18 @@ public sealed record InstanceState
 /// <summary>An open occurrence of the process or of a subprocess.</summary>
 /// <param name="ElementId">The process's or subprocess's id.</param>
 /// <param name="ParentId">The scope it lives in; null for the root.</param>
-public sealed record Scope(string Id, string ElementId, string? ParentId);
+/// <param name="HostId">The token that stands at the activity whose inside this is; null for the root and for an event subprocess.</param>
+/// <param name="Locals">Variables of its own, that those outside do not see; null when it has none.</param>
+/// <param name="Loop">Set on the scope of an activity that is done several times; those of its occurrences lie in it.</param>
+/// <param name="Index">Which occurrence this is, from 0.</param>
+public sealed record Scope(
+    string Id, string ElementId, string? ParentId, string? HostId = null, FeelContext? Locals = null, LoopState? Loop = null, int? Index = null);
+
+/// <summary>How far an activity that is done several times has come.</summary>
+/// <param name="Items">Over what, as it was when the activity began.</param>
+/// <param name="Started">How many have begun.</param>
+/// <param name="Results">What each has given, by index; null for those that have not ended.</param>
+public sealed record LoopState(FeelList Items, int Started, int Completed, FeelList Results);
 
 /// <summary>Where the process stands.</summary>
 /// <param name="FlowId">The flow it came by, which is what a join looks at; null at a start or a boundary event.</param>
@@ -58,19 +69,22 @@ public sealed record Token(string Id, string ScopeId, string NodeId, string? Flo
 
 public sealed record OpenTask(string Id, string NodeId, string TokenId);
 
-/// <param name="TokenId">The token that waits, or whose activity the boundary timer guards.</param>
+/// <param name="TokenId">The token that waits, or whose activity the boundary timer guards; null for the start of an event subprocess.</param>
 /// <param name="Due">When it goes off, to the tick, in UTC.</param>
 /// <param name="Period">The ISO 8601 duration of a cycle; null when it fires once.</param>
 /// <param name="Remaining">Times left after the next; null when without end.</param>
-public sealed record OpenTimer(string Id, string NodeId, string TokenId, DateTimeOffset Due, string? Period, int? Remaining);
+/// <param name="ScopeId">The scope whose event subprocess waits; null when a token does.</param>
+public sealed record OpenTimer(string Id, string NodeId, string? TokenId, DateTimeOffset Due, string? Period, int? Remaining, string? ScopeId = null);
 
-/// <param name="ScopeId">The scope whose event subprocess listens.</param>
-public sealed record OpenSubscription(string Id, string NodeId, string ScopeId, SubscriptionKind Kind, string Name, string? CorrelationKey);
+/// <param name="ScopeId">The scope whose event subprocess listens, or where the token is.</param>
+/// <param name="TokenId">The token that waits, or whose activity the boundary event guards; null for an event subprocess.</param>
+public sealed record OpenSubscription(
+    string Id, string NodeId, string ScopeId, SubscriptionKind Kind, string Name, string? CorrelationKey, string? TokenId = null);
 
 public sealed record OpenService(string Id, string NodeId, string TokenId);
 
 /// <param name="Resume">What is tried again by <see cref="RetryIncident"/>.</param>
 public sealed record OpenIncident(string Id, string NodeId, string TokenId, string Code, string Message, ResumeAt Resume);
 
-/// <summary>Where a token that met an incident goes on: into the node, at its work, or out of it.</summary>
-public enum ResumeAt { Enter, Work, Leave }
+/// <summary>Where a token that met an incident goes on: into the node, at its work, or out of it; or its scope listens first.</summary>
+public enum ResumeAt { Enter, Work, Leave, Listen }

@@ -12,7 +12,7 @@ internal sealed partial class Run
         value = FeelValue.Null;
         try
         {
-            value = Evaluate(node, expression);
+            value = Evaluate(node, expression, token.ScopeId);
             return true;
         }
         catch (FeelBudgetException budget)
@@ -23,20 +23,20 @@ internal sealed partial class Run
         }
     }
 
-    private FeelValue Evaluate(Node node, FeelExpression expression)
+    private FeelValue Evaluate(Node node, FeelExpression expression, string scopeId)
     {
-        var outcome = expression.Evaluate(_variables, _environment);
+        var outcome = expression.Evaluate(Context(scopeId), _environment);
         foreach (var warning in outcome.Warnings) _effects.Add(new ExpressionWarned(node.Id, warning));
         return outcome.Value;
     }
 
-    private string? CorrelationKeyOf(Node node, MessageTrigger trigger)
+    private string? CorrelationKeyOf(Node node, MessageTrigger trigger, string scopeId)
     {
         if (trigger.CorrelationKey is not { } key) return null;
         if (key.Expression is not { } expression) return key.Text;
         try
         {
-            return Evaluate(node, expression) switch
+            return Evaluate(node, expression, scopeId) switch
             {
                 FeelString text => text.Value,
                 FeelNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
@@ -80,12 +80,12 @@ internal sealed partial class Run
     }
 
     /// <summary>When a timer goes off, decided now and never again.</summary>
-    private bool TryPlan(Token token, Node node, TimerTrigger trigger, out TimerPlan plan)
+    private bool TryPlan(Token token, Node node, TimerTrigger trigger, out TimerPlan plan, ResumeAt resume = ResumeAt.Enter)
     {
         TimerPlan? made;
         if (trigger.Spec.Expression is { } expression)
         {
-            if (!TryEvaluate(token, node, expression, ResumeAt.Enter, out var value))
+            if (!TryEvaluate(token, node, expression, resume, out var value))
             {
                 plan = new(_now, null, 0);
                 return false;
@@ -101,14 +101,14 @@ internal sealed partial class Run
         }
 
         plan = made ?? new(_now, null, 0);
-        return made is not null || RaiseWrongType(token, node, "Tidsuttrycket", "en tidpunkt eller varaktighet");
+        return made is not null || RaiseWrongType(token, node, "Tidsuttrycket", "en tidpunkt eller varaktighet", resume);
     }
 
     /// <summary>Always false, for use in a condition.</summary>
-    private bool RaiseWrongType(Token token, Node node, string what, string wanted)
+    private bool RaiseWrongType(Token token, Node node, string what, string wanted, ResumeAt resume = ResumeAt.Enter)
     {
         Record(node.Id, HistoryEvent.Failed);
-        RaiseIncident(token, "UTTRYCK_FEL", $"{node.Id}: {what} gav inte {wanted}.", ResumeAt.Enter);
+        RaiseIncident(token, "UTTRYCK_FEL", $"{node.Id}: {what} gav inte {wanted}.", resume);
         return false;
     }
 }

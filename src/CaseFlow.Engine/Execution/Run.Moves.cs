@@ -14,18 +14,25 @@ internal sealed partial class Run
     /// <summary>Moves until every token waits. False when the cap on moves is reached; the working copy is then worthless.</summary>
     public bool Move()
     {
-        for (var moves = 0; _ready.TryDequeue(out var next);)
+        var moves = 0;
+        do
         {
-            _arriving.Remove(next.Token);
-            if (FindToken(next.Token) is not { } token) continue;
-            if (++moves > Stepper.MaxMoves) return false;
-            switch (next.At)
+            while (_ready.TryDequeue(out var next))
             {
-                case ResumeAt.Enter: Enter(token, _definition.Node(token.NodeId)); break;
-                case ResumeAt.Work: Work(token, _definition.Node(token.NodeId)); break;
-                case ResumeAt.Leave: Leave(token, _definition.Node(token.NodeId)); break;
+                _arriving.Remove(next.Token);
+                if (FindToken(next.Token) is not { } token) continue;
+                if (++moves > Stepper.MaxMoves) return false;
+                var node = _definition.Node(token.NodeId);
+                switch (next.At)
+                {
+                    case ResumeAt.Enter: Enter(token, node); break;
+                    case ResumeAt.Work: Work(token, node); break;
+                    case ResumeAt.Leave: Leave(token, node); break;
+                    case ResumeAt.Listen: ListenAgain(token); break;
+                }
             }
         }
+        while (_status == InstanceStatus.Active && (EndAdHoc() || JoinInclusive()));
 
         RaiseStuckJoins();
         return true;
@@ -48,9 +55,14 @@ internal sealed partial class Run
 
     private void NewToken(string scopeId, string nodeId, string? flowId)
     {
+        Ready(AddToken(scopeId, nodeId, flowId).Id, ResumeAt.Enter);
+    }
+
+    private Token AddToken(string scopeId, string nodeId, string? flowId)
+    {
         var token = new Token(NewId("t"), scopeId, nodeId, flowId);
         _tokens.Add(token);
-        Ready(token.Id, ResumeAt.Enter);
+        return token;
     }
 
     /// <summary>Puts a token that exists at a new place and lets it enter there.</summary>
@@ -62,12 +74,22 @@ internal sealed partial class Run
 
     private void Enter(Token token, Node node)
     {
+        if (node.Loop is not null && !IsOccurrence(token))
+        {
+            BeginLoop(token, node);
+            return;
+        }
+
         switch (node.Kind)
         {
-            case NodeKind.UserTask: OpenTask(token, node); break;
-            case NodeKind.ServiceTask: OpenService(token, node); break;
-            case NodeKind.IntermediateCatchEvent: OpenCatch(token, node); break;
-            case NodeKind.BusinessRuleTask:
+            case NodeKind.UserTask or NodeKind.ManualTask: OpenTask(token, node); break;
+            case NodeKind.ServiceTask or NodeKind.CallActivity: OpenService(token, node); break;
+            case NodeKind.SendTask when node.Operation is not null: OpenService(token, node); break;
+            case NodeKind.ReceiveTask: OpenReceive(token, node); break;
+            case NodeKind.Subprocess or NodeKind.AdHocSubprocess: OpenSubprocess(token, node); break;
+            case NodeKind.EventBasedGateway: OpenGateway(token, node); break;
+            case NodeKind.IntermediateCatchEvent when node.Trigger is not LinkTrigger: OpenCatch(token, node); break;
+            case NodeKind.BusinessRuleTask or NodeKind.ScriptTask:
                 Record(node.Id, HistoryEvent.Entered);
                 Work(token, node);
                 break;
@@ -79,7 +101,16 @@ internal sealed partial class Run
                 Record(node.Id, HistoryEvent.Entered);
                 Join(token, node);
                 break;
-            case NodeKind.StartEvent or NodeKind.BoundaryEvent or NodeKind.ExclusiveGateway:
+            case NodeKind.InclusiveGateway:
+                Record(node.Id, HistoryEvent.Entered);
+                // Mötet prövas när inget annat är på väg: JoinInclusive.
+                if (node.Incoming.Length <= 1) Leave(token, node);
+                break;
+            case NodeKind.IntermediateThrowEvent or NodeKind.SendTask:
+                Record(node.Id, HistoryEvent.Entered);
+                if (Throw(token, node)) Leave(token, node);
+                break;
+            case NodeKind.StartEvent or NodeKind.BoundaryEvent or NodeKind.ExclusiveGateway or NodeKind.IntermediateCatchEvent:
                 Record(node.Id, HistoryEvent.Entered);
                 Leave(token, node);
                 break;
@@ -110,6 +141,20 @@ internal sealed partial class Run
 
     private void Leave(Token token, Node node)
     {
+        if (node.Loop is not null && IsOccurrence(token))
+        {
+            Record(node.Id, HistoryEvent.Completed);
+            Die(token);
+            return;
+        }
+
+        if (node.LinkTarget is { } link)
+        {
+            Record(node.Id, HistoryEvent.Completed);
+            Place(token with { NodeId = link, FlowId = null });
+            return;
+        }
+
         if (!TryChoose(token, node, out var flows)) return;
         Record(node.Id, HistoryEvent.Completed);
         if (flows.IsEmpty)
@@ -159,9 +204,32 @@ internal sealed partial class Run
         foreach (var scope in _scopes)
         {
             var tokens = _tokens.Where(token => token.ScopeId == scope.Id).ToList();
-            if (tokens.Count == 0 || tokens.Exists(token =>
-                _definition.Node(token.NodeId).Kind != NodeKind.ParallelGateway || _incidents.Exists(incident => incident.TokenId == token.Id))) continue;
+            if (tokens.Count == 0 || tokens.Exists(token => !IsJoin(token) || _incidents.Exists(incident => incident.TokenId == token.Id))) continue;
             RaiseIncident(tokens[0], "GREN_SAKNAS", $"{tokens[0].NodeId} väntar på en gren som ingenting är på väg i.", ResumeAt.Enter);
         }
+    }
+
+    private bool IsJoin(Token token) => _definition.Node(token.NodeId).Kind is NodeKind.ParallelGateway or NodeKind.InclusiveGateway;
+
+    /// <summary>One inclusive join that nothing more can come to goes on, the first in the document (BPMN 2.0.2, 13.4.3): an empty incoming flow holds it back
+    /// when a token can come by that flow and by none of those where one already is.</summary>
+    private bool JoinInclusive()
+    {
+        if (!_definition.HasInclusiveJoin) return false;
+        foreach (var here in _tokens.Where(token => _definition.Node(token.NodeId) is { Kind: NodeKind.InclusiveGateway, Incoming.Length: > 1 })
+            .GroupBy(token => (token.ScopeId, token.NodeId)).OrderBy(group => _definition.Node(group.Key.NodeId).Order).ToList())
+        {
+            var node = _definition.Node(here.Key.NodeId);
+            if (here.Any(token => _incidents.Exists(incident => incident.TokenId == token.Id))) continue;
+            var (marked, empty) = (node.Incoming.Where(flow => here.Any(token => token.FlowId == flow.Id)).ToList(), node.Incoming.Where(flow => here.All(token => token.FlowId != flow.Id)).ToList());
+            var elsewhere = _tokens.Where(token => token.ScopeId == here.Key.ScopeId && token.NodeId != node.Id);
+            if (elsewhere.Any(token => empty.Exists(flow => _definition.CanReach(token.NodeId, flow)) && !marked.Exists(flow => _definition.CanReach(token.NodeId, flow)))) continue;
+            var joined = marked.ConvertAll(flow => here.First(token => token.FlowId == flow.Id));
+            foreach (var merged in joined.Skip(1)) _tokens.Remove(merged);
+            Leave(joined[0], node);
+            return true;
+        }
+
+        return false;
     }
 }

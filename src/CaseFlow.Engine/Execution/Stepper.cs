@@ -14,7 +14,7 @@ public static class Stepper
     /// <param name="state">The instance; null when the command is <see cref="Start"/>.</param>
     /// <param name="now">The time everything in the step happens at.</param>
     /// <returns>The new state and its effects, or a refusal with one of the codes INSTANS_FINNS, INSTANS_SAKNAS, INSTANS_AVSLUTAD,
-    /// FEL_VERSION, START_SAKNAS, INGEN_MOTTAGARE, UPPGIFT_STANGD, TJANST_STANGD, INCIDENT_STANGD and VARIABLER_FOR_STORA.</returns>
+    /// FEL_VERSION, START_SAKNAS, INGEN_MOTTAGARE, INGEN_AD_HOC, UPPGIFT_STANGD, TJANST_STANGD, INCIDENT_STANGD and VARIABLER_FOR_STORA.</returns>
     public static StepResult Step(
         ProcessDefinition definition, InstanceState? state, Command command, DateTimeOffset now, IDecisionTables decisions)
     {

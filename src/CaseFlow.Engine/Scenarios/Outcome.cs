@@ -19,12 +19,13 @@ internal sealed record Outcome(
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Outcome Of(InstanceState? state, StepError? error) => new(
-        Sorted(state?.Tasks.Select(task => task.NodeId)),
-        state?.Status.ToString().ToLowerInvariant() ?? "none",
-        Sorted(state?.Ends),
-        state?.Variables ?? FeelContext.Empty,
-        Sorted(state?.Incidents.Select(incident => incident.NodeId)),
+    /// <summary>What is open and what stands still in the instance and in those it has called; the rest is the instance's own.</summary>
+    public static Outcome Of(ScenarioInstance instance, StepError? error) => new(
+        Sorted(instance.OpenNodes),
+        instance.State?.Status.ToString().ToLowerInvariant() ?? "none",
+        Sorted(instance.State?.Ends),
+        instance.State?.Variables ?? FeelContext.Empty,
+        Sorted(instance.States.SelectMany(state => state.Incidents).Select(incident => incident.NodeId)),
         error);
 
     public string ToLine(int step, string verb)

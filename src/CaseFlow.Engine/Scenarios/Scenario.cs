@@ -17,8 +17,8 @@ internal sealed record Scenario(
 /// <param name="Incident">The text of a failure for good, which becomes an incident (an own addition to the format).</param>
 internal sealed record ServiceStub(FeelContext Variables, string? Error, string? Incident);
 
-/// <param name="Do">start, complete, advance, message, or retry (an own addition: retries the incident at <paramref name="Task"/>).</param>
-/// <param name="Name">Of the message.</param>
+/// <param name="Do">start, complete, advance, message, signal, activate, or retry (an own addition: retries the incident at <paramref name="Task"/>).</param>
+/// <param name="Name">Of the message or the signal.</param>
 /// <param name="Index">Which of the open tasks with the id, from 0 in the order they were opened.</param>
 /// <param name="By">An ISO 8601 duration.</param>
 internal sealed record ScenarioStep(

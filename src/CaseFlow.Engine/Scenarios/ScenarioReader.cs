@@ -58,8 +58,8 @@ internal static class ScenarioReader
         var step = new ScenarioStep(
             verb, Text(json, "task"), Number(json, "index", place), Text(json, "by"), Text(json, "name"), Text(json, "key"), Variables(json),
             json.TryGetProperty("expect", out var expect) ? Expect(expect, place) : null);
-        if (verb is "complete" or "retry" && step.Task is null) throw new JsonException($"{place}: {verb} behöver task.");
-        if (verb == "message" && step.Name is null) throw new JsonException($"{place}: message behöver name.");
+        if (verb is "complete" or "retry" or "activate" && step.Task is null) throw new JsonException($"{place}: {verb} behöver task.");
+        if (verb is "message" or "signal" && step.Name is null) throw new JsonException($"{place}: {verb} behöver name.");
         if (verb == "advance" && Bpmn.IsoDuration.TryParse(step.By ?? string.Empty) is null)
             throw new JsonException($"{place}: advance behöver by, en varaktighet som P14D.");
         return step;

@@ -13,7 +13,9 @@ public sealed record ScenarioResult(ImmutableArray<string> Lines, ImmutableArray
 /// <summary>Runs a scenario against a definition, with an instance in memory and a clock that moves only by <c>advance</c>.</summary>
 public static class ScenarioRunner
 {
-    public static ScenarioResult Run(ProcessDefinition definition, IDecisionTables decisions, string scenarioJson)
+    /// <param name="others">The definitions that may be called, by key; null when there are none.</param>
+    public static ScenarioResult Run(
+        ProcessDefinition definition, IDecisionTables decisions, string scenarioJson, IReadOnlyDictionary<string, ProcessDefinition>? others = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(decisions);
@@ -30,13 +32,13 @@ public static class ScenarioRunner
         if (scenario.Process is { } process && process != definition.Key)
             return new([], [$"Scenariot gäller processen {process}, men filens process är {definition.Key}."], 2);
 
-        var instance = new ScenarioInstance(definition, decisions, scenario);
+        var instance = new ScenarioInstance(definition, others ?? ImmutableDictionary<string, ProcessDefinition>.Empty, decisions, scenario);
         var lines = ImmutableArray.CreateBuilder<string>();
         var differences = ImmutableArray.CreateBuilder<string>();
         foreach (var (index, step) in scenario.Steps.Index())
         {
             var error = instance.Do(step);
-            var outcome = Outcome.Of(instance.State, error);
+            var outcome = Outcome.Of(instance, error);
             lines.Add(outcome.ToLine(index + 1, step.Do));
             foreach (var difference in outcome.Compare(step.Expect))
                 differences.Add($"Steg {index + 1} ({Describe(step)}): {difference}");

@@ -123,7 +123,7 @@ public sealed class ReaderTests
             """{"file":"a.bpmn","accepted":true,"elements":[],"reason":null}""",
             BpmnCheck.Check("a.bpmn", Fixture.Process("<bpmn:startEvent id='S'/>")).Line);
         Assert.Equal(
-            """{"file":"b.bpmn","accepted":false,"elements":[{"id":"X","line":1,"reason":"Manuell uppgift stöds inte ännu. Använd userTask."}],"reason":"Ett element stöds inte eller är fel."}""",
-            BpmnCheck.Check("b.bpmn", Fixture.Process("<bpmn:startEvent id='S'/><bpmn:manualTask id='X'/>")).Line);
+            """{"file":"b.bpmn","accepted":false,"elements":[{"id":"X","line":1,"reason":"Transaktion stöds inte. Använd en delprocess."}],"reason":"Ett element stöds inte eller är fel."}""",
+            BpmnCheck.Check("b.bpmn", Fixture.Process("<bpmn:startEvent id='S'/><bpmn:transaction id='X'/>")).Line);
     }
 }

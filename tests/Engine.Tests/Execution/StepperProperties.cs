@@ -64,7 +64,7 @@ public sealed class StepperProperties
         var scopes = state.Scopes.Select(scope => scope.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(state.Tokens, token => Assert.Contains(token.ScopeId, scopes));
         Assert.All(state.Scopes, scope => Assert.True(scope.ParentId is null || scopes.Contains(scope.ParentId)));
-        Assert.All(state.Timers, timer => Assert.Contains(timer.TokenId, tokens));
+        Assert.All(state.Timers, timer => Assert.True(timer.TokenId is { } token ? tokens.Contains(token) : scopes.Contains(timer.ScopeId!)));
         Assert.All(state.Tasks, task => Assert.Contains(task.TokenId, tokens));
         Assert.All(state.Subscriptions, subscription => Assert.Contains(subscription.ScopeId, scopes));
         Assert.All(state.Tokens, token => Assert.Equal(1, definition.Node(token.NodeId).Kind switch

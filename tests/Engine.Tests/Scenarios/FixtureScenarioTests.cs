@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Bpmn;
 using CaseFlow.Engine.Scenarios;
 
 namespace CaseFlow.Engine.Tests.Scenarios;
@@ -19,6 +20,8 @@ public sealed class FixtureScenarioTests
         return data;
     }
 
+    private static Dictionary<string, ProcessDefinition> Called { get; } = new(StringComparer.Ordinal) { ["anropad"] = Fixture.Definition("anropad") };
+
     private static readonly Dictionary<string, string> Borrowed = new(StringComparer.Ordinal)
     {
         ["tidsgrans-hinns"] = "tidsgrans-avbryter",
@@ -32,7 +35,7 @@ public sealed class FixtureScenarioTests
     [MemberData(nameof(All))]
     public void Varje_konstruktion_gar_som_dess_scenarier_sager(string definition, string scenario)
     {
-        var result = ScenarioRunner.Run(Fixture.Definition(definition), AnswerFromVariable.Instance, Fixture.Text($"{scenario}.json"));
+        var result = ScenarioRunner.Run(Fixture.Definition(definition), AnswerFromVariable.Instance, Fixture.Text($"{scenario}.json"), Called);
 
         Assert.True(result.ExitCode == 0, string.Join('\n', [.. result.Differences, .. result.Lines]));
     }

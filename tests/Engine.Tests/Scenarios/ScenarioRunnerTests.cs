@@ -31,8 +31,8 @@ public sealed class ScenarioRunnerTests
     [InlineData("""{"do":"complete","task":"A"}""", "INSTANS_SAKNAS")]
     [InlineData("""{"do":"start"},{"do":"complete","task":"C"}""", "UPPGIFT_STANGD")]
     [InlineData("""{"do":"start"},{"do":"complete","task":"A","index":1}""", "UPPGIFT_STANGD")]
-    [InlineData("""{"do":"start"},{"do":"signal","name":"Sparrad"}""", "STODS_INTE")]
-    [InlineData("""{"do":"start"},{"do":"activate","task":"Extra"}""", "STODS_INTE")]
+    [InlineData("""{"do":"start"},{"do":"signal","name":"Sparrad"}""", "INGEN_MOTTAGARE")]
+    [InlineData("""{"do":"start"},{"do":"activate","task":"Extra"}""", "INGEN_AD_HOC")]
     public void Ett_nekat_kommando_som_inte_vantades_ar_en_skillnad(string steps, string code)
     {
         var result = Run(steps);
