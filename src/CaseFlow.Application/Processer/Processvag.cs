@@ -32,11 +32,11 @@ internal sealed class Processvag
         var stannat = tillstand.Incidents.Select(i => i.NodeId).ToHashSet(StringComparer.Ordinal);
         return [.. from b in _besok
             where noder.TryGetValue(b.Nod, out var nod) && Visas(nod)
-            let egen = noder[b.Nod].Kind is NodeKind.UserTask && b.Slut == HistoryEvent.Completed
+            let egen = noder[b.Nod].UserTask is not null && b.Slut == HistoryEvent.Completed
             select new Kartsteg(noder[b.Nod].Name, Lage(b, stannat), b.Borjade, b.Slutade, egen ? namn.GetValueOrDefault(b.Av) : null)];
     }
 
-    private static bool Visas(Node nod) => nod.Name.Length > 0 && nod.Kind is not (NodeKind.ExclusiveGateway or NodeKind.ParallelGateway);
+    private static bool Visas(Node nod) => nod.Name.Length > 0 && nod.Kind is not (NodeKind.ExclusiveGateway or NodeKind.InclusiveGateway or NodeKind.ParallelGateway or NodeKind.EventBasedGateway);
 
     private static Kartlage Lage(Besok b, HashSet<string> stannat) => b.Slut switch
     {

@@ -20,7 +20,12 @@ internal sealed class Processvagar
 
     /// <summary>What may come straight after. An event subprocess may begin at any time while its scope is open.</summary>
     private IEnumerable<string> Grannar(Node nod) =>
-        nod.Outgoing.Select(f => f.Target).Concat(nod.Boundaries).Concat(_definition.Scope(nod.ScopeId).EventStarts.Select(s => s.Id));
+        nod.Outgoing.Select(f => f.Target).Concat(nod.Boundaries).Concat(nod.LinkTarget is { } lank ? [lank] : []).Concat(_definition.Scope(nod.ScopeId).EventStarts.Select(s => s.Id))
+            .Concat(nod.IsScope ? _definition.Nodes.Where(inre => inre.ScopeId == nod.Id && inre.Incoming.IsEmpty).Select(inre => inre.Id) : []).Concat(UrDelprocessen(nod));
+
+    /// <summary>When the inside of a subprocess has ended what comes after it is next, and what is thrown in it is caught on it.</summary>
+    private IEnumerable<string> UrDelprocessen(Node nod) => _definition.FindNode(nod.ScopeId) is { } delprocess
+        ? delprocess.Boundaries.Concat(nod.Outgoing.IsEmpty ? delprocess.Outgoing.Select(f => f.Target) : []) : [];
 
     private static HashSet<string> Nadda(string fran, Dictionary<string, List<string>> grannar)
     {
@@ -40,7 +45,7 @@ internal sealed class Processvagar
     {
         var bredvid = nod.Boundaries.Where(b => !_definition.Node(b).Interrupting).Select(b => new[] { b }).ToList();
         string[] vidare = [.. nod.Outgoing.Select(f => f.Target)];
-        return nod.Kind == NodeKind.ParallelGateway ? [.. vidare.Select(v => new[] { v })] : bredvid.Count > 0 ? [vidare, .. bredvid] : [];
+        return nod.Kind is NodeKind.ParallelGateway or NodeKind.InclusiveGateway ? [.. vidare.Select(v => new[] { v })] : bredvid.Count > 0 ? [vidare, .. bredvid] : [];
     }
 
     private bool Leder(string[] gren, string till) => gren.Any(g => g == till || _nar[g].Contains(till));

@@ -45,7 +45,7 @@ internal static class ProvaBpmn
     {
         var fil = new Argument<string>("FIL") { Description = "Processens BPMN-fil." };
         var scenario = new Argument<string>("SCENARIO") { Description = "Scenariot, en JSON-fil (se workflows/README.md)." };
-        var med = new Option<string>("--with") { Description = "Mapp med beslutstabeller som processen använder; annars filens egen mapp.", HelpName = "MAPP" };
+        var med = new Option<string>("--with") { Description = "Mapp med processer som anropas och beslutstabeller som används; annars filens egen mapp.", HelpName = "MAPP" };
         var kommando = new Command(
             "run", "Kör ett scenario mot en process, en rad JSON per steg. Slutar med 1 när något inte blev som väntat, 2 när processen nekas.")
         {
@@ -63,29 +63,35 @@ internal static class ProvaBpmn
         var (json, scenariohinder) = await Filer.Las(scenario, StorstaScenario, ct);
         if (json is null) return await terminal.FelAnvandning($"{scenario}: {scenariohinder}");
 
-        var (definition, tabeller, fel) = await Las(terminal, fil, xml, med ?? Path.GetDirectoryName(Path.GetFullPath(fil))!, ct);
+        var (definition, andra, tabeller, fel) = await Las(terminal, fil, xml, med ?? Path.GetDirectoryName(Path.GetFullPath(fil))!, ct);
         if (definition is null)
         {
             foreach (var text in fel) await terminal.Fel.WriteLineAsync($"{fil}: {text}");
             return Slutkod.FelAnvandning;
         }
 
-        var svar = ScenarioRunner.Run(definition, tabeller, json);
+        var svar = ScenarioRunner.Run(definition, tabeller, json, andra);
         foreach (var rad in svar.Lines) await terminal.Ut.WriteLineAsync(rad);
         foreach (var skillnad in svar.Differences) await terminal.Fel.WriteLineAsync(skillnad);
         return svar.ExitCode;
     }
 
-    /// <summary>The definition with the decision tables it names; or why it is refused.</summary>
-    private static async Task<(ProcessDefinition? Definition, DecisionTables Tabeller, IReadOnlyList<string> Fel)> Las(
-        Terminal terminal, string fil, string xml, string mapp, CancellationToken ct)
+    private sealed record Last(ProcessDefinition? Definition, IReadOnlyDictionary<string, ProcessDefinition> Andra, DecisionTables Tabeller, IReadOnlyList<string> Brister)
+    {
+        public static Last Nekad(IReadOnlyList<string> fel) => new(null, new Dictionary<string, ProcessDefinition>(StringComparer.Ordinal), DecisionTables.None, fel);
+    }
+
+    /// <summary>The definition with what it calls and the decision tables they name; or why it is refused.</summary>
+    private static async Task<Last> Las(Terminal terminal, string fil, string xml, string mapp, CancellationToken ct)
     {
         var last = BpmnReader.Read(xml);
-        if (last.Definition is not { } utkast) return (null, DecisionTables.None, Fel(last));
+        if (last.Definition is not { } utkast) return Last.Nekad(Fel(last));
         foreach (var varning in last.Warnings) await terminal.Fel.WriteLineAsync($"{fil}: {varning}");
 
-        var namngivna = utkast.Nodes.Select(n => n.Decision).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (namngivna.Count == 0) return (utkast, DecisionTables.None, []);
+        var anropar = utkast.Nodes.Any(n => n.Call is not null);
+        var andra = anropar ? await Anropade(terminal, fil, mapp, ct) : new Dictionary<string, ProcessDefinition>(StringComparer.Ordinal);
+        var namngivna = andra.Values.Append(utkast).SelectMany(d => d.Nodes).Select(n => n.Decision).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (namngivna.Count == 0) return new(utkast, andra, DecisionTables.None, []);
         var modeller = new List<DmnModel>();
         foreach (var dmn in Directory.EnumerateFiles(mapp, "*.dmn").Order(StringComparer.Ordinal))
         {
@@ -97,10 +103,25 @@ internal static class ProvaBpmn
         }
 
         var dubbla = modeller.SelectMany(m => m.Decisions).GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
-        if (dubbla.Count > 0) return (null, DecisionTables.None, [.. dubbla.Select(d => $"Beslutet {d.Key} finns i två filer i {mapp}.")]);
+        if (dubbla.Count > 0) return Last.Nekad([.. dubbla.Select(d => $"Beslutet {d.Key} finns i två filer i {mapp}.")]);
         var tabeller = new DecisionTables(modeller);
         var provad = BpmnReader.Read(xml, tabeller.Ids);
-        return (provad.Definition, tabeller, Fel(provad));
+        return provad.Definition is { } definition ? new(definition, andra, tabeller, []) : Last.Nekad(Fel(provad));
+    }
+
+    /// <summary>The folder's other processes, by key. One that is refused is said and left out: calling it is then an incident.</summary>
+    private static async Task<IReadOnlyDictionary<string, ProcessDefinition>> Anropade(Terminal terminal, string fil, string mapp, CancellationToken ct)
+    {
+        var andra = new Dictionary<string, ProcessDefinition>(StringComparer.Ordinal);
+        foreach (var bpmn in Directory.EnumerateFiles(mapp, "*.bpmn").Where(b => Path.GetFullPath(b) != Path.GetFullPath(fil)).Order(StringComparer.Ordinal))
+        {
+            var (text, hinder) = await Filer.Las(bpmn, SafeXml.MaxBytes, ct);
+            var last = text is null ? null : BpmnReader.Read(text);
+            if (last?.Definition is not { } definition) await terminal.Fel.WriteLineAsync($"{bpmn}: {hinder ?? string.Join(' ', Fel(last!))}");
+            else if (!andra.TryAdd(definition.Key, definition)) await terminal.Fel.WriteLineAsync($"{bpmn}: processen {definition.Key} finns i en annan fil i mappen, och den används.");
+        }
+
+        return andra;
     }
 
     private static List<string> Fel(BpmnReadResult last) =>

@@ -29,13 +29,13 @@ internal sealed class EventReader(ReadContext context)
                 return Refuse(element, "Starten i en delprocess har ingen händelse: delprocessen börjar när flödet når den.");
             case (StartPlace.EventSubprocess, Error) when !interrupting:
                 return Refuse(element, "Ett fel avbryter alltid. Ta bort isInterrupting, eller använd en eskalering.");
-            case (_, Message): return With(read, MessageOf(element, definition!));
-            case (_, Signal): return With(read, SignalOf(element, definition!));
-            case (StartPlace.Process, Timer): return With(read, TimerOf(element, definition!, mayRepeat: true));
-            case (StartPlace.EventSubprocess, Timer): return With(read, TimerOf(element, definition!, mayRepeat: !interrupting));
-            case (StartPlace.EventSubprocess, Error): return With(read, ErrorOf(element, definition!, thrown: false));
-            case (StartPlace.EventSubprocess, Escalation): return With(read, EscalationOf(element, definition!, thrown: false));
-            default: return Refuse(element, UnsupportedElements.Event(element.Name, definition!.Name));
+            case (_, Message): return With(read, MessageOf(element, definition));
+            case (_, Signal): return With(read, SignalOf(element, definition));
+            case (StartPlace.Process, Timer): return With(read, TimerOf(element, definition, mayRepeat: true));
+            case (StartPlace.EventSubprocess, Timer): return With(read, TimerOf(element, definition, mayRepeat: !interrupting));
+            case (StartPlace.EventSubprocess, Error): return With(read, ErrorOf(element, definition, thrown: false));
+            case (StartPlace.EventSubprocess, Escalation): return With(read, EscalationOf(element, definition, thrown: false));
+            default: return Refuse(element, UnsupportedElements.Event(element.Name, definition.Name));
         }
     }
 

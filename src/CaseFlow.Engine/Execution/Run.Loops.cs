@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Bpmn;
 using CaseFlow.Engine.Feel;
 

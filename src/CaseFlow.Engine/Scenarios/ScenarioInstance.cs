@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Bpmn;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
@@ -21,9 +20,9 @@ internal sealed class ScenarioInstance(
     public InstanceState? State => _members[0].State;
 
     /// <summary>It, and the called ones that have not ended, in the order they began.</summary>
-    public IEnumerable<InstanceState> States => Running.Select(member => member.State!);
+    public IEnumerable<InstanceState> States => Running().Select(member => member.State!);
 
-    private IEnumerable<Member> Running => _members.Where(member => member.State is not null && (member.Caller is null || member.State.Status == InstanceStatus.Active)).ToList();
+    private List<Member> Running() => _members.Where(member => member.State is not null && (member.Caller is null || member.State.Status == InstanceStatus.Active)).ToList();
 
     /// <summary>Does one step; the refusal when it was refused.</summary>
     public StepError? Do(ScenarioStep step) => step.Do switch
@@ -43,14 +42,14 @@ internal sealed class ScenarioInstance(
         state.Tasks.Select(task => (task.Id, task.NodeId))
             .Concat(state.Subscriptions.Where(one => one.TokenId is not null && IsWaitingReceive(state, definition, one)).Select(one => (one.Id, one.NodeId)));
 
-    public IEnumerable<string> OpenNodes => Running.SelectMany(member => Open(member.State!, member.Definition).Select(open => open.NodeId));
+    public IEnumerable<string> OpenNodes => Running().SelectMany(member => Open(member.State!, member.Definition).Select(open => open.NodeId));
 
     private static bool IsWaitingReceive(InstanceState state, ProcessDefinition definition, OpenSubscription one) =>
         definition.Node(one.NodeId).Kind == NodeKind.ReceiveTask && state.Tokens.Any(token => token.Id == one.TokenId && token.NodeId == one.NodeId);
 
     private StepError? Complete(ScenarioStep step)
     {
-        var open = Running.SelectMany(member => Open(member.State!, member.Definition).Where(one => one.NodeId == step.Task).Select(one => (member, one.Id))).ToList();
+        var open = Running().SelectMany(member => Open(member.State!, member.Definition).Where(one => one.NodeId == step.Task).Select(one => (member, one.Id))).ToList();
         return step.Index < open.Count
             ? Send(open[step.Index].member, new CompleteTask(open[step.Index].Id, step.Variables))
             : Send(_members[0], new CompleteTask($"{step.Task}[{step.Index}]", step.Variables));
@@ -58,7 +57,7 @@ internal sealed class ScenarioInstance(
 
     private StepError? Retry(ScenarioStep step)
     {
-        var found = Running.SelectMany(member => member.State!.Incidents.Where(incident => incident.NodeId == step.Task).Select(incident => (member, incident.Id))).FirstOrDefault();
+        var found = Running().SelectMany(member => member.State!.Incidents.Where(incident => incident.NodeId == step.Task).Select(incident => (member, incident.Id))).FirstOrDefault();
         return Send(found.member ?? _members[0], new RetryIncident(found.Id ?? step.Task!, step.Variables));
     }
 
@@ -67,7 +66,7 @@ internal sealed class ScenarioInstance(
     {
         StepError? refusal = null;
         var heard = false;
-        foreach (var member in State is null ? [_members[0]] : Running)
+        foreach (var member in State is null ? [_members[0]] : Running())
         {
             var error = Send(member, command);
             heard |= error is null;
@@ -94,7 +93,7 @@ internal sealed class ScenarioInstance(
     }
 
     private Armed? Next(DateTimeOffset until) =>
-        Running.SelectMany(member => member.State!.Timers.Where(timer => timer.Due <= until).Select(timer => new Armed(member, timer))).MinBy(armed => armed.Timer.Due);
+        Running().SelectMany(member => member.State!.Timers.Where(timer => timer.Due <= until).Select(timer => new Armed(member, timer))).MinBy(armed => armed.Timer.Due);
 
     private sealed record Armed(Member Member, OpenTimer Timer);
 
@@ -142,7 +141,7 @@ internal sealed class ScenarioInstance(
 
     private void TellAll(Command command, Member? except)
     {
-        foreach (var member in Running.Where(member => member != except)) _waiting.Enqueue((member, command));
+        foreach (var member in Running().Where(member => member != except)) _waiting.Enqueue((member, command));
     }
 
     private void Call(Member from, CallRequested call)

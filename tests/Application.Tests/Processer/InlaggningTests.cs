@@ -63,7 +63,7 @@ public sealed class InlaggningTests : IDisposable
     {
         await using var enhet = await Skapa(databas);
         _mapp.Andra("insats/insats.bpmn", "<bpmn:process ", "<!-- hel men ny --><bpmn:process ");
-        _mapp.Andra(Bpmn, "<bpmn:userTask id=\"Utred\"", "<bpmn:manualTask id=\"Utred\"");
+        _mapp.Andra(Bpmn, "<bpmn:userTask id=\"Utred\"", "<bpmn:choreographyTask id=\"Utred\"");
 
         var svar = await enhet.Vard.Sand(new LaggInProcesser());
 

@@ -122,6 +122,32 @@ public sealed class BpmnTests
     }
 
     [Fact]
+    public async Task Run_hittar_den_anropade_processen_i_mappen_och_stannar_utan_den()
+    {
+        using var mapp = Provmapp.Tom();
+        var anropar = mapp.Skriv("anropar.bpmn", Process.Replace("id=\"prov\" is", "id=\"anropar\" is", StringComparison.Ordinal)
+            .Replace("<businessRuleTask id=\"Vem\" cf:decision=\"vem\" cf:resultVariable=\"svar\"/>", "<callActivity id=\"Vem\" calledElement=\"prov\"><extensionElements><cf:out source=\"=svar\" target=\"vem\"/></extensionElements></callActivity>", StringComparison.Ordinal)
+            .Replace("\"Gor\"", "\"Sen\"", StringComparison.Ordinal));
+        var scenario = mapp.Skriv("a.json", """
+            { "now": "2026-03-02T08:00:00+01:00", "steps": [
+              { "do": "start", "expect": { "open": ["Gor"] } },
+              { "do": "complete", "task": "Gor", "expect": { "open": ["Sen"], "variables": { "vem": "chefen" } } } ] }
+            """);
+        Directory.CreateDirectory(mapp.Fil("andra"));
+        mapp.Skriv("andra/trasig.bpmn", "<x");
+
+        var utan = await Kor("bpmn", "run", anropar, scenario, "--with", mapp.Fil("andra"));
+        mapp.Skriv("andra/prov.bpmn", Process);
+        mapp.Skriv("andra/vem.dmn", Tabell);
+        var med = await Kor("bpmn", "run", anropar, scenario, "--with", mapp.Fil("andra"));
+
+        Assert.Equal(1, utan.Slutkod);
+        Assert.Contains("incidents\":[\"Vem\"]", utan.Rader[0], StringComparison.Ordinal);
+        Assert.Equal(0, med.Slutkod);
+        Assert.Contains("trasig.bpmn", med.Fel, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lint_godtar_husets_processer_och_raknar_upp_felen()
     {
         using var mapp = Provmapp.Tom();

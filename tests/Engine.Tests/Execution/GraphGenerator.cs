@@ -18,6 +18,17 @@ internal abstract record Block
     public sealed record Parallel(Block Left, Block Right) : Block;
 
     public sealed record Loop(Block Body) : Block;
+
+    /// <summary>Both, either, or neither of the branches.</summary>
+    public sealed record Inclusive(Block Left, Block Right) : Block;
+
+    public sealed record Sub(Block Body, bool HasTimer) : Block;
+
+    /// <summary>The body twice, in a row or beside each other.</summary>
+    public sealed record Each(Block Body, bool Sequential) : Block;
+
+    /// <summary>Whichever comes first, an answer or a time.</summary>
+    public sealed record Gate : Block;
 }
 
 /// <summary>Generates structured processes as BPMN text, with event subprocesses at the root.</summary>
@@ -29,7 +40,8 @@ internal static class GraphGenerator
     {
         var leaf = Gen.Frequency(
             (5, ArbMap.Default.GeneratorFor<bool>().Two().Select(two => (Block)new Block.Task(two.Item1, two.Item2))),
-            (1, Gen.Constant((Block)new Block.Wait())));
+            (1, Gen.Constant((Block)new Block.Wait())),
+            (1, Gen.Constant((Block)new Block.Gate())));
         if (size <= 1) return leaf;
         var part = OfSize(size / 2);
         return Gen.OneOf(
@@ -37,6 +49,9 @@ internal static class GraphGenerator
             part.Two().Select(two => (Block)new Block.Sequence(two.Item1, two.Item2)),
             part.Two().Select(two => (Block)new Block.Choice(two.Item1, two.Item2)),
             part.Two().Select(two => (Block)new Block.Parallel(two.Item1, two.Item2)),
+            part.Two().Select(two => (Block)new Block.Inclusive(two.Item1, two.Item2)),
+            part.Zip(ArbMap.Default.GeneratorFor<bool>(), (body, timer) => (Block)new Block.Sub(body, timer)),
+            part.Zip(ArbMap.Default.GeneratorFor<bool>(), (body, sequential) => (Block)new Block.Each(body, sequential)),
             OfSize(size - 1).Select(body => (Block)new Block.Loop(new Block.Sequence(new Block.Task(false, false), body))));
     }
 
@@ -51,7 +66,7 @@ internal static class GraphGenerator
             + "<bpmn:userTask id='BT'/><bpmn:endEvent id='BE'/><bpmn:sequenceFlow id='b1' sourceRef='BS' targetRef='BT'/><bpmn:sequenceFlow id='b2' sourceRef='BT' targetRef='BE'/></bpmn:subProcess>");
         writer.Element("<bpmn:subProcess id='Avbryt' triggeredByEvent='true'><bpmn:startEvent id='AS'><bpmn:messageEventDefinition messageRef='M2'/></bpmn:startEvent>"
             + "<bpmn:userTask id='AT'/><bpmn:endEvent id='AE'/><bpmn:sequenceFlow id='a1' sourceRef='AS' targetRef='AT'/><bpmn:sequenceFlow id='a2' sourceRef='AT' targetRef='AE'/></bpmn:subProcess>");
-        return Fixture.Process(writer.ToString(), "<bpmn:message id='M1' name='Bredvid'/><bpmn:message id='M2' name='Avbryt'/>");
+        return Fixture.Process(writer.ToString(), "<bpmn:message id='M1' name='Bredvid'/><bpmn:message id='M2' name='Avbryt'/><bpmn:message id='M3' name='Svar'/>");
     }
 
     private sealed class Writer
@@ -74,6 +89,11 @@ internal static class GraphGenerator
                 case Block.Parallel both: return Split("parallelGateway", from, both.Left, both.Right, condition: null);
                 case Block.Choice both: return Split("exclusiveGateway", from, both.Yes, both.No, "val = true");
                 case Block.Loop loop: return Loop(loop, from);
+                case Block.Inclusive both: return Inclusive(both, from);
+                case Block.Sub sub: return Subprocess(sub.Body, from, string.Empty, sub.HasTimer);
+                case Block.Each each:
+                    return Subprocess(each.Body, from, $"<bpmn:multiInstanceLoopCharacteristics isSequential='{(each.Sequential ? "true" : "false")}'><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>", hasTimer: false);
+                case Block.Gate: return Gate(from);
                 case Block.Wait:
                     var wait = Node("intermediateCatchEvent", Timer("P1D"));
                     Flow(from, wait);
@@ -110,6 +130,46 @@ internal static class GraphGenerator
             Flow(Write(first, left), join);
             Flow(Write(second, right), join);
             return join;
+        }
+
+        private string Inclusive(Block.Inclusive both, string from)
+        {
+            var fallback = $"d{_next++}";
+            var split = Node("inclusiveGateway", attributes: $"default='{fallback}'");
+            var join = Node("inclusiveGateway");
+            Flow(from, split);
+            var (left, right, neither) = (Node("userTask"), Node("userTask"), Node("userTask"));
+            Flow(split, left, "val = true");
+            Flow(split, right, "igen = false");
+            Flow(split, neither, id: fallback);
+            Flow(Write(both.Left, left), join);
+            Flow(Write(both.Right, right), join);
+            Flow(neither, join);
+            return join;
+        }
+
+        private string Subprocess(Block body, string from, string loop, bool hasTimer)
+        {
+            var id = $"n{_next++}";
+            Element($"<bpmn:subProcess id='{id}'>{loop}<bpmn:startEvent id='{id}S'/>");
+            Flow(Write(body, $"{id}S"), $"{id}E");
+            Element($"<bpmn:endEvent id='{id}E'/></bpmn:subProcess>");
+            Flow(from, id);
+            return hasTimer ? WithTimer(new(Interrupting: true, HasTimer: true), id) : id;
+        }
+
+        private string Gate(string from)
+        {
+            var (gate, merge) = (Node("eventBasedGateway"), Node("exclusiveGateway"));
+            var (answer, time) = (Node("intermediateCatchEvent", "<bpmn:messageEventDefinition messageRef='M3'/>"), Node("intermediateCatchEvent", Timer("P3D")));
+            Flow(from, gate);
+            foreach (var one in new[] { answer, time })
+            {
+                Flow(gate, one);
+                Flow(one, merge);
+            }
+
+            return merge;
         }
 
         private string Loop(Block.Loop loop, string from)

@@ -54,6 +54,7 @@ internal sealed class Playthrough(ProcessDefinition definition)
         var variables = FeelContext.Of(("val", choice % 2 == 0), ("igen", choice % 5 == 0), ("n", choice.ToString(CultureInfo.InvariantCulture)));
         if (choice % 23 == 0 && State.Subscriptions.Any(subscription => subscription.Name == "Bredvid")) return new DeliverMessage("Bredvid", null, variables);
         if (choice % 97 == 0 && State.Subscriptions.Any(subscription => subscription.Name == "Avbryt")) return new DeliverMessage("Avbryt", null, variables);
+        if (choice % 7 == 0 && State.Subscriptions.Any(subscription => subscription.Name == "Svar")) return new DeliverMessage("Svar", null, variables);
         var possible = State.Tasks.Length + State.Timers.Length;
         var index = choice % possible;
         return index < State.Tasks.Length

@@ -64,6 +64,8 @@ public sealed class StepperProperties
         var scopes = state.Scopes.Select(scope => scope.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(state.Tokens, token => Assert.Contains(token.ScopeId, scopes));
         Assert.All(state.Scopes, scope => Assert.True(scope.ParentId is null || scopes.Contains(scope.ParentId)));
+        Assert.All(state.Scopes, scope => Assert.True(scope.HostId is null || tokens.Contains(scope.HostId)));
+        Assert.All(state.Subscriptions, subscription => Assert.True(subscription.TokenId is null || tokens.Contains(subscription.TokenId)));
         Assert.All(state.Timers, timer => Assert.True(timer.TokenId is { } token ? tokens.Contains(token) : scopes.Contains(timer.ScopeId!)));
         Assert.All(state.Tasks, task => Assert.Contains(task.TokenId, tokens));
         Assert.All(state.Subscriptions, subscription => Assert.Contains(subscription.ScopeId, scopes));
@@ -71,7 +73,9 @@ public sealed class StepperProperties
         {
             NodeKind.UserTask => state.Tasks.Count(task => task.TokenId == token.Id),
             NodeKind.IntermediateCatchEvent => state.Timers.Count(timer => timer.TokenId == token.Id),
-            NodeKind.ParallelGateway => 1,
+            NodeKind.EventBasedGateway => state.Timers.Count(timer => timer.TokenId == token.Id) * state.Subscriptions.Count(one => one.TokenId == token.Id),
+            NodeKind.Subprocess => state.Scopes.Count(scope => scope.HostId == token.Id),
+            NodeKind.ParallelGateway or NodeKind.InclusiveGateway => 1,
             _ => 0,
         }));
         // A scope never holds every branch of a join without having joined them.
@@ -102,6 +106,30 @@ public sealed class StepperProperties
         Assert.Equal(InstanceStatus.Completed, play.State.Status);
         Assert.True(play.State.Ends.Contains("Slut") || play.State.Ends.Contains("AE"));
     });
+
+    [Fact]
+    public void En_trasslig_process_star_aldrig_still_utan_att_saga_det() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Prop.ForAll(
+            Arb.From(from xml in TangledGraphs.Xml from choices in Gen.ArrayOf(Gen.Choose(0, 999), 20) select (xml, choices)),
+            graph =>
+            {
+                var play = new Playthrough(Fixture.Accepted(graph.xml));
+                play.Send(new Start(FeelContext.Empty));
+                foreach (var choice in graph.choices)
+                {
+                    var state = play.State;
+                    Assert.Equal(state.ToJson(), InstanceState.FromJson(state.ToJson()).ToJson());
+                    Assert.Equal(state.Status == InstanceStatus.Active, state.Tasks.Length + state.Incidents.Length > 0);
+                    Assert.Equal(state.Status == InstanceStatus.Active, !state.Tokens.IsEmpty);
+                    Assert.All(state.Tokens, token => Assert.True(
+                        state.Tasks.Any(task => task.TokenId == token.Id) || state.Incidents.Any(incident => incident.TokenId == token.Id)
+                        || play.Definition.Node(token.NodeId).Kind is NodeKind.ParallelGateway or NodeKind.InclusiveGateway));
+                    // En slinga av parallella delningar växer utan slut; den prövas inte längre än så.
+                    if (state.Tasks.IsEmpty || state.Tokens.Length > 60) return;
+                    play.Send(new CompleteTask(state.Tasks[choice % state.Tasks.Length].Id, FeelContext.Of(("v0", choice % 2 == 0), ("v1", choice % 3 == 0), ("v2", choice % 5 == 0))));
+                }
+            }));
 
     [Fact]
     public void Oberoende_uppgifter_kan_goras_i_vilken_ordning_som_helst() => Check.One(
