@@ -17,6 +17,55 @@ internal static class GranskaProcesser
         return kommando;
     }
 
+    /// <summary><c>caseflow workflows test [DIR]</c>: the scenarios alone, one by one.</summary>
+    public static Command Scenarier(Terminal terminal)
+    {
+        var mapp = new Argument<string>("MAPP") { Description = "Mappen med processer, en undermapp för varje.", DefaultValueFactory = _ => "workflows" };
+        var kommando = new Command("test", "Kör alla scenarier i mappens processer. Sista raden är N passed, N failed. Slutar med 1 när något inte blev som väntat.") { mapp };
+        kommando.SetAction((ord, ct) => KorScenarier(terminal, ord.GetRequiredValue(mapp), ct));
+        return new("workflows", "Processernas scenarier, utan databas.") { kommando };
+    }
+
+    private static async Task<int> KorScenarier(Terminal terminal, string mapp, CancellationToken ct)
+    {
+        if (!Directory.Exists(mapp)) return await terminal.FelAnvandning($"Mappen {mapp} finns inte.");
+        var (gick, foll) = (0, 0);
+        foreach (var process in Processer(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapp))))
+        {
+            var namn = Path.GetFileName(process);
+            var (paket, brister) = Paket(process);
+            if (paket is null)
+            {
+                foll++;
+                await terminal.Ut.WriteLineAsync($"{namn}: nekas. {string.Join(' ', brister)}");
+                continue;
+            }
+
+            await foreach (var (fil, skillnader) in Scenarierna(process, paket, ct))
+            {
+                if (skillnader.Count == 0) gick++;
+                else foll++;
+                await terminal.Ut.WriteLineAsync($"{namn}/scenarier/{fil}: {(skillnader.Count == 0 ? "som väntat" : string.Join(' ', skillnader))}");
+            }
+        }
+
+        await terminal.Ut.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{gick} passed, {foll} failed"));
+        if (gick + foll == 0) return await terminal.Nekat($"Mappen {mapp} innehåller inga scenarier.");
+        return foll == 0 ? Slutkod.Klart : Slutkod.Nekat;
+    }
+
+    private static async IAsyncEnumerable<(string Fil, IReadOnlyList<string> Skillnader)> Scenarierna(
+        string mapp, Processpaket paket, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var scenarier = Path.Combine(mapp, "scenarier");
+        string[] filer = Directory.Exists(scenarier) ? Directory.GetFiles(scenarier, "*.json") : [];
+        foreach (var fil in filer.Order(StringComparer.Ordinal))
+        {
+            var (text, hinder) = await Filer.Las(fil, StorstaScenario, ct);
+            yield return (Path.GetFileName(fil), text is null ? [hinder!] : ScenarioRunner.Run(paket.Definition, paket, text).Differences);
+        }
+    }
+
     private static async Task<int> Kor(Terminal terminal, string mapp, CancellationToken ct)
     {
         if (!Directory.Exists(mapp)) return await terminal.FelAnvandning($"Mappen {mapp} finns inte.");
@@ -61,13 +110,9 @@ internal static class GranskaProcesser
         if (paket is null) return (brister, 0);
 
         var (fel, korda) = (new List<string>(), 0);
-        var scenarier = Path.Combine(mapp, "scenarier");
-        string[] scenariefiler = Directory.Exists(scenarier) ? Directory.GetFiles(scenarier, "*.json") : [];
-        foreach (var fil in scenariefiler.Order(StringComparer.Ordinal))
+        await foreach (var (fil, skillnader) in Scenarierna(mapp, paket, ct))
         {
-            var (text, hinder) = await Filer.Las(fil, StorstaScenario, ct);
-            var skillnader = text is null ? [hinder!] : ScenarioRunner.Run(paket.Definition, paket, text).Differences;
-            fel.AddRange(skillnader.Select(s => $"scenarier/{Path.GetFileName(fil)}: {s}"));
+            fel.AddRange(skillnader.Select(s => $"scenarier/{fil}: {s}"));
             korda++;
         }
         return (fel, korda);

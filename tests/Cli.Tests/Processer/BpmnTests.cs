@@ -148,6 +148,75 @@ public sealed class BpmnTests
     }
 
     [Fact]
+    public async Task Scenarierna_kors_var_for_sig_och_raknas()
+    {
+        using var mapp = Provmapp.Tom();
+        Directory.CreateDirectory(mapp.Fil("prov/scenarier"));
+        Directory.CreateDirectory(mapp.Fil("trasig"));
+        mapp.Skriv("prov/prov.bpmn", Process);
+        mapp.Skriv("prov/vem.dmn", Tabell);
+        mapp.Skriv("prov/scenarier/bra.json", Scenario);
+        mapp.Skriv("trasig/trasig.bpmn", "<x");
+
+        var huset = await Kor("workflows", "test", Workflows);
+        var trasiga = await Kor("workflows", "test", mapp.Mapp);
+
+        Assert.Equal(0, huset.Slutkod);
+        Assert.Equal($"{Scenarier().Count} passed, 0 failed", huset.Rader[^1]);
+        Assert.Equal(1, trasiga.Slutkod);
+        Assert.Contains(trasiga.Rader, r => r.StartsWith("trasig: nekas.", StringComparison.Ordinal));
+        Assert.EndsWith(" failed", trasiga.Rader[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ett_uttryck_raknas_ut_eller_nekas_med_plats()
+    {
+        var tal = await Kor("feel", "belopp * 2", "--variabler", """{"belopp": 21}""");
+        var dag = await Kor("feel", "arbetsdagar(date(\"2026-12-23\"), 2)");
+        var fel = await Kor("feel", "1 +");
+        var null1 = await Kor("feel", "saknas + 1");
+
+        Assert.Equal((0, "42"), (tal.Slutkod, tal.Rader[0]));
+        Assert.Contains("2026-12-29", dag.Rader[0], StringComparison.Ordinal);
+        Assert.Equal((1, ""), (fel.Slutkod, fel.Ut));
+        Assert.NotEmpty(fel.Fel);
+        Assert.Equal((0, "null"), (null1.Slutkod, null1.Rader[0]));
+        Assert.NotEmpty(null1.Fel);
+        Assert.Equal(2, (await Kor("feel", "1", "--variabler", "[1]")).Slutkod);
+    }
+
+    [Fact]
+    public async Task Dmn_fallen_raknas_per_mapp_och_rapporten_ar_JSON()
+    {
+        using var mapp = Provmapp.Tom();
+        Directory.CreateDirectory(mapp.Fil("a"));
+        Directory.CreateDirectory(mapp.Fil("b"));
+        mapp.Skriv("a/vem.dmn", Tabell);
+        mapp.Skriv("a/vem-test.xml", Fall("vem.dmn", "chefen"));
+        mapp.Skriv("b/vem-test.xml", Fall("saknas.dmn", "chefen"));
+        mapp.Skriv("b/annat.xml", "<x/>");
+
+        var alla = await Kor("dmn", "test", mapp.Mapp, "--rapport", mapp.Fil("ut.json"));
+        var bra = await Kor("dmn", "test", mapp.Fil("a"));
+
+        Assert.Equal((1, "1 passed, 1 failed"), (alla.Slutkod, alla.Rader[^1]));
+        Assert.Contains(alla.Rader, r => r.StartsWith("b 001 vem: nekad", StringComparison.Ordinal));
+        Assert.Equal((0, "1 passed, 0 failed"), (bra.Slutkod, bra.Rader[^1]));
+        using var rapport = JsonDocument.Parse(await File.ReadAllTextAsync(mapp.Fil("ut.json")));
+        var rot = rapport.RootElement;
+        Assert.Equal((2, 1, 1, 2), (rot.GetProperty("total").GetInt32(), rot.GetProperty("passed").GetInt32(), rot.GetProperty("failed").GetInt32(), rot.GetProperty("folders").GetArrayLength()));
+        Assert.Equal(1, (await Kor("dmn", "test", Workflows)).Slutkod);
+
+        static string Fall(string modell, string svar) =>
+            $"""
+            <testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+              <modelName>{modell}</modelName>
+              <testCase id="001"><resultNode name="vem" type="decision"><expected><value xsi:type="xsd:string">{svar}</value></expected></resultNode></testCase>
+            </testCases>
+            """;
+    }
+
+    [Fact]
     public async Task Lint_godtar_husets_processer_och_raknar_upp_felen()
     {
         using var mapp = Provmapp.Tom();
