@@ -18,6 +18,9 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
         "processType", "isClosed", "definitionalCollaborationRef", "sourceRef", "targetRef", "isImmediate", "messageRef", "scriptFormat", "calledElement",
         "isSequential", "ordering", "cancelRemainingInstances", "instantiate", "eventGatewayType", "behavior");
 
+    /// <summary>What a list and a heading can show.</summary>
+    private const int MaxName = 200;
+
     private readonly EventReader _events = new(context);
     private readonly ActivityReader _activities = new(context, decisions);
 
@@ -47,6 +50,7 @@ internal sealed class ScopeReader(ReadContext context, IReadOnlySet<string>? dec
             return;
         }
 
+        if (element.Attribute("name") is { Length: > MaxName }) context.Refuse(element, $"Namnet har högst {MaxName} tecken. Skriv resten i documentation.");
         var node = new Node(id, element.Attribute("name")?.Trim() ?? string.Empty, default, element.Line, context.Nodes.Count, scopeId)
         {
             DefaultFlow = element.Attribute("default"),

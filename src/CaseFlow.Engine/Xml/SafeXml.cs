@@ -6,7 +6,7 @@ using System.Xml;
 namespace CaseFlow.Engine.Xml;
 
 /// <summary>Why a document was refused.</summary>
-/// <param name="Code">XML_TRASIG, XML_DTD, XML_FOR_STOR, XML_FOR_DJUP or XML_FOR_MANGA_ELEMENT.</param>
+/// <param name="Code">XML_TRASIG, XML_DTD, XML_FOR_STOR, XML_FOR_DJUP, XML_FOR_MANGA_ELEMENT or XML_FOR_MANGA_ATTRIBUT.</param>
 /// <param name="Message">A Swedish sentence with line and column.</param>
 /// <param name="Line">1-based; 0 when the place is not known.</param>
 public sealed record SafeXmlError(string Code, string Message, int Line, int Column);
@@ -14,12 +14,13 @@ public sealed record SafeXmlError(string Code, string Message, int Line, int Col
 /// <summary>Exactly one of <see cref="Root"/> and <see cref="Error"/> is set.</summary>
 public sealed record SafeXmlResult(XmlElementNode? Root, SafeXmlError? Error);
 
-/// <summary>Reads XML that someone uploaded: no DTD, nothing fetched, at most 1 MB, 64 levels and 20 000 elements.</summary>
+/// <summary>Reads XML that someone uploaded: no DTD, nothing fetched, at most 1 MB, 64 levels, 20 000 elements and 100 attributes on one.</summary>
 public static class SafeXml
 {
     public const int MaxBytes = 1024 * 1024;
     public const int MaxDepth = 64;
     public const int MaxElements = 20_000;
+    public const int MaxAttributes = 100;
 
     /// <summary>Reads a document held as text. Never throws on the document's content.</summary>
     public static SafeXmlResult Read(string xml)
@@ -73,6 +74,8 @@ public static class SafeXml
                             return Refuse(reader, "XML_FOR_MANGA_ELEMENT", $"Filen har fler än {MaxElements} element.");
                         if (open.Count >= MaxDepth)
                             return Refuse(reader, "XML_FOR_DJUP", $"Filen är nästlad djupare än {MaxDepth} nivåer.");
+                        if (reader.AttributeCount > MaxAttributes)
+                            return Refuse(reader, "XML_FOR_MANGA_ATTRIBUT", $"Elementet har fler än {MaxAttributes} attribut.");
                         var isEmpty = reader.IsEmptyElement;
                         open.Push(new Builder(reader));
                         if (isEmpty) Close();
