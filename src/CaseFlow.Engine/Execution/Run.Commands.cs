@@ -74,7 +74,9 @@ internal sealed partial class Run
     private StepError? TriggerAll(List<OpenSubscription> matching, string name, FeelContext variables)
     {
         if (matching.Count == 0) return new("INGEN_MOTTAGARE", $"Ingen väntar på {name}.");
-        if (TryMerge(variables) is { } error) return error;
+        // Var och en får det som hon har egna variabler för.
+        foreach (var subscription in matching)
+            if (TryMerge(variables, subscription.ScopeId) is { } error) return error;
         foreach (var subscription in matching.Where(_subscriptions.Contains)) Trigger(subscription);
         return null;
     }

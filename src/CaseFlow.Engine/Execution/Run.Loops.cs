@@ -47,7 +47,10 @@ internal sealed partial class Run
             items = FeelList.Of(Enumerable.Range(1, (int)Math.Min(number.Value, MaxOccurrences + 1)).Select(index => (FeelValue)index));
         }
 
-        return items.Items.Length <= MaxOccurrences || RaiseWrongType(token, node, "Antalet gånger", $"högst {MaxOccurrences}");
+        if (items.Items.Length <= MaxOccurrences) return true;
+        Record(node.Id, HistoryEvent.Failed);
+        RaiseIncident(token, "FOR_MANGA_GANGER", $"{node.Id} skulle göras fler än {MaxOccurrences} gånger.", ResumeAt.Enter);
+        return false;
     }
 
     private void BeginOccurrence(string bodyId, Node node)
