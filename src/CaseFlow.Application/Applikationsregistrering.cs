@@ -64,6 +64,7 @@ public static class Applikationsregistrering
         services.AddScoped<Lasspar>();
         services.AddScoped<Javsanmalan>();
         services.AddScoped<Processmotor>();
+        services.AddScoped<Processlage>();
         services.AddScoped<Ansokansaterkallelse>();
         services.AddScoped<ErsattInsats>();
         services.TryAddSingleton(Bordevikter.Utgangslage);

@@ -71,6 +71,7 @@ public abstract class CaseFlowDb(DbContextOptions options) : DbContext(options)
     public DbSet<Uppgift> Uppgifter => Set<Uppgift>();
     public DbSet<Prenumeration> Prenumerationer => Set<Prenumeration>();
     public DbSet<Processtimer> Processtimrar => Set<Processtimer>();
+    public DbSet<Utkorgspost> Utkorg => Set<Utkorgspost>();
     public DbSet<Incident> Incidenter => Set<Incident>();
     public DbSet<Processhistorik> Processhistorik => Set<Processhistorik>();
     public DbSet<Formularsvar> Formularsvar => Set<Formularsvar>();

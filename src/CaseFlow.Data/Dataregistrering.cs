@@ -72,6 +72,7 @@ public static class Dataregistrering
         services.AddSingleton<IHandlingslager, Handlingslager>();
         services.AddScoped<INummerserie, Nummerserie>();
         services.AddScoped<ITimerfraga, Timerfraga>();
+        services.AddScoped<IUtkorgsfraga, Timerfraga>();
         return services;
     }
 

@@ -59,7 +59,19 @@ public readonly record struct UppgiftId(long Value) : IId, IComparable<UppgiftId
     public int CompareTo(UppgiftId other) => Value.CompareTo(other.Value);
 }
 
-public readonly record struct InstansId(long Value) : IId;
+public readonly record struct InstansId(long Value) : IId, IComparable<InstansId>
+{
+    public static bool operator <(InstansId a, InstansId b) => a.Value < b.Value;
+
+    public static bool operator >(InstansId a, InstansId b) => a.Value > b.Value;
+
+    public static bool operator <=(InstansId a, InstansId b) => a.Value <= b.Value;
+
+    public static bool operator >=(InstansId a, InstansId b) => a.Value >= b.Value;
+
+    public int CompareTo(InstansId other) => Value.CompareTo(other.Value);
+}
+
 public readonly record struct FlyttId(long Value) : IId;
 public readonly record struct FranvaroId(long Value) : IId;
 public readonly record struct VyId(long Value) : IId;

@@ -84,6 +84,8 @@ public sealed class TillganglighetTests(Webbprov prov)
             await karin.Ser("Ombudet är registrerat.");
             foreach (var ruta in await karin.Sida.Locator("details.atgard > summary").AllAsync()) await ruta.ClickAsync();
             await Prova(karin, "personen");
+            await karin.Ga($"/arenden/{nummer}/lagg-till");
+            await Prova(karin, "lägg till en uppgift");
             await karin.Ga($"/arenden/{nummer}/processen");
             await Expect(karin.Sida.Locator(".karta .karta-nu")).ToBeVisibleAsync();
             await Prova(karin, "processen");
@@ -99,7 +101,7 @@ public sealed class TillganglighetTests(Webbprov prov)
         {
             await maria.GorFranIdag(nummer, "Fatta beslut");
             await new Handlaggning(maria, nummer).ForsokBesluta();
-            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/enheten", "/enheten/flytta?fran=0", $"/enheten/flytta?nummer={nummer}", "/franvaro", "/arenden?enheten=1", "/arenden?enheten=1&steg=Beslut&handlaggare=0", "/avvikelser" })
+            foreach (var adress in new[] { $"/arenden/{nummer}", $"/arenden/{nummer}/beslut", "/enheten", "/processer", "/processer/bistand", "/arenden?enheten=1&plats=bistand:Utred", "/enheten/flytta?fran=0", $"/enheten/flytta?nummer={nummer}", "/franvaro", "/arenden?enheten=1", "/arenden?enheten=1&steg=Beslut&handlaggare=0", "/avvikelser" })
             {
                 await maria.Ga(adress);
                 await Prova(maria, adress + ", chefen");

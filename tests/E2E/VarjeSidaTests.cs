@@ -32,7 +32,7 @@ public sealed class VarjeSidaTests(Webbprov prov)
             ("/konto/api-nycklar", Karin, "/konto/api-nycklar"), ("/konto/sparrar", Karin, "/konto/sparrar"),
             ("/arenden/{Nummer}", Karin, $"/arenden/{nummer}"), ("/arenden/{Nummer}/anteckningar", Karin, $"/arenden/{nummer}/anteckningar"),
             ("/arenden/{Nummer}/anteckningar/{Nr}", Karin, $"/arenden/{nummer}/anteckningar/1"), ("/arenden/{Nummer}/handlingar", Karin, $"/arenden/{nummer}/handlingar"),
-            ("/arenden/{Nummer}/personen", Karin, $"/arenden/{nummer}/personen"), ("/arenden/{Nummer}/processen", Karin, $"/arenden/{nummer}/processen"),
+            ("/arenden/{Nummer}/personen", Karin, $"/arenden/{nummer}/personen"), ("/arenden/{Nummer}/processen", Karin, $"/arenden/{nummer}/processen"), ("/arenden/{Nummer}/lagg-till", Karin, $"/arenden/{nummer}/lagg-till"),
             ("/arenden/{Nummer}/utskrift", Karin, $"/arenden/{nummer}/utskrift"), ("/arenden/{Nummer}/kontakt", Karin, $"/arenden/{nummer}/kontakt"),
             ("/arenden/{Nummer}/utredning", Karin, $"/arenden/{klar}/utredning"), ("/arenden/{Nummer}/underlag", Karin, $"/arenden/{klar}/underlag"),
             ("/arenden/{Nummer}/utredning/lydelser", Karin, $"/arenden/{klar}/utredning/lydelser"),
@@ -40,7 +40,7 @@ public sealed class VarjeSidaTests(Webbprov prov)
             ("/arenden/{Nummer}/oppna", "petra", $"/arenden/{nummer}/oppna"),
             ("/arenden/{Nummer}/atkomst", Maria, $"/arenden/{nummer}/atkomst"), ("/enheten", Maria, "/enheten"), ("/enheten/flytta", Maria, "/enheten/flytta?fran=0"),
             ("/enheten/att-granska", Maria, "/enheten/att-granska"), ("/nodoppning", Maria, "/nodoppning"), ("/avvikelser", Maria, "/avvikelser"),
-            ("/forvaltning", Fredrik, "/forvaltning"), ("/forvaltning/ny", Fredrik, "/forvaltning/ny"),
+            ("/processer", Maria, "/processer"), ("/processer/{Nyckel}", Maria, "/processer/bistand"), ("/forvaltning/incidenter", Fredrik, "/forvaltning/incidenter"), ("/forvaltning", Fredrik, "/forvaltning"), ("/forvaltning/ny", Fredrik, "/forvaltning/ny"),
             ("/forvaltning/anvandare/{Id:long}", Fredrik, $"/forvaltning/anvandare/{anvandare}"),
         ];
         Assert.Equal("", string.Join(", ", Vagar().Except(sidor.Select(s => s.Vag)).Order(StringComparer.Ordinal)));

@@ -90,7 +90,7 @@ public sealed record ArendeAtgarder(
     bool Aterta = false, bool RegistreraDodsfall = false, bool RegistreraFlytt = false, bool VisaSkyddade = false, bool AndraAnkomstdag = false,
     bool Omfordela = false, bool RegistreraSvar = false, bool AndraKontakt = false, bool AvslutaForAvliden = false, bool RegistreraDelgivning = false,
     bool FoljUpp = false, SkyddsvalVy? AndraSkydd = null, bool AnmalaJav = false, bool SeAtkomst = false,
-    bool HavDodsfall = false, bool AndraDelgivning = false);
+    bool HavDodsfall = false, bool AndraDelgivning = false, bool LaggTill = false);
 
 internal sealed class HamtaArendeHandler(
     CaseFlowDb db, Anrop anrop, Arendeatkomst atkomst, Arendehuvuden huvuden, Svarslasare lasare, Personlage personen) : IQueryHandler<HamtaArende, ArendeSvar>
@@ -162,6 +162,7 @@ internal sealed class HamtaArendeHandler(
             AvslutaForAvliden: handlagger && person.Avliden && lage.KanAvslutasForAvliden,
             RegistreraDelgivning: skriver && lage.KanDelges,
             FoljUpp: handlagger,
+            LaggTill: handlagger && anrop.Aktor.Har(Behorighet.HandlaggaArende),
             AndraSkydd: skriver ? SkyddsvalVy.For(person, chef) : null,
             AnmalaJav: !lage.Arende.ArAvslutat,
             SeAtkomst: chef,

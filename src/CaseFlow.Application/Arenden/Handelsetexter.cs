@@ -94,6 +94,9 @@ internal static class Handelsetexter
         ["NarstaendeAvslutad"] = ("in", _ => "En närstående gäller inte längre"),
         ["TidsgransPasserad"] = ("in", d => Tidsgrans(Text(d, "nod"))),
         ["ProcessStannade"] = ("in", _ => "Processen stannade. Kontakta förvaltningen."),
+        ["OperationForsoktIgen"] = ("in", _ => "Processen försökte igen efter ett fel i systemet"),
+        ["SignalMottagen"] = ("in", _ => "Processen gick vidare av något som hände i ett annat ärende"),
+        ["UppgiftTillagd"] = ("ut", _ => "En uppgift lades till utöver processens egna"),
         ["IncidentForsoktIgen"] = ("in", _ => "Processen försökte igen där den stannade"),
     };
 

@@ -19,7 +19,12 @@ namespace CaseFlow.Application.Arenden;
 /// <param name="Hoppa">Rows to pass before the first: for a page by number, never more than <see cref="Sidgranser.Djup"/>.</param>
 [Kraver(Behorighet.LasaArende)]
 public sealed record ListaArenden(bool HelaEnheten = false, bool Avslutade = false, string? Efter = null, int Antal = 50, Steg? Steg = null, long? Handlaggare = null,
-    Arendeurval? Urval = null, int Hoppa = 0) : IQuery<ArendeLista>;
+    Arendeurval? Urval = null, int Hoppa = 0, Processplats? Plats = null) : IQuery<ArendeLista>;
+
+/// <summary>A place in a process: the queue there is the open ärenden with a task in it.</summary>
+/// <param name="Process">The process's key.</param>
+/// <param name="Nod">The task's id in the drawing.</param>
+public sealed record Processplats(string Process, string Nod);
 
 /// <summary>The kinds of open ärenden that a chef's figures lead to.</summary>
 public enum Arendeurval
@@ -72,6 +77,7 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         if (request.Steg is { } steg) urval = urval.Where(a => a.Steg == steg);
         if (request is { HelaEnheten: true, Handlaggare: { } h }) urval = h == 0 ? urval.Where(a => a.HandlaggareId == null) : urval.Where(a => a.HandlaggareId == new AnvandareId(h));
         if (request is { Urval: { } av, Avslutade: false }) urval = Av(urval, av);
+        if (request is { Plats: { } plats, Avslutade: false }) urval = urval.Where(a => I(plats).Contains(a.Id));
         var totalt = await urval.Take(Sidgranser.Djup).CountAsync(cancellationToken);
         if (request.Efter is { } efter)
         {
@@ -93,6 +99,14 @@ internal sealed class ListaArendenHandler(CaseFlowDb db, Anrop anrop, Arendeatko
         return new ArendeLista(
             [.. sida.Select(a => Rad(a, personer[a.PersonId].SomVy(anrop.Idag), [.. ansokningar[a.Id]], namn, uppgifter.GetValueOrDefault(a.Id)))],
             rader.Count > antal ? new Radmarkor(sida[^1].Id.Value).ToString() : null, totalt, farSeEnheten, handlaggare);
+    }
+
+    private IQueryable<ArendeId> I(Processplats plats)
+    {
+        var enheter = anrop.Aktor.Enheter;
+        var instanser = db.Instanser.Where(i => i.Status == Instansstatus.Aktiv && db.Definitioner.Any(d => d.Id == i.DefinitionId && d.Nyckel == plats.Process));
+        return db.Uppgifter.Where(u => u.Nod == plats.Nod && enheter.Contains(u.EnhetId) && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
+            .Join(instanser, u => u.InstansId, i => i.Id, (u, _) => u.ArendeId);
     }
 
     /// <summary>Narrowed from the small side: the tasks or insatser that match are few, the ärenden are many.</summary>

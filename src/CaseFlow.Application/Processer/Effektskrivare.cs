@@ -25,24 +25,27 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
         {
             switch (effekt)
             {
-                case TaskOpened e: Oppna(instans, arende, paket, steg.State.Variables, e); break;
+                case TaskOpened e: Oppna(instans, arende, paket, steg.State, e); break;
                 case TimerArmed e: Vanta(instans, e); break;
                 case SubscriptionOpened e: Prenumerera(instans, e); break;
                 case IncidentRaised e: Stanna(instans, arende, e); break;
                 case ExpressionWarned e: Varning(instans.Id.Value, e.NodeId, "UTTRYCK_UTAN_VARDE"); break;
                 case RulesMatched e: anrop.Handelse(Regler(instans, arende, e), arende.Id); break;
-                case InstanceEnded e: (instans.Status, instans.Slutad) = (Status(e.Status), anrop.Nu); break;
+                case InstanceEnded e: Sluta(instans, arende, paket, e); break;
                 // Tagna ovan, många rader åt gången.
                 case TaskClosed or TimerClosed or SubscriptionClosed or IncidentClosed or HistoryRecorded: break;
-                // Processmotor utför operationen i samma steg, så att inget svar kan dröja och inget finns att ta tillbaka.
-                case ServiceRequested or ServiceClosed: break;
+                // Det som leder vidare till operationer och andra processer följer Processmotor, i samma transaktion.
+                case ServiceRequested or ServiceClosed or CallRequested or MessageThrown or SignalThrown: break;
                 default: throw new InvalidOperationException($"Motorns effekt {effekt.GetType().Name} tas inte om hand.");
             }
         }
     }
 
-    private void Oppna(Processinstans instans, Arende arende, Processpaket paket, FeelContext variabler, TaskOpened e)
+    private void Oppna(Processinstans instans, Arende arende, Processpaket paket, InstanceState tillstand, TaskOpened e)
     {
+        // En uppgift som samma steg stängde igen syns aldrig.
+        if (tillstand.Tasks.FirstOrDefault(t => t.Id == e.TaskId) is not { TokenId: var plats }) return;
+        var variabler = tillstand.VariablesAt(plats);
         var installning = paket.Uppgift(e.NodeId);
         var grupp = e.Group ?? Grupper.Handlaggare;
         // En grupp som räknas fram syns först här; ingen skulle se uppgiften.
@@ -54,7 +57,7 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
             InstansId = instans.Id,
             MotorId = e.TaskId,
             Nod = e.NodeId,
-            Titel = e.Name,
+            Titel = tillstand.OccurrenceAt(plats) is { Of: > 1 } gang ? $"{e.Name} ({gang.Number} av {gang.Of})" : e.Name,
             Formular = e.Form,
             ArendeId = arende.Id,
             InsatsId = instans.InsatsId,
@@ -149,6 +152,14 @@ internal sealed partial class Effektskrivare(CaseFlowDb db, Anrop anrop, IIdKall
         Namn = e.Name,
         Korrelation = e.CorrelationKey ?? "",
     });
+
+    private void Sluta(Processinstans instans, Arende arende, Processpaket paket, InstanceEnded e)
+    {
+        (instans.Status, instans.Slutad) = (Status(e.Status), anrop.Nu);
+        // Den som anropade svarar för felet i en anropad process.
+        if (e.Status == InstanceStatus.Failed && instans.AnropId is null)
+            Stanna(instans, arende, new(Incident.Slut, paket.Definition.Key, "PROCESS_MISSLYCKAD", $"Processen slutade i felet {e.ErrorCode}, som inget i den fångar."));
+    }
 
     /// <summary>A new incident, or the one just tried again that stands where it stood: the same row with its new cause.</summary>
     private void Stanna(Processinstans instans, Arende arende, IncidentRaised e)

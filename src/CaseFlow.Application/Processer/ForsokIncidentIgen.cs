@@ -1,5 +1,6 @@
 using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Arenden;
 using CaseFlow.Domain.Behorigheter;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
@@ -10,7 +11,7 @@ namespace CaseFlow.Application.Processer;
 /// <summary>Lets a process go on from where it stopped, once the cause is mended. One that has been solved is refused with
 /// <c>INCIDENT_LOST</c>, so that sending it twice does nothing twice.</summary>
 /// <param name="Incident">From <see cref="ListaIncidenter"/>.</param>
-[Kraver(Behorighet.KoraProcess)]
+[Kraver(Behorighet.KoraProcess, Behorighet.SkotaProcesser)]
 public sealed record ForsokIncidentIgen(long Incident) : ICommand<ForsoktIncident>;
 
 /// <param name="Lost">False when the process stopped at the same place again: the incident stands, with its new cause.</param>
@@ -35,12 +36,25 @@ internal sealed class ForsokIncidentIgenHandler(CaseFlowDb db, Anrop anrop, Proc
         if (incident.Lost is { } lost) return Redan(lost);
         var arende = await db.Arenden.Include(a => a.Pauser).SingleAsync(a => a.Id == incident.ArendeId, cancellationToken);
         anrop.Handelse(new IncidentForsoktIgen(arende.Id, instans.Id, incident.Nod, incident.Kod));
-        var steg = await motor.Ge(instans, arende, new RetryIncident(incident.MotorId, FeelContext.Empty), cancellationToken);
+        var steg = await Forsok(incident, instans, arende, cancellationToken);
         if (steg.Failed) return steg.Error;
         var stannade = new List<IncidentRad>();
         foreach (var stannad in db.Incidenter.Local.Where(i => i.Lost is null).OrderBy(i => i.Id).ToList())
             stannade.Add(IncidentRad.Av(stannad, arende.Nummer, await Paket(stannad, cancellationToken)));
         return new ForsoktIncident(arende.Nummer, incident.Lost is not null, stannade);
+    }
+
+    private async Task<Result<Done>> Forsok(Incident incident, Processinstans instans, Arende arende, CancellationToken ct)
+    {
+        if (incident.MotorId == Incident.Slut)
+            return Error.Rule("PROCESS_MISSLYCKAD", "Processen har slutat i ett fel som inget i den fångar, och den kan inte fortsätta. Ändra processen och gå igenom ärendet.");
+        if (!incident.MotorId.StartsWith(Incident.Signal, StringComparison.Ordinal))
+            return await motor.Ge(instans, arende, new RetryIncident(incident.MotorId, FeelContext.Empty), ct);
+        // Den som har slutat lyssna sedan dess behöver inte signalen.
+        var svar = await motor.Ge(instans, arende, new DeliverSignal(incident.MotorId[Incident.Signal.Length..], FeelContext.Empty), ct);
+        if (svar is { Failed: true, Error.Code: not ("INGEN_MOTTAGARE" or "INSTANS_AVSLUTAD") }) return svar;
+        incident.Lost = anrop.Nu;
+        return Result.Done;
     }
 
     /// <summary>A process that the retry started may have stopped too.</summary>

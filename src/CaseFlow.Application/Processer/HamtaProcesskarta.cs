@@ -25,7 +25,11 @@ public sealed record ProcesskartaSvar(ArendeHuvud Huvud, IReadOnlyList<Processka
 /// <param name="Steg">In the order they were reached; gateways are seen in the drawing only.</param>
 public sealed record Processkarta(
     string Id, string? Insats, int Version, Instansstatus Status, DateTimeOffset Startad, DateTimeOffset? Slutad, string? Ritning,
-    IReadOnlyList<string> Nu, IReadOnlyList<string> Passerat, IReadOnlyList<Kartsteg> Steg);
+    IReadOnlyList<string> Nu, IReadOnlyList<string> Passerat, IReadOnlyList<Kartsteg> Steg)
+{
+    /// <summary>Its name when another of the ärende's processes called it.</summary>
+    public string? Delprocess { get; init; }
+}
 
 /// <param name="Namn">As the drawing names it.</param>
 /// <param name="Av">Who did it; null while it goes on, and when the process went through it by itself.</param>
@@ -60,8 +64,8 @@ internal sealed class HamtaProcesskartaHandler(CaseFlowDb db, Arendeatkomst atko
             kartor.Add(new(
                 Nyckel(instans.Id.Value), instans.InsatsId is { } i && insatser.TryGetValue(i, out var typ) ? Insatskatalog.Namn(typ) : null,
                 rad.VersionNr, instans.Status, instans.Startad, instans.Slutad, HarRitning(rad.Xml) ? Nyckel(rad.Id) : null,
-                [.. tillstand.Tokens.Select(t => t.NodeId).Distinct(StringComparer.Ordinal)], vag.Passerat,
-                vag.Steg(paket.Definition, tillstand, namn)));
+                [.. tillstand.Tokens.Select(t => t.NodeId).Where(n => !paket.Definition.Node(n).IsScope).Distinct(StringComparer.Ordinal)], vag.Passerat,
+                vag.Steg(paket.Definition, tillstand, namn)) { Delprocess = instans.AnropId is null ? null : paket.Definition.Name });
         }
         return new ProcesskartaSvar(
             await huvuden.Hamta(oppnat.Value, cancellationToken), kartor,

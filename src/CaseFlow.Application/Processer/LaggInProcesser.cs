@@ -27,7 +27,10 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
     {
         var mappar = katalog.LasMapp();
         if (mappar.Count == 0) return Error.Rule("PROCESSER_SAKNAS", "Mappen workflows hittas inte eller är tom.");
-        var fel = mappar.SelectMany(m => Processpaketlasare.Granska(m.Nyckel, m.Filer).Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
+        var lasta = mappar.Select(m => (m.Nyckel, Last: Processpaketlasare.Granska(m.Nyckel, m.Filer))).ToList();
+        var fel = lasta.SelectMany(m => m.Last.Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
+        // Hur de hänger ihop går att säga först när var och en går att läsa.
+        if (fel.Count == 0) fel.AddRange(Processamband.Fel([.. lasta.Select(m => m.Last.Paket!.Definition)]));
         if (fel.Count > 0) return Error.Rule("PROCESS_NEKAD", string.Join(Environment.NewLine, fel));
 
         var inlagda = (await db.Definitioner.Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).ToListAsync(cancellationToken))

@@ -7,7 +7,7 @@ namespace CaseFlow.Application.Processer;
 
 /// <summary>Where processes stand still, the one that has stood longest first. For whoever runs the system: numbers, elements and causes,
 /// nothing of what an ärende is about.</summary>
-[Kraver(Behorighet.KoraProcess)]
+[Kraver(Behorighet.KoraProcess, Behorighet.SkotaProcesser)]
 public sealed record ListaIncidenter : IQuery<OlostaIncidenter>
 {
     /// <summary>The most that is listed at a time.</summary>
@@ -15,7 +15,12 @@ public sealed record ListaIncidenter : IQuery<OlostaIncidenter>
 }
 
 /// <param name="Fler">There are more than <see cref="ListaIncidenter.Mest"/>.</param>
-public sealed record OlostaIncidenter(IReadOnlyList<IncidentRad> Rader, bool Fler);
+/// <param name="Forsoks">What has failed and is tried again by itself; it becomes an incident when it has been tried enough.</param>
+public sealed record OlostaIncidenter(IReadOnlyList<IncidentRad> Rader, bool Fler, IReadOnlyList<ForsokRad> Forsoks);
+
+/// <param name="Gang">How many times it has failed.</param>
+/// <param name="Nasta">When it is tried next.</param>
+public sealed record ForsokRad(string Arendenummer, string Process, string Namn, string? Kod, int Gang, DateTimeOffset Nasta);
 
 /// <param name="Id">What <see cref="ForsokIncidentIgen"/> takes.</param>
 /// <param name="Nod">The element's id in the process.</param>
@@ -48,6 +53,25 @@ internal sealed class ListaIncidenterHandler(CaseFlowDb db, Anrop anrop, Process
         foreach (var rad in olosta.Take(ListaIncidenter.Mest))
             rader.Add(IncidentRad.Av(rad.Incident, rad.Nummer, await katalog.Paket(db, rad.Definition, cancellationToken)));
         anrop.Visar(rader.Select(r => r.Id));
-        return new OlostaIncidenter(rader, olosta.Count > rader.Count);
+        return new OlostaIncidenter(rader, olosta.Count > rader.Count, await Forsoks(cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<ForsokRad>> Forsoks(CancellationToken ct)
+    {
+        var poster = await db.Utkorg.Where(p => p.Forsok > 0).OrderBy(p => p.Tands).ThenBy(p => p.Id).Take(ListaIncidenter.Mest)
+            .Select(p => new
+            {
+                Post = p,
+                Nummer = db.Arenden.Where(a => a.Id == p.ArendeId).Select(a => a.Nummer).First(),
+                Definition = db.Instanser.Where(i => i.Id == p.InstansId).Select(i => i.DefinitionId).First(),
+            })
+            .ToListAsync(ct);
+        var rader = new List<ForsokRad>(poster.Count);
+        foreach (var rad in poster)
+        {
+            var process = (await katalog.Paket(db, rad.Definition, ct)).Definition.Name;
+            rader.Add(new(rad.Nummer, process, rad.Post.Namn, rad.Post.Kod, rad.Post.Forsok, rad.Post.Tands));
+        }
+        return rader;
     }
 }

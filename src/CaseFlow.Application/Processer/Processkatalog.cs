@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CaseFlow.Engine.Bpmn;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Application.Processer;
@@ -40,6 +41,19 @@ public sealed class Processkatalog(Processmapp mapp)
     /// <summary>The newest deployed version of a process.</summary>
     public static async Task<long?> Aktuell(CaseFlowDb db, string nyckel, CancellationToken ct) =>
         await db.Definitioner.Where(d => d.Nyckel == nyckel).OrderByDescending(d => d.VersionNr).Select(d => (long?)d.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>The newest version of each process that starts by itself when something happens.</summary>
+    /// <param name="av">Whether a start event's trigger is what happened.</param>
+    internal async Task<IReadOnlyList<long>> SomStartar(CaseFlowDb db, Func<Trigger, bool> av, CancellationToken ct)
+    {
+        var alla = await db.Definitioner.OrderBy(d => d.Nyckel).Select(d => new { d.Id, d.Nyckel, d.VersionNr }).ToListAsync(ct);
+        var svar = new List<long>();
+        foreach (var nyast in alla.GroupBy(d => d.Nyckel, StringComparer.Ordinal).Select(g => g.MaxBy(d => d.VersionNr)!))
+        {
+            if ((await Paket(db, nyast.Id, ct)).Definition.Root.Starts.Any(start => av(start.Trigger))) svar.Add(nyast.Id);
+        }
+        return svar;
+    }
 
     /// <summary>Reads every process folder as it stands on disk now.</summary>
     public IReadOnlyList<Processfiler> LasMapp() =>

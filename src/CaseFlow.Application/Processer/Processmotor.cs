@@ -13,8 +13,9 @@ namespace CaseFlow.Application.Processer;
 
 /// <summary>The one place where the engine's effects become tasks, timers and calls. Works inside the use case's transaction: it changes
 /// tracked rows and never saves.</summary>
-public sealed class Processmotor(
-    CaseFlowDb db, Anrop anrop, IIdKalla ids, Processkatalog katalog, Delfel delfel, IEnumerable<ITjansteoperation> operationer, ILogger<Processmotor> log)
+public sealed partial class Processmotor(
+    CaseFlowDb db, Anrop anrop, IIdKalla ids, Processkatalog katalog, Delfel delfel, IEnumerable<ITjansteoperation> operationer, IDatabasfel databasfel,
+    ILogger<Processmotor> log)
 {
     private readonly Effektskrivare _effekter = new(db, anrop, ids, log);
 
@@ -24,18 +25,7 @@ public sealed class Processmotor(
     {
         var definition = await Processkatalog.Aktuell(db, nyckel, ct)
             ?? throw new InvalidOperationException($"Processen {nyckel} är inte inlagd.");
-        var instans = new Processinstans
-        {
-            Id = new(ids.Next()),
-            DefinitionId = definition,
-            ArendeId = arende.Id,
-            InsatsId = insats,
-            StartadAv = startadAv,
-            Status = Instansstatus.Aktiv,
-            Tillstand = "",
-            Startad = anrop.Nu,
-        };
-        db.Instanser.Add(instans);
+        var instans = Ny(definition, arende, insats, startadAv, anropId: null);
         var svar = await Ge(instans, arende, new Start(variabler), ct);
         return svar.Failed ? svar.Error : instans;
     }
@@ -64,17 +54,16 @@ public sealed class Processmotor(
 
     private async Task<Result<int>> Meddela(Arende arende, string namn, FeelContext variabler, IQueryable<Processinstans> till, CancellationToken ct)
     {
-        var lyssnar = await till
-            .Where(i => i.Status == Instansstatus.Aktiv && db.Prenumerationer.Any(p => p.InstansId == i.Id && p.Namn == namn))
-            .OrderBy(i => i.Id).ToListAsync(ct);
-        // Den som slutade tidigare i samma kommando står ännu som aktiv i databasen.
-        var instanser = lyssnar.FindAll(i => i.Status == Instansstatus.Aktiv);
-        foreach (var instans in instanser)
+        var natt = 0;
+        foreach (var instans in await Lyssnar(till, namn, ct))
         {
+            // Den som slutade tidigare i samma kommando står ännu som aktiv i databasen.
+            if (instans.Status != Instansstatus.Aktiv) continue;
             var svar = await Ge(instans, arende, new DeliverMessage(namn, null, variabler), ct);
             if (svar.Failed) return svar.Error;
+            natt++;
         }
-        return instanser.Count;
+        return natt;
     }
 
     /// <summary>Lets a timer in the process of one insats go off before its day.</summary>
@@ -82,31 +71,12 @@ public sealed class Processmotor(
     /// <returns>False when the process does not wait there.</returns>
     public async Task<Result<bool>> TandTidigare(Arende arende, InsatsId insats, string nod, CancellationToken ct)
     {
-        var instans = await db.Instanser.SingleOrDefaultAsync(
-            i => i.ArendeId == arende.Id && i.InsatsId == insats && i.Status == Instansstatus.Aktiv, ct);
-        if (instans is null || InstanceState.FromJson(instans.Tillstand).Timers.FirstOrDefault(t => t.NodeId == nod) is not { } timer) return false;
+        var instanser = await db.Instanser.Where(i => i.ArendeId == arende.Id && i.InsatsId == insats && i.Status == Instansstatus.Aktiv).ToListAsync(ct);
+        if (instanser.Select(i => (Instans: i, Timer: Tillstand(i)?.Timers.FirstOrDefault(t => t.NodeId == nod))).FirstOrDefault(p => p.Timer is not null)
+            is not { Instans: { } instans, Timer: { } timer }) return false;
         var svar = await Ge(instans, arende, new FireTimer(timer.Id), ct);
         if (svar.Failed) return svar.Error;
         return true;
-    }
-
-    /// <summary>Gives one command to an instance, and runs the operations it asks for until it waits or ends.</summary>
-    public async Task<Result<Done>> Ge(Processinstans instans, Arende arende, Command kommando, CancellationToken ct)
-    {
-        var paket = await katalog.Paket(db, instans.DefinitionId, ct);
-        var tillstand = instans.Tillstand.Length == 0 ? null : InstanceState.FromJson(instans.Tillstand);
-        var ko = new Queue<Command>([kommando]);
-        while (ko.TryDequeue(out var nasta))
-        {
-            var steg = Stepper.Step(paket.Definition, tillstand, nasta, anrop.Nu, paket);
-            if (steg.Error is { } fel) return Error.Conflict(fel.Code, fel.Message);
-            tillstand = steg.State;
-            await _effekter.Skriv(instans, arende, paket, steg, ct);
-            foreach (var tjanst in steg.Effects.OfType<ServiceRequested>()) ko.Enqueue(await Utfor(instans, arende, tjanst, ct));
-        }
-        instans.Tillstand = tillstand!.ToJson();
-        if (instans.Status != Instansstatus.Aktiv) await AvslutaArendet(arende, ct);
-        return Result.Done;
     }
 
     /// <summary>Gives the ärende's open tasks to its present handläggare.</summary>
@@ -116,16 +86,6 @@ public sealed class Processmotor(
             .Where(u => u.ArendeId == arende.Id && u.Grupp == Grupper.Handlaggare && (u.Status == Uppgiftsstatus.Oppen || u.Status == Uppgiftsstatus.Vantar))
             .ToListAsync(ct);
         foreach (var uppgift in oppna) uppgift.TilldeladId = arende.HandlaggareId;
-    }
-
-    private async Task<Command> Utfor(Processinstans instans, Arende arende, ServiceRequested tjanst, CancellationToken ct)
-    {
-        var operation = operationer.SingleOrDefault(o => o.Namn == tjanst.Operation);
-        if (operation is null) return new FailService(tjanst.RequestId, "OPERATION_OKAND", $"Ingen utför {tjanst.Operation}.");
-        var svar = await delfel.Prova(() => operation.Utfor(new(this, instans, arende, tjanst.Variables), ct));
-        return svar.Failed
-            ? new FailService(tjanst.RequestId, svar.Error.Code, svar.Error.Text)
-            : new CompleteService(tjanst.RequestId, svar.Value);
     }
 
     /// <summary>Whether a process of the ärende still runs.</summary>
@@ -140,11 +100,16 @@ public sealed class Processmotor(
     /// <summary>An ärende with nothing left running is closed.</summary>
     private async Task AvslutaArendet(Arende arende, CancellationToken ct)
     {
-        if (arende.ArAvslutat || await Lever(arende, ct)) return;
+        if (arende.ArAvslutat || await Lever(arende, ct) || await Misslyckats(arende, ct)) return;
         var avslut = arende.Avsluta(await Orsak(arende, ct), anrop.Nu);
         if (avslut.Failed) throw new InvalidOperationException($"Ärende {arende.Id} har ingen process kvar men går inte att avsluta: {avslut.Error.Code}.");
         anrop.Handelse(avslut.Value, arende.Id);
     }
+
+    /// <summary>A process that ended in an error has decided nothing: the ärende stays open until someone has looked.</summary>
+    private async Task<bool> Misslyckats(Arende arende, CancellationToken ct) =>
+        db.Incidenter.Local.Any(i => i.ArendeId == arende.Id && i.Lost is null)
+        || await db.Incidenter.AnyAsync(i => i.ArendeId == arende.Id && i.Lost == null && i.MotorId == Incident.Slut, ct);
 
     private async Task<AvslutsOrsak> Orsak(Arende arende, CancellationToken ct) =>
         await db.Personer.FindAsync([arende.PersonId], ct) is { Avliden: not null } ? AvslutsOrsak.Avliden

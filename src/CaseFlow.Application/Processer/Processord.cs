@@ -42,6 +42,9 @@ internal static class Processord
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, FeelValue>> Meddelandevariabler { get; } = Tabell(
         ("PersonFlyttat", [(Arenden.RegistreraFlyttHandler.Flyttdag, Dag)]));
 
+    /// <summary>The messages that this product says, beside those that the processes send each other.</summary>
+    public static IReadOnlySet<string> Meddelanden { get; } = Mangd(["AnsokanAtertagen", "PersonAvliden", "PersonFlyttat", "ArendetAvslutas", "InsatsenAvslutas"]);
+
     /// <summary>What a task may wait for (<c>vantar.orsak</c> in process.json).</summary>
     public static IReadOnlySet<string> Vantorsaker { get; } = Mangd([.. PausOrsaker.Alla, VantarPaUtforare]);
 

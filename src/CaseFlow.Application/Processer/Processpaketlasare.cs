@@ -125,26 +125,15 @@ public static class Processpaketlasare
                 yield return $"{nod.Id}: beslutstabellen {nod.Decision} saknas.";
             if (nod.Operation is { } operation && !Processord.Operationer.Contains(operation))
                 yield return $"{nod.Id}: cf:operation {nod.Operation} finns inte. Välj någon av {Processord.Lista(Processord.Operationer)}.";
-            if (InteIDriften(nod, paket.Definition) is { } vad)
-                yield return $"{nod.Id}: {vad} går att pröva med caseflow bpmn run, men körs inte i driften ännu.";
+            // En process hör alltid till ett ärende, och klockan vet inget ärende.
+            if (nod is { Trigger: TimerTrigger, Kind: NodeKind.StartEvent } && nod.ScopeId == paket.Definition.Key)
+                yield return $"{nod.Id}: en process startar i ett ärende och inte på en tid. Låt den starta av ärendets process och vänta på tiden i en mellanhändelse.";
             if (nod.UserTask is null) continue;
             foreach (var fel in Uppgiften(nod, paket, olasta)) yield return fel;
         }
         foreach (var nod in installda.Where(n => paket.Definition.FindNode(n)?.UserTask is null))
             yield return $"process.json: uppgiften {nod} finns inte i processen.";
     }
-
-    /// <summary>What the engine runs but nothing here answers yet: a process with it would stand still without anyone knowing why.</summary>
-    private static string? InteIDriften(Node nod, ProcessDefinition definition) => nod switch
-    {
-        { Kind: NodeKind.CallActivity } => "en anropad process",
-        { Kind: NodeKind.AdHocSubprocess } => "en ad hoc-delprocess",
-        { Loop: not null } => "en aktivitet som görs flera gånger",
-        { Trigger: SignalTrigger } => "en signal",
-        { Trigger: MessageTrigger, Kind: NodeKind.EndEvent or NodeKind.IntermediateThrowEvent or NodeKind.SendTask } => "ett meddelande som sänds",
-        { Trigger: TimerTrigger, Kind: NodeKind.StartEvent } when nod.ScopeId == definition.Key => "en process som startar på en tid",
-        _ => null,
-    };
 
     private static IEnumerable<string> Uppgiften(Node nod, Processpaket paket, HashSet<string> olasta)
     {

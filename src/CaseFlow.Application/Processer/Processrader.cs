@@ -38,8 +38,12 @@ public sealed class Processinstans
     /// <summary>The granted insats the instance belongs to; null for the ärende's own process.</summary>
     public InsatsId? InsatsId { get; init; }
 
-    /// <summary>The instance whose operation started this one.</summary>
+    /// <summary>The instance that started this one, by an operation or by a call.</summary>
     public InstansId? StartadAv { get; init; }
+
+    /// <summary>The engine's id of the call in <see cref="StartadAv"/> that waits for this one; null when nothing does.</summary>
+    public string? AnropId { get; init; }
+
     public required Instansstatus Status { get; set; }
 
     /// <summary>The engine's state as JSON; read only when a command is given to the instance.</summary>
@@ -130,6 +134,40 @@ public sealed class Processtimer
     public int Forsok { get; set; }
 }
 
+/// <summary>What a step has left to be done after its own transaction: an operation to try again, or a signal on its way to other ärenden. Claimed by
+/// one node at a time like a timer; what comes of it commits with the claim.</summary>
+public sealed class Utkorgspost
+{
+    public required long Id { get; init; }
+    public required Utkorgsslag Slag { get; init; }
+
+    /// <summary>The instance that asked.</summary>
+    public required InstansId InstansId { get; init; }
+    public required ArendeId ArendeId { get; init; }
+
+    /// <summary>The engine's id of the request that waits for an answer; empty for a signal.</summary>
+    public required string MotorId { get; init; }
+
+    /// <summary>The operation's or the signal's name.</summary>
+    public required string Namn { get; init; }
+
+    public required DateTimeOffset Skapad { get; init; }
+
+    /// <summary>When it is due: now, or when the back-off is over.</summary>
+    public required DateTimeOffset Tands { get; set; }
+
+    /// <summary>How many times it has failed.</summary>
+    public int Forsok { get; set; }
+
+    /// <summary>Code of the latest failure; null before the first.</summary>
+    public string? Kod { get; set; }
+
+    /// <summary>The instance that a signal has come to; all up to it have got it.</summary>
+    public InstansId Efter { get; set; }
+}
+
+public enum Utkorgsslag { Tjanst, Signal }
+
 /// <summary>Where a process stands still and someone must look.</summary>
 public sealed class Incident
 {
@@ -145,6 +183,12 @@ public sealed class Incident
     /// <summary>The latest cause in words: of the operation or the engine, never a value of the ärende.</summary>
     public required string Text { get; set; }
     public required DateTimeOffset Uppstod { get; init; }
+
+    /// <summary>In <see cref="MotorId"/> when the process ended in an error that nothing caught: it cannot be tried again.</summary>
+    public const string Slut = "slut";
+
+    /// <summary>First in <see cref="MotorId"/> when what stopped is a signal on its way to the instance; its name follows.</summary>
+    public const string Signal = "signal:";
 
     /// <summary>When a retry went through, or what it stood at was cancelled.</summary>
     public DateTimeOffset? Lost { get; set; }

@@ -31,12 +31,17 @@ internal sealed class Processvag
         var noder = definition.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
         var stannat = tillstand.Incidents.Select(i => i.NodeId).ToHashSet(StringComparer.Ordinal);
         return [.. from b in _besok
-            where noder.TryGetValue(b.Nod, out var nod) && Visas(nod)
+            where noder.TryGetValue(b.Nod, out var nod) && Visas(nod) && !ArInre(nod, definition)
             let egen = noder[b.Nod].UserTask is not null && b.Slut == HistoryEvent.Completed
             select new Kartsteg(noder[b.Nod].Name, Lage(b, stannat), b.Borjade, b.Slutade, egen ? namn.GetValueOrDefault(b.Av) : null)];
     }
 
-    private static bool Visas(Node nod) => nod.Name.Length > 0 && nod.Kind is not (NodeKind.ExclusiveGateway or NodeKind.InclusiveGateway or NodeKind.ParallelGateway or NodeKind.EventBasedGateway);
+    /// <summary>Where a subprocess begins and ends says nothing that its steps do not.</summary>
+    private static bool ArInre(Node nod, ProcessDefinition definition) =>
+        nod is { Kind: NodeKind.StartEvent or NodeKind.EndEvent, Trigger: NoTrigger or TerminateTrigger } && nod.ScopeId != definition.Key
+        && definition.FindNode(nod.ScopeId)?.Kind != NodeKind.EventSubprocess;
+
+    private static bool Visas(Node nod) => nod.Name.Length > 0 && !nod.IsScope && nod.Kind is not (NodeKind.ExclusiveGateway or NodeKind.InclusiveGateway or NodeKind.ParallelGateway or NodeKind.EventBasedGateway);
 
     private static Kartlage Lage(Besok b, HashSet<string> stannat) => b.Slut switch
     {

@@ -35,6 +35,12 @@ internal sealed class Processvariabler
         if (nod.ResultVariable is { } svar) Lagg(svar, FeelValue.Null, nod, null);
         if (nod.Operation is { } operation && Processord.Operationsvariabler.TryGetValue(operation, out var ger)) Alla(ger, nod);
         if (nod.Trigger is MessageTrigger meddelande && Processord.Meddelandevariabler.TryGetValue(meddelande.Name, out var bar)) Alla(bar, nod);
+        foreach (var ut in nod.Call?.Out ?? []) Lagg(ut.Target, FeelValue.Null, nod, null);
+        if (nod.Loop is { } ganger)
+        {
+            Lagg("loopCounter", 1, nod, null);
+            foreach (var egen in new[] { ganger.Item, ganger.Output, ganger.Result }.OfType<string>()) Lagg(egen, FeelValue.Null, nod, null);
+        }
         if (nod.UserTask?.Form is not { } form) return;
         if (Processord.Sidvariabler.TryGetValue(form, out var sidans)) Alla(sidans, nod);
         foreach (var falt in (paket.Formular(form)?.Falt ?? []).Where(f => f.Typ.BlirVariabel())) Lagg(falt.Namn, SomVariabel(falt), nod, falt);

@@ -56,7 +56,7 @@ internal sealed class SkjutUppTimerHandler(CaseFlowDb db, Anrop anrop) : IComman
     {
         if (await db.Processtimrar.FindAsync([request.Timer], cancellationToken) is not { } timer) return Result.Done;
         timer.Forsok++;
-        timer.Tands = anrop.Nu + TimeSpan.FromSeconds(Math.Min(3600, 5 << Math.Min(timer.Forsok, 10)));
+        timer.Tands = anrop.Nu + Processmotor.Uppehall(timer.Forsok);
         return Result.Done;
     }
 }

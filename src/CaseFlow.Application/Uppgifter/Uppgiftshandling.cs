@@ -42,7 +42,12 @@ public sealed record Uppgiftslage(Uppgift Uppgift, Arende Arende, Processinstans
     public Formulardefinition? Formular => Paket.Formular(Uppgift.Formular);
 
     /// <summary>The process's variables as they were when the task was opened for this call.</summary>
-    public FeelContext Variabler() => Instans.Tillstand.Length == 0 ? FeelContext.Empty : InstanceState.FromJson(Instans.Tillstand).Variables;
+    public FeelContext Variabler()
+    {
+        if (Instans.Tillstand.Length == 0) return FeelContext.Empty;
+        var tillstand = InstanceState.FromJson(Instans.Tillstand);
+        return tillstand.Tasks.FirstOrDefault(t => t.Id == Uppgift.MotorId) is { } oppen ? tillstand.VariablesAt(oppen.TokenId) : tillstand.Variables;
+    }
 
     /// <summary>The unit's number of days for something, from <c>frister.dmn</c>; null when the process has none.</summary>
     public int? Dagar(string frist) => Variabler()["frister"] is FeelContext f && f[frist] is FeelNumber { Value: var dagar } ? (int)dagar : null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Application.Processer;
+using CaseFlow.Engine.Bpmn;
 using CaseFlow.Engine.Scenarios;
 
 namespace CaseFlow.Cli.Kommandon;
@@ -30,7 +31,9 @@ internal static class GranskaProcesser
     {
         if (!Directory.Exists(mapp)) return await terminal.FelAnvandning($"Mappen {mapp} finns inte.");
         var (gick, foll) = (0, 0);
-        foreach (var process in Processer(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapp))))
+        var processer = Processer(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapp)));
+        var andra = Definitioner(processer);
+        foreach (var process in processer)
         {
             var namn = Path.GetFileName(process);
             var (paket, brister) = Paket(process);
@@ -41,7 +44,7 @@ internal static class GranskaProcesser
                 continue;
             }
 
-            await foreach (var (fil, skillnader) in Scenarierna(process, paket, ct))
+            await foreach (var (fil, skillnader) in Scenarierna(process, paket, andra, ct))
             {
                 if (skillnader.Count == 0) gick++;
                 else foll++;
@@ -55,14 +58,14 @@ internal static class GranskaProcesser
     }
 
     private static async IAsyncEnumerable<(string Fil, IReadOnlyList<string> Skillnader)> Scenarierna(
-        string mapp, Processpaket paket, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        string mapp, Processpaket paket, IReadOnlyDictionary<string, ProcessDefinition> andra, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var scenarier = Path.Combine(mapp, "scenarier");
         string[] filer = Directory.Exists(scenarier) ? Directory.GetFiles(scenarier, "*.json") : [];
         foreach (var fil in filer.Order(StringComparer.Ordinal))
         {
             var (text, hinder) = await Filer.Las(fil, StorstaScenario, ct);
-            yield return (Path.GetFileName(fil), text is null ? [hinder!] : ScenarioRunner.Run(paket.Definition, paket, text).Differences);
+            yield return (Path.GetFileName(fil), text is null ? [hinder!] : ScenarioRunner.Run(paket.Definition, paket, text, andra).Differences);
         }
     }
 
@@ -72,14 +75,20 @@ internal static class GranskaProcesser
         var processer = Processer(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mapp)));
         if (processer.Count == 0) return await terminal.Nekat($"Mappen {mapp} innehåller inga processer.");
         var (fel, trasiga) = (0, 0);
+        var andra = Definitioner(processer);
         foreach (var process in processer)
         {
-            var (funna, scenarier) = await Granska(process, ct);
+            var (funna, scenarier) = await Granska(process, andra, ct);
             var namn = Path.GetFileName(process);
             foreach (var text in funna) await terminal.Ut.WriteLineAsync($"{namn}: {text}");
             if (funna.Count == 0) await terminal.Ut.WriteLineAsync($"{namn}: godtas, {scenarier} scenarier gick som väntat.");
             else trasiga++;
             fel += funna.Count;
+        }
+        if (fel == 0 && Processamband.Fel([.. processer.Select(p => Paket(p).Paket!.Definition)]) is { Count: > 0 } samband)
+        {
+            foreach (var text in samband) await terminal.Ut.WriteLineAsync(text);
+            return await terminal.Nekat($"{samband.Count} fel i hur processerna hänger ihop.");
         }
         return fel == 0 ? Slutkod.Klart : await terminal.Nekat($"{fel} fel i {trasiga} av {processer.Count} processer.");
     }
@@ -104,13 +113,18 @@ internal static class GranskaProcesser
         }
     }
 
-    private static async Task<(IReadOnlyList<string> Fel, int Scenarier)> Granska(string mapp, CancellationToken ct)
+    /// <summary>What the processes may call: those beside them that can be read.</summary>
+    private static Dictionary<string, ProcessDefinition> Definitioner(IEnumerable<string> mappar) =>
+        mappar.Select(m => Paket(m).Paket?.Definition).OfType<ProcessDefinition>().DistinctBy(d => d.Key, StringComparer.Ordinal).ToDictionary(d => d.Key, StringComparer.Ordinal);
+
+    private static async Task<(IReadOnlyList<string> Fel, int Scenarier)> Granska(
+        string mapp, IReadOnlyDictionary<string, ProcessDefinition> andra, CancellationToken ct)
     {
         var (paket, brister) = Paket(mapp);
         if (paket is null) return (brister, 0);
 
         var (fel, korda) = (new List<string>(), 0);
-        await foreach (var (fil, skillnader) in Scenarierna(mapp, paket, ct))
+        await foreach (var (fil, skillnader) in Scenarierna(mapp, paket, andra, ct))
         {
             fel.AddRange(skillnader.Select(s => $"scenarier/{fil}: {s}"));
             korda++;

@@ -21,6 +21,8 @@ internal static class Incidenter
         {
             var olosta = await vard.Sand(new ListaIncidenter(), ct: ct);
             if (olosta.Failed) return await terminal.Nekat(olosta.Error);
+            foreach (var rad in olosta.Value.Forsoks)
+                await terminal.Ut.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Försöks igen {Datumtext.Klocka(rad.Nasta)}: {rad.Namn} i {rad.Process}, ärende {rad.Arendenummer}. Gick inte {rad.Gang} gånger, senast av {rad.Kod}."));
             if (olosta.Value.Rader.Count == 0)
             {
                 await terminal.Ut.WriteLineAsync("Ingen process har stannat.");

@@ -15,8 +15,9 @@ internal interface IProvidersql
     /// <summary>Takes <c>@kedja</c> and <c>@noll</c>; gives seq, hash, xid and keeps the head taken.</summary>
     string TaKedja { get; }
 
-    /// <summary>Format with {0} now and {1} the most rows; gives whole timer rows that other nodes then skip.</summary>
-    string TaTimrar { get; }
+    /// <summary>A format with {0} now and {1} the most rows; gives whole rows, the earliest due first, that other nodes then skip.</summary>
+    /// <param name="tabell">One with the columns <c>tands</c> and <c>id</c>, and an index on them.</param>
+    string TaForfallna(string tabell);
 }
 
 /// <summary>The few statements that EF does not write for us, on the context's own connection and transaction.</summary>

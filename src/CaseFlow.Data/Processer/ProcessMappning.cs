@@ -30,8 +30,13 @@ internal sealed class ProcessinstansMappning : IEntityTypeConfiguration<Processi
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Tillstand).HasMaxLength(CaseFlowDbBas.Obegransad);
         builder.HasOne<Processdefinition>().WithMany().HasForeignKey(i => i.DefinitionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(i => i.AnropId).HasMaxLength(100);
         builder.HasIndex(i => i.ArendeId);
         builder.HasIndex(i => i.InsatsId);
+        // Den som avbryts avbryter det den har anropat.
+        builder.HasIndex(i => i.StartadAv, "ix_processinstans_anropad").HasFilter("anrop_id IS NOT NULL");
+        // Processidan räknar det som pågår.
+        builder.HasIndex(i => i.DefinitionId, "ix_processinstans_aktiv").HasFilter("status = 'Aktiv'");
     }
 }
 
@@ -75,7 +80,8 @@ internal sealed class PrenumerationMappning : IEntityTypeConfiguration<Prenumera
         builder.Property(p => p.Namn).HasMaxLength(100);
         builder.Property(p => p.Korrelation).HasMaxLength(100);
         builder.HasIndex(p => new { p.InstansId, p.MotorId }).IsUnique();
-        builder.HasIndex(p => new { p.Namn, p.Korrelation });
+        // En signal går från instans till instans bland dem som lyssnar.
+        builder.HasIndex(p => new { p.Namn, p.InstansId });
         builder.HasOne<Processinstans>().WithMany().HasForeignKey(p => p.InstansId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -89,6 +95,20 @@ internal sealed class ProcesstimerMappning : IEntityTypeConfiguration<Processtim
         builder.HasIndex(t => new { t.Tands, t.Id });
         builder.HasIndex(t => new { t.InstansId, t.MotorId }).IsUnique();
         builder.HasOne<Processinstans>().WithMany().HasForeignKey(t => t.InstansId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UtkorgspostMappning : IEntityTypeConfiguration<Utkorgspost>
+{
+    public void Configure(EntityTypeBuilder<Utkorgspost> builder)
+    {
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.MotorId).HasMaxLength(100);
+        builder.Property(p => p.Namn).HasMaxLength(200);
+        builder.Property(p => p.Kod).HasMaxLength(64);
+        builder.HasIndex(p => new { p.Tands, p.Id });
+        builder.HasIndex(p => p.InstansId);
+        builder.HasOne<Processinstans>().WithMany().HasForeignKey(p => p.InstansId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -23,4 +23,7 @@ public enum Behorighet
 
     /// <summary>Opening what does not exist for oneself, in an emergency (<see cref="Arenden.Nodoppning"/>).</summary>
     Nodoppna,
+
+    /// <summary>Seeing where processes stand still, and letting them try again.</summary>
+    SkotaProcesser,
 }

@@ -17,7 +17,7 @@ public static class Roller
         [Roll.Fardtjansthandlaggare] = Handlaggarsats(),
         [Roll.BitradandeChef] = Chefssats(),
         [Roll.Chef] = Chefssats(),
-        [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
+        [Roll.Forvaltare] = Sats(Behorighet.ForvaltaBehorigheter, Behorighet.SkotaProcesser, Behorighet.GranskaLogg, Behorighet.RapporteraAvvikelse, Behorighet.LasaIndikatorer),
         // Den som registrerar och svarar i telefon söker efter den som ringer, läser ärendet med ett skäl och ändrar inget i det.
         [Roll.Administrator] = Sats(Behorighet.RegistreraAnsokan, Behorighet.LasaArende, Behorighet.SokaPersoner, Behorighet.RapporteraAvvikelse),
         [Roll.Aldrelots] = Sats(Behorighet.RapporteraAvvikelse),

@@ -137,6 +137,6 @@ public static class BpmnReader
         var scopes = context.ScopeParents.Select(scope => new ProcessScope(
             scope.Key, scope.Value, [.. starts[scope.Key]],
             [.. subprocesses[scope.Key].SelectMany(node => starts[node.Id])]));
-        return new(key, sha, nodes, scopes);
+        return new(key, process.Attribute("name"), sha, nodes, scopes);
     }
 }

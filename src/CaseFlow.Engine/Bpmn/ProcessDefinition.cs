@@ -11,9 +11,10 @@ public sealed class ProcessDefinition
     private readonly FrozenDictionary<string, ProcessScope> _scopes;
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _reaching = new(StringComparer.Ordinal);
 
-    internal ProcessDefinition(string key, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
+    internal ProcessDefinition(string key, string? name, string sha256, ImmutableArray<Node> nodes, IEnumerable<ProcessScope> scopes)
     {
         Key = key;
+        Name = string.IsNullOrWhiteSpace(name) ? key : name.Trim();
         Sha256 = sha256;
         Nodes = nodes;
         _nodes = nodes.ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
@@ -25,6 +26,9 @@ public sealed class ProcessDefinition
 
     /// <summary>The id of the <c>process</c> element.</summary>
     public string Key { get; }
+
+    /// <summary>The process's <c>name</c>; its <see cref="Key"/> when it has none.</summary>
+    public string Name { get; }
 
     /// <summary>SHA-256 of the XML text in UTF-8, 64 hexadecimal digits in lower case. Names the version.</summary>
     public string Sha256 { get; }
@@ -45,6 +49,20 @@ public sealed class ProcessDefinition
 
     /// <summary>The process (its id is <see cref="Key"/>) or a subprocess.</summary>
     public ProcessScope Scope(string id) => _scopes[id];
+
+    /// <summary>Whether an error thrown by a node's work is caught, by its boundary or by something it lies within (BPMN 2.0.2, 13.5.5).</summary>
+    public bool Catches(string nodeId, string code)
+    {
+        bool Fits(Node node) => node.Trigger is ErrorTrigger error && (error.Code is null || error.Code == code);
+        for (var node = FindNode(nodeId); node is not null; node = FindNode(node.ScopeId))
+        {
+            if (node.Boundaries.Any(id => Fits(_nodes[id]))) return true;
+            // What an event subprocess throws is not caught by another beside it.
+            if (node.Kind != NodeKind.EventSubprocess && _scopes[node.ScopeId].EventStarts.Any(Fits)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a token at a node can come to a join by one of its flows, without passing the join (BPMN 2.0.2, 13.4.3).</summary>
     internal bool CanReach(string nodeId, Flow into) => _reaching.GetOrAdd(into.Id, _ => Reaching(into)).Contains(nodeId);

@@ -36,6 +36,34 @@ public sealed record InstanceState
 
     public ImmutableArray<OpenIncident> Incidents { get; init; } = [];
 
+    /// <summary>What an expression sees where a token stands: the instance's variables, and over them those of the occurrences it is in.</summary>
+    public FeelContext VariablesAt(string tokenId) =>
+        Around(tokenId).Reverse().Select(scope => scope.Locals).OfType<FeelContext>().Aggregate(Variables, (seen, own) => seen.Merge(own));
+
+    /// <summary>Which time of how many, from 1, when a token is in an activity that is done several times: of the innermost. Else null.</summary>
+    public (int Number, int Of)? OccurrenceAt(string tokenId) =>
+        Around(tokenId).FirstOrDefault(scope => scope.Index is not null) is { Index: { } index, ParentId: { } body } && Scopes.First(scope => scope.Id == body).Loop is { } loop
+            ? (index + 1, loop.Items.Items.Length) : null;
+
+    /// <summary>The activities that <see cref="ActivateTask"/> can begin now, in document order.</summary>
+    public IEnumerable<Node> Addable(ProcessDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var open = Scopes.Where(scope => scope is { Loop: null, Index: null } && definition.FindNode(scope.ElementId)?.Kind == NodeKind.AdHocSubprocess).Select(scope => scope.ElementId).ToHashSet(StringComparer.Ordinal);
+        return Status == InstanceStatus.Active ? definition.Nodes.Where(node => node is { IsActivity: true, Incoming.IsEmpty: true } && open.Contains(node.ScopeId)) : [];
+    }
+
+    /// <summary>The scope a token is in, and those that one lies in, from the inside.</summary>
+    private IEnumerable<Scope> Around(string tokenId)
+    {
+        var id = Tokens.FirstOrDefault(token => token.Id == tokenId)?.ScopeId;
+        while (Scopes.FirstOrDefault(scope => scope.Id == id) is { } scope)
+        {
+            yield return scope;
+            id = scope.ParentId;
+        }
+    }
+
     /// <summary>Compact JSON; reading it back gives the same state, FEEL types included.</summary>
     public string ToJson() => InstanceStateJson.Write(this);
 

@@ -32,6 +32,9 @@ public static class ScenarioRunner
         if (scenario.Process is { } process && process != definition.Key)
             return new([], [$"Scenariot gäller processen {process}, men filens process är {definition.Key}."], 2);
 
+        if (CallGraph.Cycle([definition, .. (others ?? ImmutableDictionary<string, ProcessDefinition>.Empty).Values.Where(other => other.Key != definition.Key)]) is { } cycle)
+            return new([], [$"Processerna anropar varandra runt: {string.Join(" → ", cycle)}. Bryt kedjan; det som görs om ritas som en slinga i en process."], 2);
+
         var instance = new ScenarioInstance(definition, others ?? ImmutableDictionary<string, ProcessDefinition>.Empty, decisions, scenario);
         var lines = ImmutableArray.CreateBuilder<string>();
         var differences = ImmutableArray.CreateBuilder<string>();

@@ -24,7 +24,7 @@ internal static class Uppstart
         services.AddSingleton(Utforare.Las(installningar));
         services.AddSingleton<Demo>();
         services.AddSingleton<Pages.Arenden.Sokminne>();
-        services.AddHostedService<Timerarbetare>();
+        services.AddHostedService<Processarbetare>();
         services.AddHostedService<Stadning>();
         services.AddNyckelring(installningar);
     }

@@ -138,6 +138,8 @@ public sealed class MaskeringTests
             await Stall(new HamtaEnheter());
             await Stall(new HamtaKonto(TimeSpan.FromHours(12)));
             await Stall(new Application.Processer.ListaIncidenter());
+            await Stall(new Application.Processer.HamtaProcesser());
+            await Stall(new Application.Processer.HamtaProcesslage("bistand"));
             await Stall(new HamtaRegistreringsval());
             await Stall(new HamtaIndikatorer("2026"));
             await Stall(new HamtaIndikatorUnderlag(IndikatorKatalog.SamtligaInsatserBeskrivna.Kod, "2026"));
@@ -168,6 +170,7 @@ public sealed class MaskeringTests
                 await Stall(new HamtaHandlingar(ett));
                 await Stall(new HamtaPersonakt(ett));
                 await Stall(new Application.Processer.HamtaProcesskarta(ett));
+                await Stall(new Application.Processer.HamtaTillval(ett));
                 await Stall(new HamtaHandlingsfil(ett, uppgifter[0]));
             }
 

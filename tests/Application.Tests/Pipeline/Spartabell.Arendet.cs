@@ -32,6 +32,14 @@ internal sealed partial class Spartabell
             Provarende.Ok(await enhet.Vard.Sand(new LaggIVantan(uppgift.PublikId, uppgift.Version, "annat", enhet.Idag.AddDays(3), null), hanna));
             return new TaUrVantan(uppgift.PublikId, (await a.Uppgift("GranskaAnsokan")).Version);
         });
+        Rad(chef, () => new HamtaProcesser());
+        Rad(chef, () => new HamtaProcesslage("bistand"));
+        Om(hanna, b => b, a => new HamtaTillval(a.Nummer));
+        OmMed(hanna, b => b.Granskat(), async a =>
+        {
+            var val = Provarende.Ok(await enhet.Vard.Sand(new HamtaTillval(a.Nummer), hanna)).Tillval[0];
+            return new LaggTillUppgift(a.Nummer, val.Instans, val.Version, val.Nod);
+        });
         Om(hanna, b => b, a => new HamtaArendeoversikt(a.Nummer));
         Om(hanna, b => b.MedBeslut(), a => new ListaBeslut(a.Nummer));
         Om(hanna, b => b.MedBeslut(), a => new ListaInsatser(a.Nummer));

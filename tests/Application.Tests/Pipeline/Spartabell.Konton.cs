@@ -139,6 +139,8 @@ internal sealed partial class Spartabell
         Rad(system, () => new LaggUppAnvandare("Nils Ny", "Biståndshandläggare", new(2), Roll.Handlaggare, Delegatniva.Handlaggare, enhet.Idag));
         Rad(system, () => new LaggInProcesser());
         Rad(system, () => new SkjutUppTimer(1));
+        Rad(system, () => new SkickaNastaPost());
+        Rad(system, () => new SkjutUppPost(1));
         Rad(system, () => new ListaIncidenter());
         Rad(system, () => new GlomIdempotenssvar());
     }

@@ -23,23 +23,6 @@ public sealed class PaketlasareTests
         Nekas(filer, fel);
     }
 
-    /// <summary>The engine runs it, and nothing in the product answers it yet.</summary>
-    [Theory]
-    [InlineData("<bpmn:callActivity id='Ny' calledElement='screening'/>", "Ny: en anropad process går att pröva med caseflow bpmn run, men körs inte i driften ännu.")]
-    [InlineData("<bpmn:adHocSubProcess id='Ny'><bpmn:scriptTask id='I' cf:resultVariable='i'><bpmn:script>1</bpmn:script></bpmn:scriptTask></bpmn:adHocSubProcess>", "Ny: en ad hoc-delprocess går")]
-    [InlineData("<bpmn:scriptTask id='Ny' cf:resultVariable='i'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics><bpmn:script>1</bpmn:script></bpmn:scriptTask>", "Ny: en aktivitet som görs flera gånger går")]
-    [InlineData("<bpmn:intermediateCatchEvent id='Ny'><bpmn:signalEventDefinition signalRef='Sig'/></bpmn:intermediateCatchEvent>", "Ny: en signal går")]
-    [InlineData("<bpmn:intermediateThrowEvent id='Ny'><bpmn:messageEventDefinition messageRef='Med'/></bpmn:intermediateThrowEvent>", "Ny: ett meddelande som sänds går")]
-    public void Det_som_motorn_kor_men_inget_har_svarar_pa_nekas(string element, string fel)
-    {
-        var filer = Bistand();
-        filer["bistand.bpmn"] = filer["bistand.bpmn"]
-            .Replace("  <bpmn:process ", "  <bpmn:signal id='Sig' name='Sig'/><bpmn:message id='Med' name='Med'/>\n  <bpmn:process ", StringComparison.Ordinal)
-            .Replace("    <bpmn:endEvent id=\"Handlagd\"", $"    {element}<bpmn:sequenceFlow id='till_ny' sourceRef='Utred' targetRef='Ny'/>\n    <bpmn:endEvent id=\"Handlagd\"", StringComparison.Ordinal);
-
-        Nekas(filer, fel);
-    }
-
     [Theory]
     [InlineData("{}", "process.json går inte att läsa")]
     [InlineData("null", "process.json är tom")]

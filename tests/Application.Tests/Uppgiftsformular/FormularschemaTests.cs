@@ -41,7 +41,7 @@ public sealed class FormularschemaTests
     {
         var filer = Directory.GetFiles(Processmapp.Sok().Mapp, "*.json", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "forms").ToList();
 
-        Assert.Equal(19, filer.Count);
+        Assert.Equal(22, filer.Count);
         Assert.All(filer, fil =>
         {
             var json = JsonDocument.Parse(File.ReadAllText(fil)).RootElement;

@@ -8,6 +8,7 @@ using CaseFlow.Application.Handlingar;
 using CaseFlow.Application.Insatser;
 using CaseFlow.Application.Journal;
 using CaseFlow.Application.Personer;
+using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Application.Utredningar;
 using CaseFlow.Domain.Behorigheter;
@@ -107,6 +108,9 @@ internal static class Vagregler
         new("/enheten/att-granska", "/enheten/att-granska", Dorr.Formaga, [SeEnheten, GranskaLogg]),
         new("/nodoppning", "/nodoppning", Dorr.Formaga, [Behorighet.Nodoppna]),
         new("/forvaltning", "/forvaltning", Dorr.Formaga, [ForvaltaBehorigheter]),
+        new("/processer", "/processer", Dorr.Formaga, [SeEnheten]),
+        new("/processer/{Nyckel}", "/processer/bistand", Dorr.Formaga, [SeEnheten]),
+        new("/forvaltning/incidenter", "/forvaltning/incidenter", Dorr.Formaga, [SkotaProcesser]),
         new("/forvaltning/ny", "/forvaltning/ny", Dorr.Formaga, [ForvaltaBehorigheter]),
         new("/forvaltning/anvandare/{Id:long}", "/forvaltning/anvandare/90", Dorr.Formaga, [ForvaltaBehorigheter]),
 
@@ -123,6 +127,7 @@ internal static class Vagregler
         new("/arenden/{Nummer}/handlingar", "/arenden/{nummer}/handlingar", Dorr.Lasa, [LasaArende]),
         new("/arenden/{nummer}/handlingar/{handling:guid}/fil", "/arenden/{nummer}/handlingar/{handling}/fil", Dorr.Fil, [LasaArende]),
         new("/arenden/{Nummer}/personen", "/arenden/{nummer}/personen", Dorr.Lasa, [LasaArende]),
+        new("/arenden/{Nummer}/lagg-till", "/arenden/{nummer}/lagg-till", Dorr.Skriva, [HandlaggaArende]),
         new("/arenden/{Nummer}/processen", "/arenden/{nummer}/processen", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/utskrift", "/arenden/{nummer}/utskrift", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/kontakt", "/arenden/{nummer}/kontakt", Dorr.Skriva, [HandlaggaArende]),
@@ -153,6 +158,7 @@ internal static class Vagregler
         Form("/arenden/{nummer}", "ta-upp-{uppgift}", typeof(TaUrVantan), Dorr.Uppgift, [HandlaggaArende]),
 
         Form("/arenden/{nummer}/oppna", "oppna", typeof(OppnaMedSkal), Dorr.Skal, [LasaArende]),
+        Form("/arenden/{nummer}/lagg-till", "laggtill", typeof(LaggTillUppgift), Dorr.Skriva, [HandlaggaArende], "tillval=1:0:GorHembesok"),
         Form("/arenden/{nummer}/utskrift", "utskrift", typeof(SkrivUtAkten), Dorr.Lasa, [LasaArende], "del=ansokan"),
         Form("/arenden/{nummer}/kontakt", "kontakt", typeof(AndraKontakt), Dorr.Skriva, [HandlaggaArende], "gata=Provvägen+2&postnummer=128+58&ort=Skarpnäck&sprak=sv"),
 
@@ -216,6 +222,7 @@ internal static class Vagregler
         Form("/enheten/att-granska", "nod-1", typeof(GranskaNodoppning), Dorr.Formaga, [SeEnheten, GranskaLogg]),
         Form("/enheten/att-granska", "avbryt-1", typeof(AvbrytNodoppning), Dorr.Formaga, [SeEnheten, GranskaLogg]),
         Form("/enheten/att-granska", "godkann-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
+        Form("/forvaltning/incidenter", "forsok", typeof(ForsokIncidentIgen), Dorr.Formaga, [KoraProcess, SkotaProcesser], "incident=1"),
         Form("/forvaltning", "avsla-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
         Form("/forvaltning/anvandare/90", "godkann-1", typeof(AvgorUppdrag), Dorr.Formaga, [ForvaltaBehorigheter, FordelaArende]),
         Form("/forvaltning/anvandare/90", "foresla", typeof(ForeslaUppdrag), Dorr.Formaga, [ForvaltaBehorigheter], "roll=Chef&enhet=1&from=2026-09-16"),

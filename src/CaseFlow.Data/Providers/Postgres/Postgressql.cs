@@ -13,8 +13,7 @@ internal sealed class Postgressql : IProvidersql, IDatabasfel
     public string TaKedja => "INSERT INTO audit_huvud (kedja, seq, hash) VALUES (@kedja, 0, @noll)"
         + " ON CONFLICT (kedja) DO UPDATE SET seq = audit_huvud.seq RETURNING seq, hash, pg_current_xact_id()::text::bigint";
 
-    public string TaTimrar => "SELECT * FROM processtimer WHERE tands <= {0}"
-        + " ORDER BY tands, id LIMIT {1} FOR UPDATE SKIP LOCKED";
+    public string TaForfallna(string tabell) => "SELECT * FROM " + tabell + " WHERE tands <= {0} ORDER BY tands, id LIMIT {1} FOR UPDATE SKIP LOCKED";
 
     public bool ArKrock(Exception fel) => fel is DbUpdateConcurrencyException
         || (fel as PostgresException ?? fel.InnerException as PostgresException)?.SqlState

@@ -19,8 +19,8 @@ internal sealed class SqlServersql : IProvidersql, IDatabasfel
         + " WHEN MATCHED THEN UPDATE SET seq = m.seq WHEN NOT MATCHED THEN INSERT (kedja, seq, hash) VALUES (n.kedja, 0, @noll)"
         + " OUTPUT inserted.seq, inserted.hash, CAST(0 AS bigint);";
 
-    public string TaTimrar => "SELECT TOP ({1}) * FROM processtimer WITH (UPDLOCK, READPAST, ROWLOCK)"
-        + " WHERE tands <= {0} ORDER BY tands, id";
+    public string TaForfallna(string tabell) =>
+        "SELECT TOP ({1}) * FROM " + tabell + " WITH (UPDLOCK, READPAST, ROWLOCK) WHERE tands <= {0} ORDER BY tands, id";
 
     public bool ArKrock(Exception fel) => fel is DbUpdateConcurrencyException
         || (fel as SqlException ?? fel.InnerException as SqlException)?.Number is UniktIndex or UnikNyckel or Lasning;

@@ -17,8 +17,7 @@ internal sealed class Sqlitesql : IProvidersql, IDatabasfel
     public string TaKedja =>
         "INSERT INTO audit_huvud (kedja, seq, hash) VALUES (@kedja, 0, @noll) ON CONFLICT (kedja) DO UPDATE SET seq = seq RETURNING seq, hash, 0";
 
-    public string TaTimrar =>
-        "SELECT * FROM processtimer WHERE tands <= {0} ORDER BY tands, id LIMIT {1}";
+    public string TaForfallna(string tabell) => "SELECT * FROM " + tabell + " WHERE tands <= {0} ORDER BY tands, id LIMIT {1}";
 
     public bool ArKrock(Exception fel) => fel is DbUpdateConcurrencyException
         || (fel as SqliteException ?? fel.InnerException as SqliteException) is { } s

@@ -47,6 +47,13 @@ async function rita(ruta, typsnitt) {
   const [finns, nu] = [viewer.get('elementRegistry'), ruta.dataset.nu.split(' ').filter(Boolean)];
   for (const id of ruta.dataset.passerat.split(' ').filter(Boolean)) if (finns.get(id) && !nu.includes(id)) canvas.addMarker(id, 'karta-passerat');
   for (const id of nu) if (finns.get(id)) canvas.addMarker(id, 'karta-nu');
+  for (const { id, text, brist } of JSON.parse(ruta.dataset.antal ?? '[]')) {
+    if (!finns.get(id)) continue;
+    const antal = document.createElement('span');
+    antal.className = brist ? 'kartantal kartantal-brist' : 'kartantal';
+    antal.textContent = text;
+    viewer.get('overlays').add(id, { position: { top: -12, left: -8 }, html: antal });
+  }
   passaIn(ruta, canvas);
   visaNu(ruta);
   if (ruta.nextElementSibling?.matches('.kartfarger')) ruta.nextElementSibling.hidden = false;

@@ -22,6 +22,11 @@ public sealed partial class Listsida
     /// <summary>Code of a kind of open ärenden (<see cref="Arendeurval"/>).</summary>
     [SupplyParameterFromQuery(Name = "urval")] public string? UrvalFraga { get; set; }
 
+    /// <summary>A place in a process, <c>bistand:Utred</c>: where the figures of the process page lead.</summary>
+    [SupplyParameterFromQuery(Name = "plats")] public string? PlatsFraga { get; set; }
+
+    private Processplats? Plats => !Avslutade && PlatsFraga?.Split(':') is [{ Length: > 0 } process, { Length: > 0 } nod] ? new(process, nod) : null;
+
     private ArendeLista? Svar { get; set; }
 
     /// <summary>The steps one can narrow the list to.</summary>
@@ -45,7 +50,7 @@ public sealed partial class Listsida
         (Arendeurval.Skyddade, "skyddade", "Med skyddade uppgifter"),
     ];
 
-    private bool Smalnat => ValtUrval is not null || ValtSteg is not null || ValdHandlaggare is not null;
+    private bool Smalnat => ValtUrval is not null || ValtSteg is not null || ValdHandlaggare is not null || Plats is not null;
 
     private bool Enheten => EnhetenFraga == "1";
 
@@ -63,7 +68,7 @@ public sealed partial class Listsida
     };
 
     protected override async Task Visa() =>
-        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Urval: ValtUrval));
+        Svar = await Fraga(new ListaArenden(Enheten, Avslutade, Efter, Steg: ValtSteg, Handlaggare: ValdHandlaggare, Urval: ValtUrval, Plats: Plats));
 
     private static string Antalsrad(ArendeLista svar) => svar.Antal switch
     {
@@ -76,9 +81,9 @@ public sealed partial class Listsida
     private string? Urval(bool enheten, bool avslutade) => enheten == Enheten && avslutade == Avslutade ? "page" : null;
 
     /// <summary>The next page of the same choice.</summary>
-    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare, ValtUrval);
+    private string Sidadress(string? efter) => Adress(Enheten, Avslutade, efter, ValtSteg, ValdHandlaggare, ValtUrval, Plats);
 
-    internal static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null, Arendeurval? urval = null)
+    internal static string Adress(bool enheten, bool avslutade, string? efter = null, Steg? steg = null, long? handlaggare = null, Arendeurval? urval = null, Processplats? plats = null)
     {
         var delar = new List<string>();
         if (enheten) delar.Add("enheten=1");
@@ -86,6 +91,7 @@ public sealed partial class Listsida
         if (steg is { } s) delar.Add($"steg={s}");
         if (handlaggare is { } h) delar.Add(string.Create(CultureInfo.InvariantCulture, $"handlaggare={h}"));
         if (urval is { } u) delar.Add("urval=" + Urvalen.First(v => v.Urval == u).Kod);
+        if (plats is { } i) delar.Add($"plats={Uri.EscapeDataString($"{i.Process}:{i.Nod}")}");
         if (efter is not null) delar.Add("efter=" + Uri.EscapeDataString(efter));
         return delar.Count == 0 ? "/arenden" : "/arenden?" + string.Join('&', delar);
     }

@@ -33,9 +33,11 @@ public sealed class Meny
         (null, new("Ny ansökan", "Ny ansökan", "/ansokningar/registrera", "ny"), Behorighet.RegistreraAnsokan),
         (null, new("Förvaltning", "Förvaltning", "/forvaltning", "kugge"), Behorighet.ForvaltaBehorigheter),
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.SeEnheten),
+        ("Enheten", new("Processer", "Processer", "/processer", "pagar"), Behorighet.SeEnheten),
         ("Enheten", new("Avvikelser", "Avvikelser", "/avvikelser", "varning"), Behorighet.HandlaggaAvvikelse),
         ("Enheten", new("Indikatorer", "Indikatorer", "/indikatorer", "indikatorer"), Behorighet.LasaIndikatorer),
         ("Enheten", new("Att granska", "Granska", Granskningen, "granskning"), Behorighet.GranskaLogg),
+        (null, new("Stannade processer", "Stannat", "/forvaltning/incidenter", "varning"), Behorighet.SkotaProcesser),
     ];
 
     /// <summary>In the menu of someone who has no other choice there; else it stands at the top of every page.</summary>

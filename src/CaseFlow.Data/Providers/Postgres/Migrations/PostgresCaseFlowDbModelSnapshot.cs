@@ -353,7 +353,7 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("InstansId", "MotorId")
                         .IsUnique();
 
-                    b.HasIndex("Namn", "Korrelation");
+                    b.HasIndex("Namn", "InstansId");
 
                     b.ToTable("prenumeration");
                 });
@@ -450,6 +450,11 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("AnropId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("anrop_id");
+
                     b.Property<long>("ArendeId")
                         .HasColumnType("bigint")
                         .HasColumnName("arende_id");
@@ -496,9 +501,13 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("ArendeId");
 
-                    b.HasIndex("DefinitionId");
-
                     b.HasIndex("InsatsId");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "ix_processinstans_aktiv")
+                        .HasFilter("status = 'Aktiv'");
+
+                    b.HasIndex(new[] { "StartadAv" }, "ix_processinstans_anropad")
+                        .HasFilter("anrop_id IS NOT NULL");
 
                     b.ToTable("processinstans");
                 });
@@ -680,6 +689,69 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                         .HasFilter("status = 'Vantar'");
 
                     b.ToTable("uppgift");
+                });
+
+            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Efter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("efter");
+
+                    b.Property<int>("Forsok")
+                        .HasColumnType("integer")
+                        .HasColumnName("forsok");
+
+                    b.Property<long>("InstansId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("instans_id");
+
+                    b.Property<string>("Kod")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kod");
+
+                    b.Property<string>("MotorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("motor_id");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("namn");
+
+                    b.Property<long>("Skapad")
+                        .HasColumnType("bigint")
+                        .HasColumnName("skapad");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slag");
+
+                    b.Property<long>("Tands")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tands");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstansId");
+
+                    b.HasIndex("Tands", "Id");
+
+                    b.ToTable("utkorgspost");
                 });
 
             modelBuilder.Entity("CaseFlow.Data.Grund.Nummer", b =>
@@ -3771,6 +3843,15 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Application.Processer.Processtimer", b =>
+                {
+                    b.HasOne("CaseFlow.Application.Processer.Processinstans", null)
+                        .WithMany()
+                        .HasForeignKey("InstansId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
                 {
                     b.HasOne("CaseFlow.Application.Processer.Processinstans", null)
                         .WithMany()

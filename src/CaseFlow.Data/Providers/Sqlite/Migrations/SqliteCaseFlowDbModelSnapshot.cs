@@ -346,7 +346,7 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                     b.HasIndex("InstansId", "MotorId")
                         .IsUnique();
 
-                    b.HasIndex("Namn", "Korrelation");
+                    b.HasIndex("Namn", "InstansId");
 
                     b.ToTable("prenumeration");
                 });
@@ -443,6 +443,11 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AnropId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anrop_id");
+
                     b.Property<long>("ArendeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("arende_id");
@@ -489,9 +494,13 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ArendeId");
 
-                    b.HasIndex("DefinitionId");
-
                     b.HasIndex("InsatsId");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "ix_processinstans_aktiv")
+                        .HasFilter("status = 'Aktiv'");
+
+                    b.HasIndex(new[] { "StartadAv" }, "ix_processinstans_anropad")
+                        .HasFilter("anrop_id IS NOT NULL");
 
                     b.ToTable("processinstans");
                 });
@@ -673,6 +682,69 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                         .HasFilter("status = 'Vantar'");
 
                     b.ToTable("uppgift");
+                });
+
+            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArendeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arende_id");
+
+                    b.Property<long>("Efter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("efter");
+
+                    b.Property<int>("Forsok")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forsok");
+
+                    b.Property<long>("InstansId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instans_id");
+
+                    b.Property<string>("Kod")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kod");
+
+                    b.Property<string>("MotorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motor_id");
+
+                    b.Property<string>("Namn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("namn");
+
+                    b.Property<long>("Skapad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skapad");
+
+                    b.Property<string>("Slag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slag");
+
+                    b.Property<long>("Tands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tands");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstansId");
+
+                    b.HasIndex("Tands", "Id");
+
+                    b.ToTable("utkorgspost");
                 });
 
             modelBuilder.Entity("CaseFlow.Data.Grund.Nummer", b =>
@@ -3760,6 +3832,15 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CaseFlow.Application.Processer.Processtimer", b =>
+                {
+                    b.HasOne("CaseFlow.Application.Processer.Processinstans", null)
+                        .WithMany()
+                        .HasForeignKey("InstansId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Application.Processer.Utkorgspost", b =>
                 {
                     b.HasOne("CaseFlow.Application.Processer.Processinstans", null)
                         .WithMany()
