@@ -40,9 +40,9 @@ internal sealed class HamtaTillvalHandler(CaseFlowDb db, Anrop anrop, Arendeatko
     {
         var oppnat = await atkomst.Oppna(request.Nummer, cancellationToken);
         if (oppnat.Failed) return oppnat.Error;
-        if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         var id = oppnat.Value.Id;
-        var instanser = await db.Instanser.Where(i => i.ArendeId == id && i.Status == Instansstatus.Aktiv).OrderBy(i => i.Id).ToListAsync(cancellationToken);
+        // Den som bara får läsa har inget att välja.
+        List<Processinstans> instanser = Handlaggningsratt.Hinder(anrop) is not null ? [] : await db.Instanser.Where(i => i.ArendeId == id && i.Status == Instansstatus.Aktiv).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         var insatser = await db.Insatser.Where(i => i.ArendeId == id).ToDictionaryAsync(i => i.Id, i => i.Insatstyp, cancellationToken);
         var tillval = new List<Tillval>();
         foreach (var instans in instanser)
@@ -67,13 +67,15 @@ internal sealed class LaggTillUppgiftHandler(CaseFlowDb db, Anrop anrop, Arendea
         if (Handlaggningsratt.Hinder(anrop) is { } hinder) return hinder;
         if (request.Nod is not { Length: > 0 } nod) return Error.Invalid(new FieldError("nod", "Välj vad som ska läggas till."));
         var (arende, id) = (oppnat.Value, new InstansId(request.Instans));
-        if (await db.Instanser.SingleOrDefaultAsync(i => i.Id == id && i.ArendeId == arende.Id, cancellationToken) is not { } instans) return Error.NotFound();
+        if (await db.Instanser.SingleOrDefaultAsync(i => i.Id == id && i.ArendeId == arende.Id, cancellationToken) is not { } instans) return GarInte;
         var definition = (await katalog.Paket(db, instans.DefinitionId, cancellationToken)).Definition;
         if (motor.Tillstand(instans)!.Addable(definition).FirstOrDefault(n => n.Id == nod) is not { } vald)
-            return Error.Rule("GAR_INTE_ATT_LAGGA_TILL", "Det går inte att lägga till nu. Ärendet har gått vidare.");
+            return GarInte;
         if (instans.Version != request.Version) return Inaktuell.Kopia;
         anrop.Handelse(new UppgiftTillagd(arende.Id, instans.Id, nod));
         var steg = await motor.Ge(instans, arende, new ActivateTask(nod, FeelContext.Empty), cancellationToken);
         return steg.Failed ? steg.Error : new TillagdUppgift(arende.Nummer, vald.Name);
     }
+
+    private static Error GarInte { get; } = Error.Rule("GAR_INTE_ATT_LAGGA_TILL", "Det går inte att lägga till nu. Ärendet har gått vidare.");
 }

@@ -108,6 +108,8 @@ internal sealed class UtkorgspostMappning : IEntityTypeConfiguration<Utkorgspost
         builder.Property(p => p.Kod).HasMaxLength(64);
         builder.HasIndex(p => new { p.Tands, p.Id });
         builder.HasIndex(p => p.InstansId);
+        // Det som inte gick visas på sidan för stannade processer.
+        builder.HasIndex(p => p.Tands, "ix_utkorgspost_forsoks").HasFilter("forsok > 0");
         builder.HasOne<Processinstans>().WithMany().HasForeignKey(p => p.InstansId).OnDelete(DeleteBehavior.Restrict);
     }
 }

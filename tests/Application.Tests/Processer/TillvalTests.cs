@@ -52,7 +52,7 @@ public sealed class TillvalTests
 
         Assert.Equal("OGILTIGT", (await LaggTill(enhet, arende, val with { Nod = "" })).Error?.Code);
         Assert.Equal("GAR_INTE_ATT_LAGGA_TILL", (await LaggTill(enhet, arende, val with { Nod = "FattaBeslut" })).Error?.Code);
-        Assert.Equal("FINNS_INTE", (await LaggTill(enhet, annat, val)).Error?.Code);
+        Assert.Equal("GAR_INTE_ATT_LAGGA_TILL", (await LaggTill(enhet, annat, val)).Error?.Code);
         Assert.Equal("FINNS_INTE", (await LaggTill(enhet, arende, val, enhet.Utomstaende)).Error?.Code);
         Provarende.Ok(await LaggTill(enhet, arende, val));
         Assert.Equal("INAKTUELL_KOPIA", (await LaggTill(enhet, arende, val)).Error?.Code);

@@ -127,7 +127,7 @@ internal static class Vagregler
         new("/arenden/{Nummer}/handlingar", "/arenden/{nummer}/handlingar", Dorr.Lasa, [LasaArende]),
         new("/arenden/{nummer}/handlingar/{handling:guid}/fil", "/arenden/{nummer}/handlingar/{handling}/fil", Dorr.Fil, [LasaArende]),
         new("/arenden/{Nummer}/personen", "/arenden/{nummer}/personen", Dorr.Lasa, [LasaArende]),
-        new("/arenden/{Nummer}/lagg-till", "/arenden/{nummer}/lagg-till", Dorr.Skriva, [HandlaggaArende]),
+        new("/arenden/{Nummer}/lagg-till", "/arenden/{nummer}/lagg-till", Dorr.Lasa, [HandlaggaArende]),
         new("/arenden/{Nummer}/processen", "/arenden/{nummer}/processen", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/utskrift", "/arenden/{nummer}/utskrift", Dorr.Lasa, [LasaArende]),
         new("/arenden/{Nummer}/kontakt", "/arenden/{nummer}/kontakt", Dorr.Skriva, [HandlaggaArende]),

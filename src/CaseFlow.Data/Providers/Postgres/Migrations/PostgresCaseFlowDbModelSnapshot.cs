@@ -751,6 +751,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
 
                     b.HasIndex("Tands", "Id");
 
+                    b.HasIndex(new[] { "Tands" }, "ix_utkorgspost_forsoks")
+                        .HasFilter("forsok > 0");
+
                     b.ToTable("utkorgspost");
                 });
 

@@ -744,6 +744,9 @@ namespace CaseFlow.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("Tands", "Id");
 
+                    b.HasIndex(new[] { "Tands" }, "ix_utkorgspost_forsoks")
+                        .HasFilter("forsok > 0");
+
                     b.ToTable("utkorgspost");
                 });
 

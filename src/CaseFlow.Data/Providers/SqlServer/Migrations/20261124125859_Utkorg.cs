@@ -70,6 +70,12 @@ namespace CaseFlow.Data.Providers.SqlServer.Migrations
                 columns: new[] { "namn", "instans_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_utkorgspost_forsoks",
+                table: "utkorgspost",
+                column: "tands",
+                filter: "forsok > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_utkorgspost_instans_id",
                 table: "utkorgspost",
                 column: "instans_id");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Data.Providers.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCaseFlowDb))]
-    [Migration("20261124123009_Utkorg")]
+    [Migration("20261124125856_Utkorg")]
     partial class Utkorg
     {
         /// <inheritdoc />
@@ -753,6 +753,9 @@ namespace CaseFlow.Data.Providers.Postgres.Migrations
                     b.HasIndex("InstansId");
 
                     b.HasIndex("Tands", "Id");
+
+                    b.HasIndex(new[] { "Tands" }, "ix_utkorgspost_forsoks")
+                        .HasFilter("forsok > 0");
 
                     b.ToTable("utkorgspost");
                 });
