@@ -74,11 +74,12 @@ internal static class GranskaProcesser
         var (fel, trasiga) = (0, 0);
         foreach (var process in processer)
         {
-            var (funna, scenarier) = await Granska(process, ct);
+            var (funna, varningar, scenarier) = await Granska(process, ct);
             var namn = Path.GetFileName(process);
             foreach (var text in funna) await terminal.Ut.WriteLineAsync($"{namn}: {text}");
             if (funna.Count == 0) await terminal.Ut.WriteLineAsync($"{namn}: godtas, {scenarier} scenarier gick som väntat.");
             else trasiga++;
+            foreach (var text in varningar) await terminal.Ut.WriteLineAsync($"{namn}: varning: {text}");
             fel += funna.Count;
         }
         return fel == 0 ? Slutkod.Klart : await terminal.Nekat($"{fel} fel i {trasiga} av {processer.Count} processer.");
@@ -104,10 +105,10 @@ internal static class GranskaProcesser
         }
     }
 
-    private static async Task<(IReadOnlyList<string> Fel, int Scenarier)> Granska(string mapp, CancellationToken ct)
+    private static async Task<(IReadOnlyList<string> Fel, IEnumerable<string> Varningar, int Scenarier)> Granska(string mapp, CancellationToken ct)
     {
         var (paket, brister) = Paket(mapp);
-        if (paket is null) return (brister, 0);
+        if (paket is null) return (brister, [], 0);
 
         var (fel, korda) = (new List<string>(), 0);
         await foreach (var (fil, skillnader) in Scenarierna(mapp, paket, ct))
@@ -115,6 +116,6 @@ internal static class GranskaProcesser
             fel.AddRange(skillnader.Select(s => $"scenarier/{fil}: {s}"));
             korda++;
         }
-        return (fel, korda);
+        return (fel, paket.Tabellbrister().Select(b => b.Text), korda);
     }
 }
