@@ -32,6 +32,7 @@ internal sealed record Axis(
 
         var understood = shapes.Values.Where(s => s.Reason is null).ToList();
         var regions = Divide(kind, isZoned, understood, table.Inputs[columns[0]].BaseType);
+        var asExamples = regions.Select(region => FeelContext.Of(("?", region.Example))).ToList();
         var known = new Dictionary<string, Bits>(StringComparer.Ordinal);
         var possible = Bits.All(regions.Length);
         foreach (var (input, tests) in allowed)
@@ -72,7 +73,7 @@ internal sealed record Axis(
             for (var i = 0; i < regions.Length; i++)
             {
                 state.Step();
-                if (Comparison.Truth(cell.Evaluate(FeelContext.Of(("?", regions[i].Example)), state)) == true) bits.Add(i);
+                if (Comparison.Truth(cell.Evaluate(asExamples[i], state)) == true) bits.Add(i);
             }
 
             return known[cell.Source] = bits;
