@@ -63,24 +63,24 @@ internal static class GranskaDmn
         public static Tabellsvar Av(DmnTableReport tabell) => new(
             tabell.DecisionId, tabell.TableId, tabell.HitPolicy, tabell.Rules, tabell.Gaps, tabell.Overlaps,
             [.. tabell.Findings.Select(f => new Fyndrad(Slag(f.Kind), Grad(f.Severity), f.Text, f.Rules, JsonNode.Parse(FeelJson.Serialize(f.Example))))]);
+
+        private static string Slag(DmnFindingKind slag) => slag switch
+        {
+            DmnFindingKind.Gap => "lucka",
+            DmnFindingKind.Overlap => "overlapp",
+            DmnFindingKind.Unreachable => "nas-inte",
+            DmnFindingKind.NotAnalysed => "inte-analyserad",
+            DmnFindingKind.GaveUp => "avbruten",
+        };
+
+        private static string Grad(DmnSeverity grad) => grad switch
+        {
+            DmnSeverity.Note => "upplysning",
+            DmnSeverity.Warning => "varning",
+            DmnSeverity.Error => "fel",
+        };
     }
 
     /// <param name="Example">A value for each input expression.</param>
     private sealed record Fyndrad(string Kind, string Severity, string Text, IReadOnlyList<string> Rules, JsonNode? Example);
-
-    private static string Slag(DmnFindingKind slag) => slag switch
-    {
-        DmnFindingKind.Gap => "lucka",
-        DmnFindingKind.Overlap => "overlapp",
-        DmnFindingKind.Unreachable => "nas-inte",
-        DmnFindingKind.NotAnalysed => "inte-analyserad",
-        DmnFindingKind.GaveUp => "avbruten",
-    };
-
-    private static string Grad(DmnSeverity grad) => grad switch
-    {
-        DmnSeverity.Note => "upplysning",
-        DmnSeverity.Warning => "varning",
-        DmnSeverity.Error => "fel",
-    };
 }

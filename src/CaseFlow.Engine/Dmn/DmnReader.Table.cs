@@ -74,7 +74,11 @@ internal sealed partial class DmnReader
         var type = expression.Attribute("typeRef");
         _types.Resolve(type, expression);
         var (baseType, allows) = _types.Basis(type);
-        return new(id, Expression(expression) ?? Missing, HasText(element.Element("inputValues")) is { } values ? Tests(values) : null, baseType, allows);
+        var asked = Expression(expression) ?? Missing;
+        return new(id, asked, HasText(element.Element("inputValues")) is { } values ? Tests(values) : null, baseType, allows)
+        {
+            Title = element.Attribute("label") is { Length: > 0 } label ? label : asked.Source.Trim(),
+        };
     }
 
     private TableOutput Output(XmlElementNode element)

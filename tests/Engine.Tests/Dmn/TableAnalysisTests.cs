@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security;
 using CaseFlow.Engine.Dmn;
-using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Tests.Feel;
 
 namespace CaseFlow.Engine.Tests.Dmn;
@@ -27,7 +26,7 @@ public sealed class TableAnalysisTests
             + "</decisionTable></decision></definitions>";
     }
 
-    internal static string Name(int column) => ((char)('a' + column)).ToString();
+    internal static string Name(int column) => column < 26 ? ((char)('a' + column)).ToString() : $"x{column}";
 
     internal static (DmnModel Model, DmnTableReport Report) Analyse(string policy, string[] inputs, params string[][] rules)
     {
@@ -90,6 +89,16 @@ public sealed class TableAnalysisTests
         var many = Analyse("UNIQUE", ["number", "number"], [.. Enumerable.Range(0, 30).Select(i => new[] { $"{i}", $"{i}", "1" })]).Report;
         Assert.Equal((31.0, 21), (many.Gaps, many.Findings.Length));
         Assert.Contains("Det finns 11 luckor till.", Texts(many));
+    }
+
+    [Fact]
+    public void En_kolumn_utan_rubrik_heter_som_det_den_fragar()
+    {
+        var xml = Xml("UNIQUE", ["number", "number"], ["1", "> 7", "1"]).Replace("label='B'", "", StringComparison.Ordinal);
+
+        var gaps = DmnModel.Load(xml).Model!.Analyse()[0].Findings.Select(f => f.Text);
+        Assert.Contains("Ingen regel gäller när A är 1 och b är <= 7. Till exempel a = 1, b = 6.", gaps);
+        Assert.Contains("Ingen regel gäller när A är < 1 eller > 1. Till exempel a = 0, b = 7.", gaps);
     }
 
     [Fact]
@@ -199,6 +208,19 @@ public sealed class TableAnalysisTests
         Assert.True(report.Gaps > 0 || report.Findings.Any(f => f.Kind == DmnFindingKind.GaveUp && f.Text.Contains("delar prövas", StringComparison.Ordinal)), string.Join('\n', Texts(report)));
         Assert.All(report.Findings.Where(f => f.Kind == DmnFindingKind.Gap && f.Example.Keys.Length > 0), f =>
             Assert.Empty(model.Evaluate("t", f.Example, Feels.Environment).MatchedRules));
+    }
+
+    [Theory]
+    [InlineData("UNIQUE")]
+    [InlineData("FIRST")]
+    public void Tusentals_kolumner_ger_upp_utan_att_falla(string policy)
+    {
+        string[][] rules = [.. Enumerable.Range(0, 3).Select(i => (string[])[.. Enumerable.Repeat($"> {i}", 2000), "1"])];
+
+        var report = Analyse(policy, [.. Enumerable.Repeat("number", 2000)], rules).Report;
+
+        Assert.Null(report.Gaps);
+        Assert.Contains(report.Findings, f => f.Kind == DmnFindingKind.GaveUp);
     }
 
     private static long Milliseconds(Action action)

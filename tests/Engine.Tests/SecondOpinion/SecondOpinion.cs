@@ -53,7 +53,7 @@ internal static class OtherEngine
         try
         {
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(scenarios.Select(Question)));
-            var info = new ProcessStartInfo("node", [Path.Combine(Folder, "kor.mjs"), file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var info = new ProcessStartInfo("node", [Path.Combine(Folder, "kor.mjs"), file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(info)!;
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             var (answer, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));

@@ -64,7 +64,7 @@ internal sealed record Axis(
         }
 
         var asked = understood.Exists(s => s.Points.Any(p => p is FeelNull)) ? possible : possible.And(Except(regions, RegionKind.Null));
-        return new(first.Id, first.Expression.Source.Trim(), regions, asked, must.ToImmutable(), may.ToImmutable());
+        return new(first.Title, first.Expression.Source.Trim(), regions, asked, must.ToImmutable(), may.ToImmutable());
 
         Bits Passed(FeelExpression cell)
         {

@@ -32,6 +32,9 @@ internal sealed class Coverage
     private const int Gap = 1;
     private const int MaxNodes = 200_000;
 
+    /// <summary>The search goes one level deeper for each axis; a file may have more of them than the stack has room for.</summary>
+    private const int MaxAxes = 300;
+
     private readonly SearchBudget _budget;
     private readonly int[] _order;
     private readonly Bits[] _within;
@@ -46,6 +49,7 @@ internal sealed class Coverage
     /// <param name="masks">Per axis and rule, the regions it passes.</param>
     public Coverage(IReadOnlyList<Bits> within, IReadOnlyList<IReadOnlyList<Bits>> masks, IReadOnlyList<int> regions, int rules, SearchBudget budget)
     {
+        if (within.Count > MaxAxes) throw new SearchExhaustedException();
         _budget = budget;
         _within = [.. within];
         _path = new Bits?[within.Count];

@@ -33,8 +33,13 @@ internal static class RegionText
         return parts.Count == 0 ? "vad som helst" : string.Join(", ", parts);
     }
 
+    /// <summary>An input in the box. Where it may be anything, a value that some cell names reads better than one beside them.</summary>
     public static FeelContext Example(IReadOnlyList<Axis> axes, Bits[] box) =>
-        FeelContext.Of(axes.Select((axis, i) => (axis.Expression, axis.Regions[box[i].First].Example)));
+        FeelContext.Of(axes.Select((axis, i) => (axis.Expression, (Named(axis, box[i]) ?? axis.Regions[box[i].First]).Example)));
+
+    private static Region? Named(Axis axis, Bits regions) => regions.Contains(axis.Possible)
+        ? axis.Regions.Where((region, i) => region.Kind == RegionKind.Point && regions.Contains(i)).FirstOrDefault()
+        : null;
 
     public static string Value(FeelValue value) => value switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Feel.Runtime;
@@ -84,7 +83,7 @@ internal sealed class TableAnalysis
             }
             catch (FeelBudgetException)
             {
-                Found(DmnFindingKind.GaveUp, DmnSeverity.Warning, $"Analysen avbröts vid kolumnen {_table.Inputs[columns.First()].Id}: den har för många olika celler och gränser. Inga luckor eller överlapp har sökts.");
+                Found(DmnFindingKind.GaveUp, DmnSeverity.Warning, $"Analysen avbröts vid kolumnen {_table.Inputs[columns.First()].Title}: den har för många olika celler och gränser. Inga luckor eller överlapp har sökts.");
                 return null;
             }
         }
@@ -96,8 +95,8 @@ internal sealed class TableAnalysis
         DmnFindingKind.NotAnalysed,
         DmnSeverity.Note,
         rule is null
-            ? $"Tillåtna värden för {column.Id} analyseras inte: ”{Short(cell)}” {reason}. Luckor söks bland alla värden."
-            : $"{Name(rule)}, kolumnen {column.Id} analyseras inte: ”{Short(cell)}” {reason}. Luckor och överlapp som hänger på den cellen syns inte.",
+            ? $"Tillåtna värden för {column.Title} analyseras inte: ”{Short(cell)}” {reason}. Luckor söks bland alla värden."
+            : $"{Name(rule)}, kolumnen {column.Title} analyseras inte: ”{Short(cell)}” {reason}. Luckor och överlapp som hänger på den cellen syns inte.",
         rule is null ? [] : [rule]);
 
     private static string Short(FeelExpression cell)
@@ -226,8 +225,8 @@ internal sealed class TableAnalysis
         {
             var rule = i;
             if (dead.Contains(_table.Rules[rule])) continue;
+            _budget.Spend((rule + 1L) * axes.Count);
             var earlier = Enumerable.Range(0, rule).Where(e => axes.TrueForAll(a => a.Must[e].Overlaps(a.May[rule]))).ToList();
-            _budget.Spend(rule * axes.Count);
             var isHidden = earlier.Count > 0 && new Coverage(
                 [.. axes.Select(a => a.May[rule])], [.. axes.Select(a => (IReadOnlyList<Bits>)[.. earlier.Select(e => a.Must[e])])], [.. axes.Select(a => a.Regions.Length)],
                 earlier.Count, _budget).IsCovered();
