@@ -30,6 +30,7 @@ public sealed class KanarieTests
         ["lint-workflows"] = [Processer],
         ["workflows test"] = [Processer],
         ["dmn test"] = [Processer],
+        ["dmn check"] = ["{in}", "--rapport", "{dmn}"],
         ["feel"] = ["1 + 1"],
         ["bpmn check"] = ["{in}"],
         ["bpmn run"] = ["{in}", "{in}"],

@@ -37,6 +37,7 @@ public sealed class SlutkodTests
         { "seed --scenario demo-liten --seed x", 2, "--seed: värdet går inte att läsa." },
         { "bpmn check", 2, "FIL saknas." },
         { "bpmn run finns-inte.bpmn finns-inte.json", 2, "finns-inte.bpmn: Filen finns inte." },
+        { "dmn check", 2, "FIL saknas." },
         { "lint-workflows finns-inte", 2, "Mappen finns-inte finns inte." },
     };
 

@@ -15,7 +15,8 @@ public sealed record LaggInProcesser(bool Aterga = false) : ICommand<InlagdaProc
 
 /// <param name="Nya">Keys that got a new version.</param>
 /// <param name="Aldre">Keys whose folder holds an older version than the one that applies.</param>
-public sealed record InlagdaProcesser(int Antal, IReadOnlyList<string> Nya, IReadOnlyList<string> Aldre);
+/// <param name="Varningar">What the new versions' decision tables leave unanswered; sentences.</param>
+public sealed record InlagdaProcesser(int Antal, IReadOnlyList<string> Nya, IReadOnlyList<string> Aldre, IReadOnlyList<string> Varningar);
 
 /// <summary>A process got a new version.</summary>
 public sealed record ProcessInlagd(string Nyckel, int Nummer, string Hash) : IHandelse;
@@ -27,10 +28,10 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
     {
         var mappar = katalog.LasMapp();
         if (mappar.Count == 0) return Error.Rule("PROCESSER_SAKNAS", "Mappen workflows hittas inte eller är tom.");
-        var lasta = mappar.Select(m => (m.Nyckel, Last: Processpaketlasare.Granska(m.Nyckel, m.Filer))).ToList();
-        var fel = lasta.SelectMany(m => m.Last.Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
+        var granskade = mappar.ToDictionary(m => m.Nyckel, m => Processpaketlasare.Granska(m.Nyckel, m.Filer), StringComparer.Ordinal);
+        var fel = mappar.SelectMany(m => granskade[m.Nyckel].Fel.Select(f => $"{m.Nyckel}: {f}")).ToList();
         // Hur de hänger ihop går att säga först när var och en går att läsa.
-        if (fel.Count == 0) fel.AddRange(Processamband.Fel([.. lasta.Select(m => m.Last.Paket!.Definition)]));
+        if (fel.Count == 0) fel.AddRange(Processamband.Fel([.. granskade.Values.Select(g => g.Paket!.Definition)]));
         if (fel.Count > 0) return Error.Rule("PROCESS_NEKAD", string.Join(Environment.NewLine, fel));
 
         var inlagda = (await db.Definitioner.Select(d => new { d.Nyckel, d.VersionNr, d.Sha256 }).ToListAsync(cancellationToken))
@@ -60,7 +61,8 @@ internal sealed class LaggInProcesserHandler(CaseFlowDb db, Anrop anrop, IIdKall
             anrop.Handelse(new ProcessInlagd(mapp.Nyckel, nummer, mapp.Sha256));
             nya.Add(mapp.Nyckel);
         }
-        return new InlagdaProcesser(mappar.Count, nya, aldre);
+        var varningar = nya.SelectMany(nyckel => granskade[nyckel].Paket!.Tabellbrister().Select(b => $"{nyckel}: {b.Text}")).ToList();
+        return new InlagdaProcesser(mappar.Count, nya, aldre, varningar);
     }
 
     private static string Urval(Processfiler mapp, string andelse) => JsonSerializer.Serialize(

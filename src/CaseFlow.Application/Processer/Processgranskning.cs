@@ -39,6 +39,8 @@ internal sealed class Processgranskning
         }
         foreach (var fel in _paket.Definition.Nodes.SelectMany(Uttryck).SelectMany(Prova)) yield return fel;
         foreach (var fel in _paket.Rader(Delegationsrad.Tabell).SelectMany(Delegation)) yield return fel;
+        // Ett överlapp stoppar ärendet den dag någon svarar så. En lucka får finnas: den sägs som varning när processen läggs in.
+        foreach (var brist in _paket.Tabellbrister().Where(b => b.ArFel)) yield return brist.Text;
     }
 
     /// <summary>The delegationsordning's rows end in the beslut and in the log: one that cannot stand there stops every beslut it is asked about.</summary>

@@ -46,6 +46,15 @@ public sealed class Processpaket : IDecisionTables
     public IReadOnlyList<DmnWrittenRow> Rader(string beslut) =>
         _beslut.TryGetValue(beslut, out var modell) ? modell.Written(beslut, new FeelEnvironment(DateTimeOffset.UnixEpoch)) : [];
 
+    /// <summary>What the package's tables leave unanswered or answer twice; what only could not be analysed is not among it.</summary>
+    /// <returns>A Swedish sentence with the table's name, and whether some input makes the table fail.</returns>
+    public IEnumerable<(string Text, bool ArFel)> Tabellbrister() =>
+        from modell in _beslut.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => b.Value).Distinct()
+        from tabell in modell.Analyse()
+        from fynd in tabell.Findings
+        where fynd.Severity != DmnSeverity.Note
+        select ($"beslutstabellen {tabell.DecisionId}: {fynd.Text}", fynd.Severity == DmnSeverity.Error);
+
     DecisionAnswer IDecisionTables.Evaluate(string decisionId, FeelContext variables, FeelEnvironment environment)
     {
         var svar = Avgor(decisionId, variables, environment.Now);

@@ -78,11 +78,12 @@ internal static class GranskaProcesser
         var andra = Definitioner(processer);
         foreach (var process in processer)
         {
-            var (funna, scenarier) = await Granska(process, andra, ct);
+            var (funna, varningar, scenarier) = await Granska(process, andra, ct);
             var namn = Path.GetFileName(process);
             foreach (var text in funna) await terminal.Ut.WriteLineAsync($"{namn}: {text}");
             if (funna.Count == 0) await terminal.Ut.WriteLineAsync($"{namn}: godtas, {scenarier} scenarier gick som väntat.");
             else trasiga++;
+            foreach (var text in varningar) await terminal.Ut.WriteLineAsync($"{namn}: varning: {text}");
             fel += funna.Count;
         }
         if (fel == 0 && Processamband.Fel([.. processer.Select(p => Paket(p).Paket!.Definition)]) is { Count: > 0 } samband)
@@ -117,11 +118,11 @@ internal static class GranskaProcesser
     private static Dictionary<string, ProcessDefinition> Definitioner(IEnumerable<string> mappar) =>
         mappar.Select(m => Paket(m).Paket?.Definition).OfType<ProcessDefinition>().DistinctBy(d => d.Key, StringComparer.Ordinal).ToDictionary(d => d.Key, StringComparer.Ordinal);
 
-    private static async Task<(IReadOnlyList<string> Fel, int Scenarier)> Granska(
+    private static async Task<(IReadOnlyList<string> Fel, IEnumerable<string> Varningar, int Scenarier)> Granska(
         string mapp, IReadOnlyDictionary<string, ProcessDefinition> andra, CancellationToken ct)
     {
         var (paket, brister) = Paket(mapp);
-        if (paket is null) return (brister, 0);
+        if (paket is null) return (brister, [], 0);
 
         var (fel, korda) = (new List<string>(), 0);
         await foreach (var (fil, skillnader) in Scenarierna(mapp, paket, andra, ct))
@@ -129,6 +130,6 @@ internal static class GranskaProcesser
             fel.AddRange(skillnader.Select(s => $"scenarier/{fil}: {s}"));
             korda++;
         }
-        return (fel, korda);
+        return (fel, paket.Tabellbrister().Select(b => b.Text), korda);
     }
 }

@@ -37,6 +37,7 @@ internal static class Migrera
         await terminal.Ut.WriteLineAsync(processer.Value.Nya.Count == 0
             ? $"{processer.Value.Antal} processer, inga ändrade."
             : $"{processer.Value.Antal} processer, nya versioner av: {string.Join(", ", processer.Value.Nya)}.");
+        foreach (var varning in processer.Value.Varningar) await terminal.Ut.WriteLineAsync($"Varning, {varning}");
         if (processer.Value.Aldre.Count > 0)
             await terminal.Ut.WriteLineAsync($"I mappen ligger en äldre version av: {string.Join(", ", processer.Value.Aldre)}. Den senare gäller. --aterga låter den äldre gälla igen.");
         return Slutkod.Klart;

@@ -13,7 +13,7 @@ internal static class ProvaDmn
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Kommando(Terminal terminal) => new("dmn", "Prövar beslutstabeller, utan databas.") { Prova(terminal) };
+    public static Command Kommando(Terminal terminal) => new("dmn", "Prövar beslutstabeller, utan databas.") { Prova(terminal), GranskaDmn.Kommando(terminal) };
 
     private static Command Prova(Terminal terminal)
     {

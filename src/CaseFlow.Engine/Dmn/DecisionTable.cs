@@ -9,7 +9,15 @@ internal enum HitPolicy { Unique, First, Priority, Any, Collect, RuleOrder, Outp
 internal enum Aggregation { None, Sum, Count, Min, Max }
 
 /// <summary>An input column. <paramref name="Allowed"/> are the values it may have, if they are listed.</summary>
-internal sealed record TableInput(string Id, FeelExpression Expression, FeelExpression? Allowed);
+/// <param name="Id">Its label, or its id when it has none.</param>
+/// <param name="BaseType">The name of FEEL's own type behind the column's; null when it is not said.</param>
+/// <param name="TypeAllows">What the column's type says of its values besides.</param>
+internal sealed record TableInput(
+    string Id, FeelExpression Expression, FeelExpression? Allowed, string? BaseType, ImmutableArray<FeelExpression> TypeAllows)
+{
+    /// <summary>What people read in the column's head: the label, or what it asks.</summary>
+    public string Title { get; init; } = Id;
+}
 
 /// <summary>An output column. <paramref name="Priorities"/> lists its values, the most important first.</summary>
 internal sealed record TableOutput(string? Name, FeelType Type, FeelExpression? Priorities, FeelExpression? Default);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Engine.Dmn.Analysis;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Xml;
 
@@ -96,6 +97,9 @@ public sealed class DmnModel
             .Where(cell => cell.First.Name is not null && cell.Second.Uses.References.IsEmpty)
             .Select(cell => (cell.First.Name!, cell.Second.Evaluate(FeelContext.Empty, env).Value)))))];
     }
+
+    /// <summary>What every decision table leaves unanswered and answers twice, found without asking it (docs: README.md, Tabellernas luckor).</summary>
+    public IReadOnlyList<DmnTableReport> Analyse() => TableAnalysis.Of(_definitions);
 
     private static DmnLoadResult Load(SafeXmlResult xml)
     {

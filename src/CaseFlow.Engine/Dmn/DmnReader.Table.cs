@@ -68,11 +68,17 @@ internal sealed partial class DmnReader
         if (element.Element("inputExpression") is not { } expression)
         {
             Refuse("DMN_TABELL", element, "Indatakolumnen har inget uttryck (inputExpression).");
-            return new(id, Missing, null);
+            return new(id, Missing, null, null, []);
         }
 
-        _types.Resolve(expression.Attribute("typeRef"), expression);
-        return new(id, Expression(expression) ?? Missing, HasText(element.Element("inputValues")) is { } values ? Tests(values) : null);
+        var type = expression.Attribute("typeRef");
+        _types.Resolve(type, expression);
+        var (baseType, allows) = _types.Basis(type);
+        var asked = Expression(expression) ?? Missing;
+        return new(id, asked, HasText(element.Element("inputValues")) is { } values ? Tests(values) : null, baseType, allows)
+        {
+            Title = element.Attribute("label") is { Length: > 0 } label ? label : asked.Source.Trim(),
+        };
     }
 
     private TableOutput Output(XmlElementNode element)

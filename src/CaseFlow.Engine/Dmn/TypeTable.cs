@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Xml;
 
@@ -10,6 +11,7 @@ internal sealed class TypeTable(DmnReader reader, XmlElementNode definitions)
         .GroupBy(e => e.Attribute("name") ?? string.Empty, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     private readonly Dictionary<string, FeelType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<XmlElementNode, FeelExpression> _allowed = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>The type of a <c>typeRef</c>; a missing one is Any. A prefix (<c>feel:number</c>) does not count.</summary>
@@ -47,6 +49,23 @@ internal sealed class TypeTable(DmnReader reader, XmlElementNode definitions)
     public XmlElementNode? AllowedValues(string? typeRef) =>
         typeRef is not null && _items.TryGetValue(typeRef.Trim(), out var item) ? item.Element("allowedValues") ?? AllowedValues(item.Element("typeRef")?.Text) : null;
 
+    /// <summary>FEEL's own type behind a <c>typeRef</c> that is resolved, and what the types on the way there allow; null for one that says nothing.</summary>
+    public (string? Name, ImmutableArray<FeelExpression> Allows) Basis(string? typeRef)
+    {
+        var allows = ImmutableArray.CreateBuilder<FeelExpression>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var name = typeRef?.Trim();
+        while (name is not null && _items.TryGetValue(name, out var item) && seen.Add(name))
+        {
+            if (item.Attribute("isCollection") == "true") return ("list", []);
+            if (item.Element("itemComponent") is not null) return ("context", []);
+            if (_allowed.TryGetValue(item, out var tests)) allows.Add(tests);
+            name = item.Element("typeRef")?.Text.Trim();
+        }
+
+        return string.IsNullOrEmpty(name) ? (null, allows.ToImmutable()) : (name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], allows.ToImmutable());
+    }
+
     private FeelType Item(XmlElementNode item)
     {
         var components = item.Elements("itemComponent").ToList();
@@ -54,7 +73,12 @@ internal sealed class TypeTable(DmnReader reader, XmlElementNode definitions)
             ? FeelType.ContextOf([.. components.Select(c => (c.Attribute("name") ?? string.Empty, Item(c)))])
             : item.Element("functionItem") is not null ? FeelType.Named("function")
             : Resolve(item.Element("typeRef")?.Text, item);
-        if (item.Element("allowedValues") is { } allowed && reader.Tests(allowed) is { } tests) type = FeelType.Restricted(type, tests);
+        if (item.Element("allowedValues") is { } allowed && reader.Tests(allowed) is { } tests)
+        {
+            type = FeelType.Restricted(type, tests);
+            _allowed[item] = tests;
+        }
+
         return item.Attribute("isCollection") == "true" ? FeelType.ListOf(type) : type;
     }
 

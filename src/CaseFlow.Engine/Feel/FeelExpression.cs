@@ -59,6 +59,9 @@ public sealed class FeelExpression
     /// <summary>The variables it reads, known without evaluating it.</summary>
     public FeelUse Uses => _uses ??= UseCollector.Collect(Parse(_knownNames));
 
+    /// <summary>The syntax tree, for those that ask what an expression says rather than what it answers.</summary>
+    internal Node Tree => Parse(_knownNames);
+
     internal FeelValue Evaluate(FeelContext variables, EvalState state) => For(variables)(state, new Frame(null, null, variables));
 
     private static bool TryParse(

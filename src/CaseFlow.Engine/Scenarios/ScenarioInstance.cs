@@ -16,6 +16,9 @@ internal sealed class ScenarioInstance(
     private readonly Queue<(Member To, Command Command)> _waiting = new();
     private DateTimeOffset _now = scenario.Now;
 
+    /// <summary>What has happened to nodes and flows so far, those of called processes included.</summary>
+    public List<HistoryRecorded> History { get; } = [];
+
     /// <summary>The instance that the scenario started; null before.</summary>
     public InstanceState? State => _members[0].State;
 
@@ -128,6 +131,7 @@ internal sealed class ScenarioInstance(
     {
         switch (effect)
         {
+            case HistoryRecorded line: History.Add(line); break;
             case ServiceRequested request: _waiting.Enqueue((from, Answer(request))); break;
             case CallRequested call: Call(from, call); break;
             case ServiceClosed { Reason: CloseReason.Cancelled } closed:

@@ -60,6 +60,7 @@ internal static class Uppstart
         if ((await Gor(anropare, new LaggGrund(), ct)).Failed) return false;
         var processer = await Gor(anropare, new LaggInProcesser(), ct);
         if (processer.Failed) return false;
+        foreach (var varning in processer.Value.Varningar) AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]{varning}[/]");
         if (processer.Value.Aldre.Count > 0)
             AnsiConsole.MarkupLineInterpolated(CultureInfo.CurrentCulture, $"[yellow]Mappen workflows har en äldre version av {string.Join(", ", processer.Value.Aldre)}. Den senare i databasen gäller (docs/drift).[/]");
         await demo.Lagg(ct);

@@ -73,6 +73,19 @@ public sealed class InlaggningTests : IDisposable
     }
 
     [Theory, PaSqlite, PaPostgres]
+    public async Task En_lucka_i_en_beslutstabell_sags_nar_versionen_laggs_in_men_stoppar_inget(Provdatabas databas)
+    {
+        await using var enhet = await Skapa(databas);
+        _mapp.Andra("bistand/delegation.dmn", "<text>&gt; 40</text>", "<text>&gt; 41</text>");
+
+        var svar = Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser()));
+
+        Assert.Equal(["bistand"], svar.Nya);
+        Assert.StartsWith("bistand: beslutstabellen delegation: Ingen regel gäller när", Assert.Single(svar.Varningar), StringComparison.Ordinal);
+        Assert.Empty(Provarende.Ok(await enhet.Vard.Sand(new LaggInProcesser())).Varningar);
+    }
+
+    [Theory, PaSqlite, PaPostgres]
     public async Task Tva_vardar_som_startar_samtidigt_lagger_in_en_version(Provdatabas databas)
     {
         await using var enhet = await Skapa(databas);

@@ -1,6 +1,9 @@
 using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
+using CaseFlow.Domain.Beslutsfattande;
+using CaseFlow.Domain.Insatser;
+using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Application.Tests.Processer;
 
@@ -68,6 +71,36 @@ public sealed class PaketlasareTests
 
         Nekas(filer, fel);
         Assert.NotNull(Processpaketlasare.Las("bistand", filer).Paket); // det som redan är inlagt går på som förut
+    }
+
+    /// <summary>Two rows of the delegationsordning that both apply would stop every beslut they meet in; a row that is missing goes to the nämnd.</summary>
+    [Fact]
+    public void Ett_overlapp_i_en_unik_tabell_nekas_med_exempel_och_en_lucka_varnar()
+    {
+        var filer = Bistand();
+        var hel = filer["delegation.dmn"];
+        filer["delegation.dmn"] = hel.Replace("<text>&gt; 40</text>", "<text>&gt;= 40</text>", StringComparison.Ordinal);
+        Nekas(filer, "beslutstabellen delegation: Regel 1 (delegation_r1) och regel 2 (delegation_r2) gäller båda för insatstyp = \"hemtjanst\", utfall = \"bifall\", omfattning = 40, beslutsdag = 2025-07-01.");
+        Assert.NotNull(Processpaketlasare.Las("bistand", filer).Paket);
+
+        filer["delegation.dmn"] = hel.Replace("<text>&gt; 40</text>", "<text>&gt; 41</text>", StringComparison.Ordinal);
+        var paket = Processpaketlasare.Granska("bistand", filer).Paket;
+        Assert.StartsWith(
+            "beslutstabellen delegation: Ingen regel gäller när Insatstyp är \"hemtjanst\" och Utfall är \"bifall\" och Omfattning är (40..41] och Beslutsdag är >= 2025-07-01.",
+            Assert.Single(paket!.Tabellbrister()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_tabeller_som_foljer_med_ar_hela_och_kan_katalogens_insatser()
+    {
+        var paket = Processpaketlasare.Granska("bistand", Bistand()).Paket!;
+
+        Assert.Empty(paket.Tabellbrister());
+        foreach (var (typ, utfall) in Insatskatalog.Standard.SelectMany(_ => Enum.GetValues<Beslutsutfall>(), (typ, utfall) => (typ.Kod, utfall.Kod())))
+        {
+            var svar = paket.Avgor("delegation", FeelContext.Of(("insatstyp", typ), ("utfall", utfall), ("omfattning", 1), ("beslutsdag", new DateOnly(2026, 3, 2))), DateTimeOffset.UnixEpoch);
+            Assert.Equal((1, 0), (svar.MatchedRules.Length, svar.Warnings.Length));
+        }
     }
 
     [Fact]

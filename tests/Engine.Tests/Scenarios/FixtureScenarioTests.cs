@@ -8,17 +8,15 @@ public sealed class FixtureScenarioTests
     public static TheoryData<string, string> All()
     {
         var data = new TheoryData<string, string>();
-        var definitions = Directory.GetFiles(Fixture.Folder, "*.bpmn").Select(Path.GetFileNameWithoutExtension).ToList();
         foreach (var scenario in Directory.GetFiles(Fixture.Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
-        {
-            // A scenario belongs to the process whose name it has, or to another one where its name says nothing.
-            var definition = definitions.Where(name => scenario.StartsWith(name!, StringComparison.Ordinal)).MaxBy(name => name!.Length)
-                ?? Borrowed[scenario];
-            data.Add(definition, scenario);
-        }
-
+            data.Add(DefinitionOf(scenario), scenario);
         return data;
     }
+
+    /// <summary>A scenario belongs to the process whose name it has, or to another one where its name says nothing.</summary>
+    internal static string DefinitionOf(string scenario) =>
+        Directory.GetFiles(Fixture.Folder, "*.bpmn").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => scenario.StartsWith(name, StringComparison.Ordinal))
+            .MaxBy(name => name.Length) ?? Borrowed[scenario];
 
     private static Dictionary<string, ProcessDefinition> Called { get; } = new(StringComparer.Ordinal) { ["anropad"] = Fixture.Definition("anropad") };
 
