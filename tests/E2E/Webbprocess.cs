@@ -15,6 +15,7 @@ internal sealed class Webbprocess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _utskrift = new();
+    private bool _slut;
 
     private Webbprocess(Process process, Uri adress) => (_process, Adress) = (process, adress);
 
@@ -67,8 +68,11 @@ internal sealed class Webbprocess : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills the process (SIGKILL), without a word to it. Again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_slut) return;
+        _slut = true;
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
