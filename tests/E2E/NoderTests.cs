@@ -22,11 +22,12 @@ public sealed class NoderTests(ITestOutputHelper ut)
         var enhet = noder.Enhet;
         for (var i = 0; i < Antal; i++) await UnderUtredning(enhet);
         Assert.Equal(Antal, await enhet.Vard.Las(db => db.Processtimrar.CountAsync()));
+        var sedan = TimeProvider.System.GetUtcNow().AddHours(1);
         // Långt fram medan noderna startar, så att de går ut på en gång sedan.
-        await enhet.Vard.Las(db => db.Processtimrar.ExecuteUpdateAsync(s => s.SetProperty(t => t.Tands, DateTimeOffset.UtcNow.AddHours(1))));
+        await enhet.Vard.Las(db => db.Processtimrar.ExecuteUpdateAsync(s => s.SetProperty(t => t.Tands, sedan)));
         var (ena, _) = await noder.Starta();
         await noder.Starta();
-        var dags = DateTimeOffset.UtcNow.AddSeconds(1);
+        var dags = TimeProvider.System.GetUtcNow().AddSeconds(1);
         await enhet.Vard.Las(db => db.Processtimrar.ExecuteUpdateAsync(s => s.SetProperty(t => t.Tands, dags)));
 
         var klocka = Stopwatch.StartNew();

@@ -1,11 +1,8 @@
 using System.Runtime.CompilerServices;
-using CaseFlow.Application.Pipeline;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Arenden;
-using CaseFlow.Domain.Insatser;
 using CaseFlow.Engine.Bpmn;
 using CaseFlow.Engine.Execution;
-using CaseFlow.Engine.Feel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

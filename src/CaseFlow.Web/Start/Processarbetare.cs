@@ -12,7 +12,10 @@ internal sealed class Processarbetare(IServiceScopeFactory scopes, IAnropare anr
 {
     private static readonly TimeSpan Vila = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many go off before the users' own requests get a breath.</summary>
+    /// <summary>The users' own requests get a breath while there is more to do.</summary>
+    private static readonly TimeSpan Andhamtning = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How many are done in a row.</summary>
     private const int MestPerVarv = 100;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,8 +24,8 @@ internal sealed class Processarbetare(IServiceScopeFactory scopes, IAnropare anr
         {
             try
             {
-                await Varv(stoppingToken);
-                await Task.Delay(Vila, tid, stoppingToken);
+                var mer = await Varv(stoppingToken);
+                await Task.Delay(mer ? Andhamtning : Vila, tid, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,18 +39,30 @@ internal sealed class Processarbetare(IServiceScopeFactory scopes, IAnropare anr
         }
     }
 
-    private async Task Varv(CancellationToken ct)
+    /// <returns>Whether there was more to do than one round takes.</returns>
+    private async Task<bool> Varv(CancellationToken ct)
     {
-        for (var i = 0; i < MestPerVarv && await Nasta<ITimerfraga>(f => f.Nasta(ct)) <= tid.GetUtcNow(); i++)
+        var timrar = await Gor<ITimerfraga>(f => f.Nasta(ct), () =>
         {
             var begaran = new TandNastaTimer();
-            if (!await Ett("Timern", () => begaran.Tagen, begaran, t => t.Tand, timer => new SkjutUppTimer(timer), ct)) break;
-        }
-        for (var i = 0; i < MestPerVarv && await Nasta<IUtkorgsfraga>(f => f.Nasta(ct)) <= tid.GetUtcNow(); i++)
+            return Ett("Timern", () => begaran.Tagen, begaran, t => t.Tand, timer => new SkjutUppTimer(timer), ct);
+        });
+        var poster = await Gor<IUtkorgsfraga>(f => f.Nasta(ct), () =>
         {
             var begaran = new SkickaNastaPost();
-            if (!await Ett("Utkorgsposten", () => begaran.Tagen, begaran, p => p.Skickad, post => new SkjutUppPost(post), ct)) break;
+            return Ett("Utkorgsposten", () => begaran.Tagen, begaran, p => p.Skickad, post => new SkjutUppPost(post), ct);
+        });
+        return timrar || poster;
+    }
+
+    private async Task<bool> Gor<TFraga>(Func<TFraga, Task<DateTimeOffset?>> nar, Func<Task<bool>> ett)
+        where TFraga : notnull
+    {
+        for (var i = 0; i < MestPerVarv; i++)
+        {
+            if (await Nasta(nar) is not { } dags || dags > tid.GetUtcNow() || !await ett()) return false;
         }
+        return true;
     }
 
     /// <returns>Whether to go on with the next: false when others hold what is due, or when nothing could be claimed.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CaseFlow.Application.Tests.Processer;
@@ -18,14 +19,14 @@ internal static class Provprocess
             if (rad[0] == '@')
             {
                 var (id, inre) = rad[1..].Split(' ', 2) is [var forst, var resten] ? (forst, resten) : (rad[1..], "");
-                xml.AppendLine($"<b:userTask id=\"{id}\" name=\"{id}\" cf:form=\"{id.ToLowerInvariant()}\" cf:group=\"handlaggare\">{inre}</b:userTask>");
+                xml.AppendLine(CultureInfo.InvariantCulture, $"<b:userTask id=\"{id}\" name=\"{id}\" cf:form=\"{id.ToLowerInvariant()}\" cf:group=\"handlaggare\">{inre}</b:userTask>");
                 File.WriteAllText(Path.Combine(mapp, "forms", id.ToLowerInvariant() + ".json"), $$"""
                     {"version":2,"nyckel":"{{id.ToLowerInvariant()}}","rubrik":"{{id}}","ingress":"Prov.","knapp":"Klar","sektioner":[{"falt":[{"namn":"svar","etikett":"Svar","typ":"ja-nej","kravs":false}]}]}
                     """);
             }
             else if (rad[0] != '<' && rad.Split('>') is [var fran, var till])
             {
-                xml.AppendLine($"<b:sequenceFlow id=\"{nyckel}_f{++floden}\" sourceRef=\"{fran}\" targetRef=\"{till}\"/>");
+                xml.AppendLine(CultureInfo.InvariantCulture, $"<b:sequenceFlow id=\"{nyckel}_f{++floden}\" sourceRef=\"{fran}\" targetRef=\"{till}\"/>");
             }
             else
             {
