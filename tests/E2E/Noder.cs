@@ -77,6 +77,8 @@ internal sealed class Noder : IAsyncDisposable
             using var svar = await klient.SendAsync(anrop);
             var text = await svar.Content.ReadAsStringAsync();
             if (svar.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK) return JsonNode.Parse(text)!["arendenummer"]!.GetValue<string>();
+            // Alla gäller samma person: den som får höra att någon hann före skickar igen, som ett system ska.
+            if (svar.StatusCode is HttpStatusCode.Conflict && text.Contains("NAGON_HANN_FORE", StringComparison.Ordinal)) return await Registrera(klient, nod, nummer);
             throw new InvalidOperationException($"{(int)svar.StatusCode}: {text}");
         }
         catch (Exception fel) when (fel is HttpRequestException or IOException or TaskCanceledException)

@@ -93,7 +93,7 @@ internal static class StructureChecks
             Refuse("En eskalering kommer inifrån en delprocess. Sätt gränshändelsen på en sådan.");
         CheckDefault(node, context);
         CheckConditions(node, context);
-        if (node.Outgoing.Length == 0 && node.Kind is not (NodeKind.EndEvent or NodeKind.EventSubprocess) && node.LinkTarget is null && !IsDiscretionary(node, byId))
+        if (node.Outgoing.Length == 0 && node.Kind is not (NodeKind.EndEvent or NodeKind.EventSubprocess or NodeKind.AdHocSubprocess) && node.LinkTarget is null && !IsDiscretionary(node, byId))
             context.Warn(node, "har inget utgående flöde; grenen slutar här utan sluthändelse.");
     }
 
