@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CaseFlow.Benchmarks.Listor;
 using CaseFlow.Benchmarks.Loggkontroll;
+using CaseFlow.Benchmarks.Motor;
 using CaseFlow.Benchmarks.Slutforande;
 using CaseFlow.Testing;
 
@@ -19,7 +20,7 @@ internal static class Korning
     /// <summary>How many times over its target a figure may be before the run fails: CI's machine is not the one the targets are for.</summary>
     private const string Grind = "--grind";
 
-    private static readonly IReadOnlyList<IMatning> Matningar = [new Slutforandet(), new Loggkontrollen(), new Listorna()];
+    private static readonly IReadOnlyList<IMatning> Matningar = [new Slutforandet(), new Loggkontrollen(), new Listorna(), new Steget(), new Processen()];
 
     /// <returns>0 done, 1 a figure beyond the gate that was asked for, 2 wrong use. A target that is missed is otherwise a figure, not an error.</returns>
     public static async Task<int> Kor(string[] args)

@@ -52,9 +52,10 @@ internal sealed class Listorna : IMatning
         var person = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id).Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat)
             .Select(a => db.Personer.Single(p => p.Id == a.PersonId)).FirstAsync());
         if (Provarende.Ok(await vard.Sand(new SokIAnteckningar(Sokt), chef)).Rader.Count == 0) throw new InvalidOperationException($"Ingen anteckning har ordet {Sokt}.");
-        // En person med fler ärenden: det andra hon har läses också.
-        var arende = await vard.Las(db => db.Arenden.OrderByDescending(a => a.Id)
-            .Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat && db.Arenden.Any(b => b.PersonId == a.PersonId && b.Id != a.Id && b.Steg != Steg.Avslutat)).Select(a => a.Nummer).FirstAsync());
+        // Helst en person med fler ärenden: det andra hon har läses också. Vilka mallarna har beror på hur deras personers liv blev.
+        var arende = await vard.Las(db => db.Arenden.Where(a => a.EnhetId == lagd.Enheter[0] && !a.Skyddat)
+            .OrderByDescending(a => db.Arenden.Any(b => b.PersonId == a.PersonId && b.Id != a.Id && b.Steg != Steg.Avslutat))
+            .ThenByDescending(a => db.Arenden.Any(b => b.PersonId == a.PersonId && b.Id != a.Id)).ThenByDescending(a => a.Id).Select(a => a.Nummer).FirstAsync());
         var svar = new List<Matvarde> { new("", "volymen lagd", laggtid.TotalSeconds, "s") };
         await Fraga("Idag, handläggare", new HamtaIdag(), Var);
         await Fraga("Idag, chef", new HamtaIdag(), _ => chef);

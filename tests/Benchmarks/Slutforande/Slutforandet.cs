@@ -33,7 +33,7 @@ internal sealed class Slutforandet : IMatning
         await using var enhet = await Provenhet.Skapa(databas);
         await enhet.Ersatt(enhet.Kollega, enhet.Chef);
         var (facit, anrop) = await Forst(enhet);
-        var ko = await Lagg(enhet, databas);
+        var ko = await Lagg(enhet, databas, Arenden);
         var svar = new List<Matvarde> { new("", "databasanrop per kommando", anrop, "") };
         await using var golv = new Golvskrivare(enhet.Vard, databas, facit, Skrivare.Max());
         await golv.Oppna();
@@ -81,10 +81,10 @@ internal sealed class Slutforandet : IMatning
     private static string Fall(int skrivare) => $"{skrivare} skrivare";
 
     /// <summary>One ärende made by the product, and its copies: each with its process, its open task and its audit trail.</summary>
-    private static async Task<ConcurrentQueue<Guid>> Lagg(Provenhet enhet, Provdatabas databas)
+    internal static async Task<ConcurrentQueue<Guid>> Lagg(Provenhet enhet, Provdatabas databas, int antal)
     {
         var mall = await (await enhet.EttArende().Bygg()).Las();
-        var k = new Kloning(enhet.Vard, databas, Arenden);
+        var k = new Kloning(enhet.Vard, databas, antal);
         var (id, arende, instans) = (("id", Kloning.Nyckel("id")), ("arende_id", Kloning.Nyckel("arende_id")), ("instans_id", Kloning.Nyckel("instans_id")));
         var (ens, instansens) = ($"r.arende_id = {mall.Id.Value}", $"r.instans_id IN (SELECT x.id FROM processinstans AS x WHERE x.arende_id = {mall.Id.Value})");
         await k.Kopiera("person", $"r.id = {mall.PersonId.Value}", id, ("publik_id", k.Publik()), ("identitet", Kloning.Identitet));
