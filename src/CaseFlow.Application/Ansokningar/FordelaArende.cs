@@ -16,6 +16,9 @@ namespace CaseFlow.Application.Ansokningar;
 /// A protected person's ärende is never given by rule: the chef names who may see it.</summary>
 internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog katalog, Handlaggarval val) : ITjansteoperation
 {
+    /// <summary>No table tells one load from another above this, so nothing more is counted however many ärenden a unit has.</summary>
+    private const int FlestRaknade = 200;
+
     public string Namn => "arende.fordela";
 
     public async Task<Result<FeelContext>> Utfor(Tjansteanrop tjanst, CancellationToken ct)
@@ -51,14 +54,13 @@ internal sealed class FordelaArende(CaseFlowDb db, Anrop anrop, Processkatalog k
             {
                 Anvandare = a,
                 Roller = db.Uppdrag.Where(u => u.AnvandareId == a.Id && u.EnhetId == enhet && u.From <= idag && (u.Tom == null || u.Tom >= idag)).Select(u => u.Roll).ToList(),
+                Oppna = db.Arenden.Where(r => r.EnhetId == enhet && r.HandlaggareId == a.Id && r.Steg != Steg.Avslutat).Take(FlestRaknade).Count(),
             })
             .ToListAsync(ct);
         var anvandare = Fordelningskrets.Valj(await Typer(arende, ct), tjanstgorande, t => t.Roller);
-        var oppna = await db.Arenden.Where(a => a.EnhetId == enhet && a.HandlaggareId != null && a.Steg != Steg.Avslutat)
-            .GroupBy(a => a.HandlaggareId!.Value).Select(g => new { g.Key, Antal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Antal, ct);
         var personens = (await db.Arenden.Where(a => a.PersonId == arende.PersonId && a.EnhetId == enhet && a.Id != arende.Id && a.Steg != Steg.Avslutat && a.HandlaggareId != null)
             .Select(a => a.HandlaggareId!.Value).ToListAsync(ct)).ToHashSet();
-        return [.. anvandare.Select(a => new Kandidat(a.Anvandare, oppna.GetValueOrDefault(a.Anvandare.Id), personens.Contains(a.Anvandare.Id)))];
+        return [.. anvandare.Select(a => new Kandidat(a.Anvandare, a.Oppna, personens.Contains(a.Anvandare.Id)))];
     }
 
     private async Task<IReadOnlyCollection<string>> Typer(Arende arende, CancellationToken ct)

@@ -56,8 +56,7 @@ internal sealed class RegistreraAnsokanHandler(
         if (person.Failed) return person.Error;
         if (await fragor.Personen(innehall, person.Value, request.Bekraftat, cancellationToken) is { } annan) return annan;
         var arende = Arende.Oppna(
-            new(ids.Next()), ids.NextPublic(), await nummer.Nasta(anrop.Idag.Year, cancellationToken), person.Value.Id, enhet,
-            person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
+            new(ids.Next()), ids.NextPublic(), nummer: null, person.Value.Id, enhet, person.Value.ArSkyddad, Arendeslag.Ansokan, anrop.Nu);
         var kontakt = LamnadKontakt.Av(innehall.Sokande, person.Value);
         var registrerad = Ansokan.Registrera(
             new(ids.Next()), arende.Id, person.Value.Id, Kanaler.Tolka(innehall.Kanal)!.Value, innehall.Ankom, innehall.BarnIHemmet,
@@ -81,7 +80,10 @@ internal sealed class RegistreraAnsokanHandler(
         var variabler = FeelContext.Of(
             ("insatser", FeelList.Of(innehall.Insatser.Select(i => FeelValue.FromString(i.Insatstyp)))), ("slag", "ansokan"));
         var start = await motor.Starta("bistand", arende, variabler, null, null, cancellationToken);
-        return start.Failed ? start.Error : new Registrering(RegistreringUtfall.Registrerad, arende.Nummer, arende.PublikId);
+        if (start.Failed) return start.Error;
+        // Serien är tagen tills transaktionen är klar: den som registrerar samtidigt ska inte vänta på hela processens start.
+        arende.Numrera(await nummer.Nasta(anrop.Idag.Year, cancellationToken));
+        return new Registrering(RegistreringUtfall.Registrerad, arende.Nummer, arende.PublikId);
     }
 
     /// <summary>The same body under a known externId is a duplicate; another body is refused. Only registered ones hold their externId.</summary>

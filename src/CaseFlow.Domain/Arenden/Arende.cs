@@ -50,12 +50,13 @@ public sealed class Arende
 
     public bool ArAvslutat => Steg == Steg.Avslutat;
 
+    /// <param name="nummer">Null when it is drawn later: <see cref="Numrera"/>.</param>
     public static Arende Oppna(
-        ArendeId id, Guid publikId, string nummer, PersonId person, EnhetId enhet, bool skyddat, Arendeslag slag, DateTimeOffset now) => new()
+        ArendeId id, Guid publikId, string? nummer, PersonId person, EnhetId enhet, bool skyddat, Arendeslag slag, DateTimeOffset now) => new()
         {
             Id = id,
             PublikId = publikId,
-            Nummer = nummer,
+            Nummer = nummer ?? "",
             PersonId = person,
             EnhetId = enhet,
             Skyddat = skyddat,
@@ -64,6 +65,10 @@ public sealed class Arende
             Steg = slag == Arendeslag.NyProvning ? Steg.Utredning : Steg.Ansokan,
             Oppnat = now.ToUniversalTime(),
         };
+
+    /// <summary>Gives it the number it was opened without.</summary>
+    public void Numrera(string nummer) =>
+        Nummer = Nummer.Length == 0 ? nummer : throw new InvalidOperationException($"Ärendet {Nummer} har redan ett nummer.");
 
     /// <summary>The pauses as the calendar counts them.</summary>
     public IReadOnlyList<Uppehall> Uppehall() => [.. _pauser.Select(p => p.SomUppehall())];

@@ -1,64 +1,85 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using CaseFlow.Application.Ansokningar;
-using CaseFlow.Application.Arenden;
-using CaseFlow.Application.Uppgifter;
-using CaseFlow.Benchmarks.Slutforande;
-using CaseFlow.Domain;
-using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Benchmarks.Motor;
 
 /// <summary>Whole processes through the product's own path: an ansökan is registered (two tables are asked, an operation is carried out, a task opens),
-/// its task is done (a subprocess opens, a timer is armed), and it is withdrawn (everything open is closed, the instance ends). Eight clients.</summary>
+/// its task is done (a subprocess opens, a timer is armed), and it is taken back (everything open is closed, the instance ends). Eight clients. Beside it, round by round on the
+/// same database, its floor (<see cref="Uppspelning"/>) and npm's bpmn-engine with durable state (<see cref="AndraMotornsLager"/>).</summary>
 internal sealed class Processen : IMatning
 {
+    private const string Produkt = "produkten";
+    private const string Golvet = "golvet";
+    private const string Andra = "npm bpmn-engine";
+
     private const int Klienter = 8;
     private const int Oppna = 100_000;
     private const int Rundor = 5;
+    private const int Uppvarmning = 3;
     private static readonly TimeSpan Rundtid = TimeSpan.FromSeconds(4);
-
-    private static readonly Dictionary<string, string[]> Svar = new(StringComparer.Ordinal) { ["komplett"] = ["ja"], ["sprakinformation"] = ["ja"] };
-
-    private static int _fodda;
 
     public string Namn => "process";
 
-    public string Vad => "Hela processer genom ledningen, åtta klienter: registrerad, granskad, återtagen. Med 0 och 100 000 öppna instanser.";
+    public string Vad => "Hela processer, åtta klienter: registrerad, granskad, återtagen. Produkten, golvet och npm bpmn-engine, med 0 och 100 000 öppna instanser.";
 
     public async Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
     {
-        await using var enhet = await Provenhet.Skapa(databas);
         var svar = new List<Matvarde>();
-        await Runda(enhet, new());
-        var (tom, _) = await Matt(enhet, databas, "0 öppna", svar);
-        await Slutforandet.Lagg(enhet, databas, Oppna);
-        await Runda(enhet, new());
-        var (full, _) = await Matt(enhet, databas, "100 000 öppna", svar);
-        svar.Add(new("100 000 mot 0", "p50 kommando, gånger", full / tom, "", Mal.HogstVarde(1.5)));
+        await using var andra = await AndraMotorn.Starta(AndraMotornsLager.Process);
+        if (andra is null) Console.WriteLine(AndraMotorn.Saknas);
+        var tom = await Fall(databas, andra, 0, svar);
+        var full = await Fall(databas, andra, Oppna, svar);
+        foreach (var (vem, p50) in full) svar.Add(new("100 000 mot 0", $"{vem}, kommando p50", p50 / tom[vem], "gånger", vem == Produkt ? Mal.HogstVarde(1.5) : null));
         return svar;
     }
 
-    private static async Task<(double P50, double P95)> Matt(Provenhet enhet, Provdatabas databas, string fall, List<Matvarde> svar)
+    /// <returns>The median time of a command, in ms, for each that ran.</returns>
+    private static async Task<Dictionary<string, double>> Fall(Provdatabas databas, AndraMotorn? andra, int oppna, List<Matvarde> svar)
     {
-        var (takter, p50, p95) = (new List<double>(), new List<double>(), new List<double>());
+        await using var enhet = await Provenhet.Skapa(databas, Inspelning.Lyssna);
+        await Organisation.Lagg(enhet);
+        if (oppna > 0) await Organisation.Oppna(enhet, databas, oppna);
+        await AndraMotornsLager.Lagg(enhet.Vard, oppna);
+        var vandring = new Vandring(enhet);
+        await using var golv = await Processgolv.Spela(enhet, databas, vandring, Klienter);
+        await using var anslutningar = await Anslutningar.Oppna(enhet.Vard, databas, Klienter);
+        var lopare = new List<(string Vem, Func<Tider, Task> En)> { (Produkt, vandring.En), (Golvet, golv.En) };
+        if (andra is not null) lopare.Add((Andra, new AndraMotornsLager(andra, anslutningar).En));
+
+        for (var runda = 0; runda < Uppvarmning; runda++)
+        {
+            foreach (var (_, en) in lopare) await Runda(en, new());
+        }
+
+        var rundor = lopare.ToDictionary(l => l.Vem, _ => new List<(double Takt, Tider Tider)>());
         for (var runda = 0; runda < Rundor; runda++)
         {
-            var tider = new ConcurrentBag<double>();
-            takter.Add(await Runda(enhet, tider));
-            p50.Add(Statistik.Median(tider));
-            p95.Add(Statistik.Percentil(tider, 0.95));
+            foreach (var (vem, en) in lopare)
+            {
+                var tider = new Tider();
+                rundor[vem].Add((await Runda(en, tider), tider));
+            }
         }
-        svar.Add(new(fall, "hela processer", Statistik.Median(takter), "instanser/s", Mal.MinstVarde(databas == Provdatabas.Postgres ? 100 : 60)));
-        svar.Add(new(fall, "kommando p50", Statistik.Median(p50), "ms"));
-        svar.Add(new(fall, "kommando p95", Statistik.Median(p95), "ms", Mal.HogstVarde(50)));
-        return (Statistik.Median(p50), Statistik.Median(p95));
+
+        var fall = oppna == 0 ? "0 öppna" : "100 000 öppna";
+        foreach (var (vem, matt) in rundor) svar.AddRange(Varden(databas, fall, vem, matt));
+        // Kvoten tas inom rundan: den som delar maskinen stör då båda lika.
+        foreach (var (vem, matt) in rundor.Where(r => r.Key != Produkt))
+            svar.Add(new(fall, $"produkten mot {vem}", Statistik.Median(rundor[Produkt].Zip(matt, (p, a) => p.Takt / a.Takt)), "gånger"));
+        return rundor.ToDictionary(r => r.Key, r => Statistik.Median(r.Value.Select(v => v.Tider.P50)));
+    }
+
+    private static IEnumerable<Matvarde> Varden(Provdatabas databas, string fall, string vem, List<(double Takt, Tider Tider)> matt)
+    {
+        var produkt = vem == Produkt;
+        yield return new(fall, $"{vem}, hela processer", Statistik.Median(matt.Select(m => m.Takt)), "instanser/s",
+            produkt ? Mal.MinstVarde(databas == Provdatabas.Postgres ? 100 : 60) : null);
+        yield return new(fall, $"{vem}, kommando p50", Statistik.Median(matt.Select(m => m.Tider.P50)), "ms");
+        yield return new(fall, $"{vem}, kommando p95", Statistik.Median(matt.Select(m => m.Tider.P95)), "ms", produkt ? Mal.HogstVarde(50) : null);
     }
 
     /// <returns>Processes from start to end per second.</returns>
-    private static async Task<double> Runda(Provenhet enhet, ConcurrentBag<double> tider)
+    private static async Task<double> Runda(Func<Tider, Task> en, Tider tider)
     {
         var klara = 0;
         var klocka = Stopwatch.StartNew();
@@ -66,33 +87,10 @@ internal sealed class Processen : IMatning
         {
             while (klocka.Elapsed < Rundtid)
             {
-                await En(enhet, tider);
+                await en(tider);
                 Interlocked.Increment(ref klara);
             }
         })));
         return klara / klocka.Elapsed.TotalSeconds;
-    }
-
-    private static async Task En(Provenhet enhet, ConcurrentBag<double> tider)
-    {
-        var fodd = new DateOnly(1930, 1, 1).AddDays(Interlocked.Increment(ref _fodda) % 9_000).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var ansokan = new InkommenAnsokan(
-            "", "telefon", enhet.Vard.Tid.GetUtcNow(), new(null, fodd, "kvinna", "Test", "Testsson", new("Provvägen 1", "128 58", "Skarpnäck"), null, "sv", false),
-            [new("hemtjanst", "Jag behöver hjälp", null, null)], false, "ingen", null);
-        var nummer = (await Tagen(tider, () => enhet.Vard.Sand(new RegistreraAnsokan(ansokan), enhet.Handlaggare))).Arendenummer;
-        var lage = await enhet.Vard.Las(db => db.Arenden.Where(a => a.Nummer == nummer)
-            .Select(a => new { a.Id, Uppgift = db.Uppgifter.Where(u => u.ArendeId == a.Id).OrderByDescending(u => u.Id).Select(u => new { u.PublikId, u.Version, u.Nod }).First() }).SingleAsync());
-        if (lage.Uppgift.Nod == "GranskaAnsokan")
-            await Tagen(tider, () => enhet.Vard.Sand(new SlutforUppgift(lage.Uppgift.PublikId, lage.Uppgift.Version, Svar), enhet.Chef));
-        var version = await enhet.Vard.Las(db => db.Arenden.Where(a => a.Id == lage.Id).Select(a => a.Version).SingleAsync());
-        await Tagen(tider, () => enhet.Vard.Sand(new AtertaAnsokan(nummer, version, enhet.Idag, "telefon"), enhet.Chef));
-    }
-
-    private static async Task<T> Tagen<T>(ConcurrentBag<double> tider, Func<Task<Result<T>>> kommando)
-    {
-        var klocka = Stopwatch.StartNew();
-        var svar = Provarende.Ok(await kommando());
-        tider.Add(klocka.Elapsed.TotalMilliseconds);
-        return svar;
     }
 }

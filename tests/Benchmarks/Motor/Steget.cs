@@ -12,6 +12,9 @@ internal sealed class Steget : IMatning
     private const int PerRunda = 40_000;
     private const int Rundor = 9;
 
+    // Deras steg tar tiofalt längre eller mer: en runda blir ändå lång nog.
+    private const int DerasPerRunda = 150;
+
     private const string Process = """
         <b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:cf="urn:caseflow:bpmn:1" targetNamespace="urn:prov">
         <b:process id="matt" isExecutable="true">
@@ -32,44 +35,66 @@ internal sealed class Steget : IMatning
         </b:process></b:definitions>
         """;
 
+    private static readonly string[] Uppgifter = ["Granska", "Utred", "Besluta"];
+
     public string Namn => "steg";
 
-    public string Vad => "Motorns stegfunktion utan databas, på en tråd: tillståndet kvar i minnet, och sparat som JSON mellan stegen.";
+    public string Vad => "Motorns stegfunktion utan databas, på en tråd: mot samma process skriven för hand, och mot npm bpmn-engine.";
 
-    public Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
+    public async Task<IReadOnlyList<Matvarde>> Mat(Provdatabas databas)
     {
         // Ingen databas är med: den ena körningen räcker.
-        if (databas != Provdatabas.Sqlite) return Task.FromResult<IReadOnlyList<Matvarde>>([]);
+        if (databas != Provdatabas.Sqlite) return [];
         var definition = BpmnReader.Read(Process).Definition!;
-        IReadOnlyList<Matvarde> svar =
-        [
-            .. Varden("i minnet", Matt(definition, s => s), Mal.MinstVarde(200_000)),
-            .. Varden("med JSON", Matt(definition, s => InstanceState.FromJson(s.ToJson())), null),
-        ];
-        return Task.FromResult(svar);
-    }
+        await using var andra = await AndraMotorn.Starta(Process);
+        if (andra is null) Console.WriteLine(AndraMotorn.Saknas);
+        var lopare = new List<(string Vem, string Fall, Mal? Mal, Func<Task<double>> Takt)>
+        {
+            ("motorn", "i minnet", Mal.MinstVarde(200_000), () => Vart(() => En(definition, s => s))),
+            ("för hand", "i minnet", null, () => Vart(() => Handskriven.En(Uppgifter, l => l))),
+            ("motorn", "med JSON", null, () => Vart(() => En(definition, s => InstanceState.FromJson(s.ToJson())))),
+            ("för hand", "med JSON", null, () => Vart(() => Handskriven.En(Uppgifter, Handskriven.Json))),
+        };
+        if (andra is not null)
+        {
+            lopare.Add(("npm bpmn-engine", "i minnet", null, () => Deras(andra, json: false)));
+            lopare.Add(("npm bpmn-engine", "med JSON", null, () => Deras(andra, json: true)));
+        }
 
-    private static IEnumerable<Matvarde> Varden(string fall, (double Takt, double Minne) matt, Mal? mal)
-    {
-        yield return new(fall, "steg", matt.Takt, "steg/s", mal);
-        yield return new(fall, "minne per steg", matt.Minne, "KB");
-    }
-
-    private static (double Takt, double Minne) Matt(ProcessDefinition definition, Func<InstanceState, InstanceState> mellan)
-    {
-        var (takter, minnen) = (new List<double>(), new List<double>());
+        var takter = lopare.Select(_ => new List<double>()).ToList();
         for (var runda = 0; runda < Rundor; runda++)
         {
-            var fore = GC.GetAllocatedBytesForCurrentThread();
-            var klocka = Stopwatch.StartNew();
-            var steg = 0;
-            while (steg < PerRunda) steg += En(definition, mellan);
-            takter.Add(steg / klocka.Elapsed.TotalSeconds);
-            minnen.Add((GC.GetAllocatedBytesForCurrentThread() - fore) / 1024.0 / steg);
+            for (var i = 0; i < lopare.Count; i++) takter[i].Add(await lopare[i].Takt());
         }
 
         // De första rundorna kompileras koden om.
-        return (Statistik.Median(takter.Skip(2)), Statistik.Median(minnen.Skip(2)));
+        return
+        [
+            .. lopare.Select((l, i) => new Matvarde(l.Fall, $"{l.Vem}, steg", Statistik.Median(takter[i].Skip(2)), "steg/s", l.Mal)),
+            new("i minnet", "motorn, minne per steg", Minne(() => En(definition, s => s)), "KB"),
+            new("med JSON", "motorn, minne per steg", Minne(() => En(definition, s => InstanceState.FromJson(s.ToJson()))), "KB"),
+        ];
+    }
+
+    /// <param name="en">One instance from start to end; how many steps it took.</param>
+    private static Task<double> Vart(Func<int> en)
+    {
+        var (klocka, steg) = (Stopwatch.StartNew(), 0);
+        while (steg < PerRunda) steg += en();
+        return Task.FromResult(steg / klocka.Elapsed.TotalSeconds);
+    }
+
+    private static async Task<double> Deras(AndraMotorn andra, bool json)
+    {
+        var svar = await andra.Steg(Uppgifter, DerasPerRunda, json);
+        return svar.Steg / (svar.Ms / 1000);
+    }
+
+    private static double Minne(Func<int> en)
+    {
+        var (fore, steg) = (GC.GetAllocatedBytesForCurrentThread(), 0);
+        while (steg < PerRunda) steg += en();
+        return (GC.GetAllocatedBytesForCurrentThread() - fore) / 1024.0 / steg;
     }
 
     /// <summary>One instance from start to end.</summary>
