@@ -38,6 +38,11 @@ internal sealed class Demoids(int fro, DateTimeOffset start) : IIdKalla
         lock (_las) return _senast = Math.Max(_senast + 1, (_millisekund - Epok) << Raknarbitar);
     }
 
+    public void GaForbi(long senast)
+    {
+        lock (_las) _senast = Math.Max(_senast, senast);
+    }
+
     public Guid NextPublic()
     {
         lock (_las)

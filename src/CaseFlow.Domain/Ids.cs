@@ -96,6 +96,9 @@ public interface IIdKalla
     /// <summary>A new internal key.</summary>
     long Next();
 
+    /// <summary>From now on every internal key is greater than this one, whatever the clock says.</summary>
+    void GaForbi(long senast);
+
     /// <summary>A new public key (Guid v7), the one that URLs and contracts carry.</summary>
     Guid NextPublic();
 }

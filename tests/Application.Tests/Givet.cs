@@ -52,6 +52,14 @@ internal static class Givet
     public static Task Ge(this Provenhet enhet, string nummer, AnvandareId? handlaggare) => enhet.Vard.Skriv(
         db => db.Arenden.Where(a => a.Nummer == nummer).ExecuteUpdateAsync(s => s.SetProperty(a => a.HandlaggareId, handlaggare)));
 
+    /// <summary>An ärende that Hanna has: a test's own process gives it to nobody.</summary>
+    public static async Task<Provarende> Hannas(this Provenhet enhet, InkommenAnsokan? ansokan = null)
+    {
+        var arende = await enhet.Ett(ansokan ?? enhet.Ansokan());
+        await enhet.Ge(arende.Nummer, Hanna);
+        return arende;
+    }
+
     public static Task<List<AuditHandelse>> Spar(this Provenhet enhet) =>
         enhet.Vard.Las(db => db.AuditHandelser.AsNoTracking().OrderBy(h => h.Kedja).ThenBy(h => h.Seq).ToListAsync());
 

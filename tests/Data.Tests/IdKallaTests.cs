@@ -24,6 +24,20 @@ public sealed class IdKallaTests
     }
 
     [Fact]
+    public void Nycklar_kommer_efter_dem_som_redan_finns_fast_klockan_gar_efter()
+    {
+        var tid = new Provtid(Testvard.Start);
+        var finns = new IdKalla(tid).Next();
+        tid.Ga(TimeSpan.FromHours(-2));
+        var ids = new IdKalla(tid);
+        ids.GaForbi(finns);
+
+        Assert.True(ids.Next() > finns);
+        tid.Ga(TimeSpan.FromHours(3));
+        Assert.True(ids.Next() >= IdKalla.Lagsta(tid.GetUtcNow()));
+    }
+
+    [Fact]
     public void Nycklar_ar_unika_over_tradar()
     {
         var ids = new IdKalla(TimeProvider.System);

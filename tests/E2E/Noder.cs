@@ -29,9 +29,10 @@ internal sealed class Noder : IAsyncDisposable
     /// <summary>An API key of the handläggare that every new ärende goes to.</summary>
     public string Hanna { get; }
 
-    public static async Task<Noder> Skapa(Provdatabas databas)
+    /// <param name="mer">Services that the test's own host has in place of the product's; the nodes have the product's.</param>
+    public static async Task<Noder> Skapa(Provdatabas databas, Action<IServiceCollection>? mer = null)
     {
-        var enhet = await Provenhet.Skapa(databas);
+        var enhet = await Provenhet.Skapa(databas, mer);
         await enhet.Ersatt(enhet.Kollega, enhet.Chef);
         await enhet.Vard.Skriv(db =>
         {

@@ -1,11 +1,12 @@
 using CaseFlow.Application;
+using CaseFlow.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Data.Grund;
 
-internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval val, ITextindex textindex) : IDatabas
+internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval val, ITextindex textindex, IIdKalla ids) : IDatabas
     where TDb : CaseFlowDbBas
 {
     /// <summary>Any number will do, as long as nobody else's product uses the same one in the same database.</summary>
@@ -45,6 +46,9 @@ internal sealed class Databas<TDb>(IDbContextFactory<TDb> databaser, Databasval 
             default:
                 throw new InvalidOperationException($"Okänd databas {val.Slag}.");
         }
+
+        // Nycklarna ordnar det som har hänt, också när datorns klocka har ställts tillbaka sedan sist.
+        if (await db.AuditHandelser.OrderByDescending(h => h.Id).Select(h => h.Id).FirstOrDefaultAsync(ct) is { Value: > 0 } senast) ids.GaForbi(senast.Value);
     }
 
     public async Task<bool> Redo(CancellationToken ct)

@@ -32,6 +32,12 @@ public sealed class IdKalla : IIdKalla
     /// <summary>The lowest key of a moment's millisecond.</summary>
     public static long Lagsta(DateTimeOffset tid) => (tid.ToUnixTimeMilliseconds() - Epok) << Slumpbitar;
 
+    public void GaForbi(long senast)
+    {
+        // En millisekunds nycklar till: det som drogs sist i samma åtgärd kan ha kommit efter den som skrevs.
+        lock (_las) _senast = Math.Max(_senast, senast + Slumpmask + 1);
+    }
+
     public long Next()
     {
         var nu = (_tid.GetUtcNow().ToUnixTimeMilliseconds() - Epok) << Slumpbitar;

@@ -12,7 +12,7 @@ internal static class FeelInstant
             ? SwedishTime.ToInstant(date.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddSeconds(-1)
             : Of(value, now);
 
-    /// <summary>A date is its first moment in Sweden, a duration counts from <paramref name="now"/>, a text is an ISO 8601 literal;
+    /// <summary>A date is its first moment in Sweden, a duration counts from <paramref name="now"/> (whole days by the calendar in Sweden), a text is an ISO 8601 literal;
     /// null for anything else or past year 9999.</summary>
     public static DateTimeOffset? Of(FeelValue value, DateTimeOffset now)
     {
@@ -21,7 +21,9 @@ internal static class FeelInstant
             return value switch
             {
                 FeelDate or FeelDateTime => FeelClock.ToInstant(value),
-                FeelDaysTime days => now + days.Value,
+                // P1D och PT24H är samma värde i FEEL: ett dygn är till samma klockslag, också över en natt då klockan ställs om.
+                FeelDaysTime { Value: var wait } when wait > TimeSpan.Zero => new IsoDuration(0, wait.Days, wait - TimeSpan.FromDays(wait.Days)).After(now),
+                FeelDaysTime { Value: var wait } => now + wait,
                 FeelYearsMonths months => new IsoDuration(months.Months, 0, TimeSpan.Zero).After(now),
                 FeelString text => TimerLiteral.Point(text.Value, now),
                 _ => null,

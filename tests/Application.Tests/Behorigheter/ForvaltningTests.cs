@@ -246,6 +246,8 @@ public sealed class ForvaltningTests
 
         public long Next() => ++_tal;
 
+        public void GaForbi(long senast) => throw new NotSupportedException();
+
         public Guid NextPublic() => new((int)Next(), 0, 0, new byte[8]);
     }
 }

@@ -24,7 +24,7 @@ public sealed class FleraProcesserTests : IDisposable
     {
         Anrop();
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var arende = await Hannas(enhet);
+        var arende = await enhet.Hannas();
         Assert.Equal(["Delsvar"], await arende.Oppna());
         await arende.Slutfor("Delsvar", ("svar", "ja"));
 
@@ -44,7 +44,7 @@ public sealed class FleraProcesserTests : IDisposable
     {
         Anrop();
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var arende = await Hannas(enhet);
+        var arende = await enhet.Hannas();
 
         Provarende.Ok(await enhet.Vard.Sand(new AtertaAnsokan(arende.Nummer, (await arende.Las()).Version, enhet.Idag, "telefon"), enhet.Handlaggare));
 
@@ -74,7 +74,7 @@ public sealed class FleraProcesserTests : IDisposable
             Delsvar>E
             """, "<b:error id=\"Nej\" name=\"Nej\" errorCode=\"NEJ\"/>");
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var arende = await Hannas(enhet);
+        var arende = await enhet.Hannas();
 
         await arende.Slutfor("Delsvar");
 
@@ -94,7 +94,7 @@ public sealed class FleraProcesserTests : IDisposable
             Forst>E
             """, "<b:error id=\"Nej\" name=\"Nej\" errorCode=\"NEJ\"/>");
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var arende = await Hannas(enhet);
+        var arende = await enhet.Hannas();
 
         await arende.Slutfor("Forst");
 
@@ -118,7 +118,7 @@ public sealed class FleraProcesserTests : IDisposable
             """);
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
         var ansokan = enhet.Ansokan();
-        var arende = await Hannas(enhet, ansokan with { Insatser = [.. ansokan.Insatser, new("trygghetslarm", "Jag vill ha larm", null, null)] });
+        var arende = await enhet.Hannas(ansokan with { Insatser = [.. ansokan.Insatser, new("trygghetslarm", "Jag vill ha larm", null, null)] });
 
         Assert.Equal(["Fraga", "Fraga"], await arende.Oppna());
         Assert.Equal(["Fraga (1 av 2)", "Fraga (2 av 2)"], await enhet.Vard.Las(db => db.Uppgifter.OrderBy(u => u.Id).Select(u => u.Titel).ToListAsync()));
@@ -152,7 +152,7 @@ public sealed class FleraProcesserTests : IDisposable
             Horde>E
             """, "<b:message id=\"Hej\" name=\"Hej\"/>");
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var (arende, annat) = (await Hannas(enhet), await Hannas(enhet));
+        var (arende, annat) = (await enhet.Hannas(), await enhet.Hannas());
 
         await arende.Slutfor("Forst", ("svar", "ja"));
 
@@ -166,14 +166,14 @@ public sealed class FleraProcesserTests : IDisposable
         const int Andra = 6;
         Signal();
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var forst = await Hannas(enhet);
+        var forst = await enhet.Hannas();
         var andra = new List<Provarende>();
-        for (var i = 0; i < Andra; i++) andra.Add(await Hannas(enhet));
+        for (var i = 0; i < Andra; i++) andra.Add(await enhet.Hannas());
 
         await forst.Slutfor("Forst", ("svar", "nej"));
         Assert.Equal(["Horde"], await forst.Oppna());
         Assert.Equal(["Forst"], await andra[0].Oppna());
-        var sent = await Hannas(enhet);
+        var sent = await enhet.Hannas();
 
         await using (var granne = enhet.Vard.Granne(_kopia.Anvand))
         {
@@ -193,7 +193,7 @@ public sealed class FleraProcesserTests : IDisposable
     {
         Signal();
         await using var enhet = await Provenhet.Skapa(databas, _kopia.Anvand).BaraHanna();
-        var (forst, trasig, hel) = (await Hannas(enhet), await Hannas(enhet), await Hannas(enhet));
+        var (forst, trasig, hel) = (await enhet.Hannas(), await enhet.Hannas(), await enhet.Hannas());
         var instans = (await Instanser(enhet, trasig))[0];
         await enhet.Vard.Las(db => db.Instanser.Where(i => i.Id == instans.Id).ExecuteUpdateAsync(s => s.SetProperty(i => i.Tillstand, "{")));
         await forst.Slutfor("Forst");
@@ -252,14 +252,6 @@ public sealed class FleraProcesserTests : IDisposable
         Horde>Hort
         </b:subProcess>
         """, "<b:signal id=\"Larm\" name=\"Larm\"/>");
-
-    /// <summary>An ärende that Hanna has: these processes give it to nobody.</summary>
-    private static async Task<Provarende> Hannas(Provenhet enhet, Domain.Ansokningar.InkommenAnsokan? ansokan = null)
-    {
-        var arende = await enhet.Ett(ansokan ?? enhet.Ansokan());
-        await enhet.Ge(arende.Nummer, Givet.Hanna);
-        return arende;
-    }
 
     private static async Task<List<Processinstans>> Instanser(Provenhet enhet, Provarende arende)
     {

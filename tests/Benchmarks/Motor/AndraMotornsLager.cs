@@ -40,12 +40,12 @@ internal sealed class AndraMotornsLager(AndraMotorn motor, Anslutningar anslutni
     private static long _instans = 1_000_000;
 
     /// <summary>The table, and this many open instances in it. Their state is short, since they are never run.</summary>
-    public static Task Lagg(Testvard vard, int oppna) => vard.Las(db => db.Database.ExecuteSqlRawAsync($"""
+    public static Task Lagg(Testvard vard, int oppna) => vard.Las(db => db.Database.ExecuteSqlRawAsync("""
         DROP TABLE IF EXISTS matning_motor;
         CREATE TABLE matning_motor (id bigint PRIMARY KEY, tillstand text NOT NULL, version int NOT NULL, klar int NOT NULL);
-        WITH RECURSIVE serie(i) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT i + 1 FROM serie WHERE i < {oppna})
-        INSERT INTO matning_motor SELECT i, 'kort', 0, 0 FROM serie WHERE i <= {oppna};
-        """));
+        WITH RECURSIVE serie(i) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT i + 1 FROM serie WHERE i < {0})
+        INSERT INTO matning_motor SELECT i, 'kort', 0, 0 FROM serie WHERE i <= {0};
+        """, oppna));
 
     public async Task En(Tider tider)
     {

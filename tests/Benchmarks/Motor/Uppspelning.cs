@@ -84,13 +84,17 @@ internal sealed class Uppspelning(DbConnection anslutning, Inspelning inspelning
 
         private long Nyckel(long id)
         {
-            if (!_nycklar.TryGetValue(id, out var ny)) _nycklar.Add(id, ny = ids.Next());
+            if (_nycklar.TryGetValue(id, out var ny)) return ny;
+            ny = ids.Next();
+            _nycklar.Add(id, ny);
             return ny;
         }
 
         private Guid Publik(Guid publik)
         {
-            if (!_publika.TryGetValue(publik, out var ny)) _publika.Add(publik, ny = ids.NextPublic());
+            if (_publika.TryGetValue(publik, out var ny)) return ny;
+            ny = ids.NextPublic();
+            _publika.Add(publik, ny);
             return ny;
         }
     }

@@ -6,7 +6,6 @@ using CaseFlow.Application.Arenden;
 using CaseFlow.Application.Processer;
 using CaseFlow.Application.Uppgifter;
 using CaseFlow.Domain;
-using CaseFlow.Domain.Ansokningar;
 using CaseFlow.Testing;
 using Microsoft.EntityFrameworkCore;
 
